@@ -1,0 +1,96 @@
+package congress
+
+// Deputy is a person in office: content/deputies/<id>/deputy.yaml. Nothing private has a field: no telephone, identity
+// number, birth date or home address.
+type Deputy struct {
+	Record `yaml:",inline"`
+	ID     DeputyID `yaml:"-"`
+
+	// Name is the name as it stands on the certificate of election.
+	// zh: 姓名。以代表证为准
+	Name string `yaml:"name" check:"required,max=40"`
+	// Pinyin is the reading of the name, needed where a character has several (单 as a surname is shan).
+	// zh: 姓名拼音。多音字必填,如 shan chunlin
+	Pinyin string `yaml:"pinyin" check:"max=60"`
+	// Sex is 男 or 女.
+	// zh: 性别
+	Sex string `yaml:"sex" check:"required,one=男|女"`
+	// EthnicGroup is the ethnic group.
+	// zh: 民族
+	EthnicGroup string `yaml:"ethnic_group" check:"max=20"`
+	// Post is the work or office of the deputy, as the list of deputies has it.
+	// zh: 工作单位及职务
+	Post string `yaml:"post" check:"max=120"`
+	// Portrait describes portrait.jpg (.png, .webp) beside this file.
+	// zh: 照片说明。照片文件 portrait.jpg 放在同一文件夹
+	Portrait *Portrait `yaml:"portrait"`
+	// Station is the station through which voters reach the deputy.
+	// zh: 所在联络站
+	Station StationID `yaml:"station"`
+	// Group is the group in which the deputy acts between sessions.
+	// zh: 代表小组
+	Group string `yaml:"group" check:"max=40"`
+	// Seats are the seats held, one for each congress and term; a person may hold several at once.
+	// zh: 代表职务。一人可同时担任多级代表,每级每届写一条
+	Seats []Seat `yaml:"seats" check:"required"`
+	// Pledges are what the deputy undertook to do.
+	// zh: 履职承诺
+	Pledges []string `yaml:"pledges"`
+	// DistinctFrom names other deputies of the same name who are other persons.
+	// zh: 同名不同人。写同名代表的编号
+	DistinctFrom []DeputyID `yaml:"distinct_from"`
+	// Sources say where the particulars are taken from.
+	// zh: 资料来源
+	Sources []Source `yaml:"sources"`
+}
+
+// Seat is one seat held for one time.
+type Seat struct {
+	// Level is the level of the congress.
+	// zh: 层级
+	Level string `yaml:"level" check:"required,term=levels"`
+	// Term is the number of the term, as in terms.yaml.
+	// zh: 届次
+	Term int `yaml:"term" check:"required,min=1,max=99"`
+	// District is what elected the deputy.
+	// zh: 选区或选举单位
+	District DistrictID `yaml:"district" check:"required"`
+	// Delegation is how the deputy sits in session.
+	// zh: 代表团
+	Delegation string `yaml:"delegation" check:"max=40"`
+	// How is the way in which the seat was filled.
+	// zh: 当选方式
+	How string `yaml:"how" check:"one=换届|补选"`
+	// From is the first day in office.
+	// zh: 任职开始
+	From Date `yaml:"from" check:"required"`
+	// To is the last day in office; open while in office.
+	// zh: 任职结束。在任的不写
+	To Date `yaml:"to"`
+	// EndReason is why the office ended; needed with To.
+	// zh: 终止原因。写了任职结束就必填
+	EndReason string `yaml:"end_reason" check:"term=end-reasons"`
+}
+
+// Portrait describes the picture of a deputy.
+type Portrait struct {
+	// Alt is the text for those who do not see the picture.
+	// zh: 替代文字
+	Alt string `yaml:"alt" check:"required,max=80"`
+	// Credit is who took it.
+	// zh: 摄影或来源
+	Credit string `yaml:"credit" check:"max=40"`
+}
+
+// Source is a document or page from which something is taken.
+type Source struct {
+	// Title is its title.
+	// zh: 标题
+	Title string `yaml:"title" check:"required,max=120"`
+	// Date is when it was issued.
+	// zh: 日期
+	Date Date `yaml:"date"`
+	// URL is where it can be read.
+	// zh: 网址
+	URL URL `yaml:"url"`
+}

@@ -1,0 +1,253 @@
+package congress
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// index answers in one step what would otherwise be a search through all records.
+type index struct {
+	deputies    map[DeputyID]*Deputy
+	stations    map[StationID]*Station
+	districts   map[DistrictID]*District
+	activities  map[ActivityID]*Activity
+	suggestions map[SuggestionID]*Suggestion
+	editions    map[int]*Edition
+	years       map[DeputyID][]*Year
+	attended    map[DeputyID][]*Activity
+	reachable   map[StationID][]*Deputy
+	holders     map[DistrictID][]Holder
+	raised      map[DeputyID][]*Suggestion
+	lectures    map[DeputyID][]*Lecture
+	honours     map[DeputyID][]Honour
+}
+
+// Holder is a deputy in one of the seats that a deputy has held.
+type Holder struct {
+	Deputy *Deputy
+	Seat   *Seat
+}
+
+// Honour is one entry of a selection.
+type Honour struct {
+	Selection *Selection
+	Chosen    *Chosen
+}
+
+// Index makes the lookups. It is called once, when all records are there.
+func (c *Congress) Index() {
+	x := index{
+		deputies:    byID(c.Deputies, func(d *Deputy) DeputyID { return d.ID }),
+		stations:    byID(c.Stations, func(s *Station) StationID { return s.ID }),
+		districts:   byID(c.Districts, func(d *District) DistrictID { return d.ID }),
+		activities:  byID(c.Activities, func(a *Activity) ActivityID { return a.ID }),
+		suggestions: byID(c.Suggestions, func(s *Suggestion) SuggestionID { return s.ID }),
+		editions:    byID(c.Editions, func(e *Edition) int { return e.Year }),
+		years:       map[DeputyID][]*Year{}, attended: map[DeputyID][]*Activity{}, reachable: map[StationID][]*Deputy{},
+		holders: map[DistrictID][]Holder{}, raised: map[DeputyID][]*Suggestion{},
+		lectures: map[DeputyID][]*Lecture{}, honours: map[DeputyID][]Honour{},
+	}
+	for _, y := range c.Years {
+		x.years[y.Deputy] = append(x.years[y.Deputy], y)
+	}
+	for _, a := range c.Activities {
+		for i, id := range a.Participants {
+			if !slices.Contains(a.Participants[:i], id) {
+				x.attended[id] = append(x.attended[id], a)
+			}
+		}
+	}
+	for _, d := range c.Deputies {
+		x.reachable[d.Station] = append(x.reachable[d.Station], d)
+		for i := range d.Seats {
+			x.holders[d.Seats[i].District] = append(x.holders[d.Seats[i].District], Holder{d, &d.Seats[i]})
+		}
+	}
+	for _, holders := range x.holders {
+		slices.SortStableFunc(holders, func(a, b Holder) int { return cmp.Compare(a.Seat.From.First(), b.Seat.From.First()) })
+	}
+	for _, s := range c.Suggestions {
+		for _, id := range append([]DeputyID{s.Raised.Lead}, s.Raised.Cosigners...) {
+			x.raised[id] = append(x.raised[id], s)
+		}
+	}
+	for _, l := range c.Lectures {
+		x.lectures[l.Speaker] = append(x.lectures[l.Speaker], l)
+	}
+	for _, s := range c.Selections {
+		for i := range s.Chosen {
+			x.honours[s.Chosen[i].Deputy] = append(x.honours[s.Chosen[i].Deputy], Honour{s, &s.Chosen[i]})
+		}
+	}
+	c.index = x
+}
+
+func byID[ID comparable, R any](list []R, id func(R) ID) map[ID]R {
+	m := make(map[ID]R, len(list))
+	for _, r := range list {
+		if _, twice := m[id(r)]; !twice {
+			m[id(r)] = r
+		}
+	}
+	return m
+}
+
+// Deputy returns the deputy of that id, nil if there is none. The other lookups are alike.
+func (c *Congress) Deputy(id DeputyID) *Deputy { return c.index.deputies[id] }
+
+// Station returns the station of that id.
+func (c *Congress) Station(id StationID) *Station { return c.index.stations[id] }
+
+// District returns the district of that id.
+func (c *Congress) District(id DistrictID) *District { return c.index.districts[id] }
+
+// Activity returns the activity of that id.
+func (c *Congress) Activity(id ActivityID) *Activity { return c.index.activities[id] }
+
+// Suggestion returns the suggestion of that id.
+func (c *Congress) Suggestion(id SuggestionID) *Suggestion { return c.index.suggestions[id] }
+
+// Edition returns the edition of that year.
+func (c *Congress) Edition(year int) *Edition { return c.index.editions[year] }
+
+// Term returns the term of that level and number.
+func (c *Congress) Term(level string, number int) *Term {
+	for _, t := range c.Terms {
+		if t.Level == level && t.Term == number {
+			return t
+		}
+	}
+	return nil
+}
+
+// YearsOf returns the year records of a deputy, oldest first.
+func (c *Congress) YearsOf(id DeputyID) []*Year { return c.index.years[id] }
+
+// YearOf returns the record of a deputy for a year, nil if there is none.
+func (c *Congress) YearOf(id DeputyID, year int) *Year {
+	for _, y := range c.index.years[id] {
+		if y.Year == year {
+			return y
+		}
+	}
+	return nil
+}
+
+// Attended returns the activities in which a deputy took part, by path.
+func (c *Congress) Attended(id DeputyID) []*Activity { return c.index.attended[id] }
+
+// DeputiesAt returns the deputies who are reached through a station, by id.
+func (c *Congress) DeputiesAt(id StationID) []*Deputy { return c.index.reachable[id] }
+
+// Holders returns who held the seats of a district, by the first day in office.
+func (c *Congress) Holders(id DistrictID) []Holder { return c.index.holders[id] }
+
+// RaisedBy returns the suggestions that a deputy leads or signed, by number.
+func (c *Congress) RaisedBy(id DeputyID) []*Suggestion { return c.index.raised[id] }
+
+// LecturesOf returns the lectures that a deputy gave.
+func (c *Congress) LecturesOf(id DeputyID) []*Lecture { return c.index.lectures[id] }
+
+// HonoursOf returns the selections in which a deputy was chosen.
+func (c *Congress) HonoursOf(id DeputyID) []Honour { return c.index.honours[id] }
+
+// Word returns the term of a vocabulary by its printed name, nil if there is none.
+func (c *Congress) Word(list, name string) *Word { return c.Vocabularies[list].Word(name) }
+
+// Records yields every record that has a file of its own, by kind.
+func (c *Congress) Records() iter.Seq[*Record] {
+	return func(yield func(*Record) bool) {
+		_ = each(c.Deputies, yield) && each(c.Years, yield) && each(c.Activities, yield) && each(c.Suggestions, yield) &&
+			each(c.Stations, yield) && each(c.Boards, yield) && each(c.Notices, yield) && each(c.Institutions, yield) &&
+			each(c.Editions, yield) && each(c.Selections, yield) && each(c.Supervisions, yield) && each(c.Lectures, yield) &&
+			each(c.Campaigns, yield) && each(c.News, yield) && each(c.Pages, yield)
+	}
+}
+
+func each[R interface{ Base() *Record }](list []R, yield func(*Record) bool) bool {
+	for _, r := range list {
+		if !yield(r.Base()) {
+			return false
+		}
+	}
+	return true
+}
+
+// Item is one duty of a deputy as it is disclosed: the deputy's own entry, or a shared activity.
+type Item struct {
+	Duty               // what was done; of an activity, what of it is the deputy's
+	Activity *Activity // nil for the deputy's own entry
+	Year     *Year     // nil for an activity
+	N        int       // the place in Year.Duties
+}
+
+// Items returns all duties of a deputy in a year, own and shared, by date, then by title. Drafts and withdrawn records
+// have none.
+func (c *Congress) Items(id DeputyID, year int) []Item {
+	var items []Item
+	if y := c.YearOf(id, year); y != nil && y.Public() {
+		items = make([]Item, 0, len(y.Duties))
+		for i, d := range y.Duties {
+			items = append(items, Item{Duty: d, Year: y, N: i})
+		}
+	}
+	for _, a := range c.Attended(id) {
+		if a.Year == year && a.Public() {
+			items = append(items, a.ItemOf(id))
+		}
+	}
+	slices.SortStableFunc(items, func(a, b Item) int {
+		fromA, _ := a.When()
+		fromB, _ := b.When()
+		return cmp.Or(cmp.Compare(fromA.First(), fromB.First()), strings.Compare(a.Title, b.Title))
+	})
+	return items
+}
+
+// ItemOf returns the activity as a duty item of one who took part.
+func (a *Activity) ItemOf(id DeputyID) Item {
+	return Item{Activity: a, Duty: Duty{Date: a.Date, From: a.From, To: a.To, Kind: a.Kind, Form: a.Form, Title: a.Title,
+		Place: a.Place, Role: a.Role(id), Summary: a.Summary, Result: a.Result, Suggestion: a.Suggestion, Evidence: a.Evidence}}
+}
+
+// InOffice tells whether the deputy held a seat on any day that d may mean.
+func (d *Deputy) InOffice(day Date) bool {
+	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return Covers(s.From, s.To, day) })
+}
+
+// ServedIn returns the time within a year in which the deputy held a seat, at its longest, and whether there was any. A
+// whole year is 2024-01-01 to 2024-12-31.
+func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
+	whole := Date(fmt.Sprintf("%04d", year))
+	for _, s := range d.Seats {
+		if !Covers(s.From, s.To, whole) {
+			continue
+		}
+		first, last := max(s.From.First(), whole.First()), whole.Last()
+		if s.To != "" {
+			last = min(last, s.To.Last())
+		}
+		if !ok || first < string(from) {
+			from = Date(first)
+		}
+		if !ok || last > string(to) {
+			to = Date(last)
+		}
+		ok = true
+	}
+	return from, to, ok
+}
+
+// Levels returns the levels at which the deputy sits on a day, each once, in the order of the seats.
+func (d *Deputy) Levels(day Date) []string {
+	var levels []string
+	for _, s := range d.Seats {
+		if Covers(s.From, s.To, day) && !slices.Contains(levels, s.Level) {
+			levels = append(levels, s.Level)
+		}
+	}
+	return levels
+}

@@ -1,0 +1,95 @@
+package congress
+
+// Vocabulary is one list of printed terms: content/vocabulary/<name>.yaml. A site that does not bring a list has the
+// one that is built in.
+type Vocabulary struct {
+	Path  string
+	Name  string // duty-kinds
+	Words []*Word
+}
+
+// Word is one term of a vocabulary. A record names it by Name; ID makes addresses and data keys.
+type Word struct {
+	// ID stands in addresses and data: lower-case letters, digits and hyphens.
+	// zh: 代号。小写字母、数字和连字符,用于网址
+	ID string `yaml:"id" check:"required,max=40"`
+	// Name is the printed term.
+	// zh: 名称。印在页面上的词
+	Name string `yaml:"name" check:"required,max=20"`
+	// Group puts related terms together on pages.
+	// zh: 分组
+	Group string `yaml:"group" check:"max=20"`
+	// Meaning is the definition that is printed beside a figure.
+	// zh: 含义。印在数字旁边的解释
+	Meaning string `yaml:"meaning" check:"max=200"`
+	// Since is when the term came into use.
+	// zh: 启用时间
+	Since Date `yaml:"since"`
+	// Until is when it was retired; records up to then may still name it.
+	// zh: 停用时间。停用前的记录仍可使用
+	Until Date `yaml:"until"`
+	// Note says that an entry of this kind must explain itself in its summary (其他).
+	// zh: 须附说明。写 true 时使用此种类的条目必须写 summary
+	Note bool `yaml:"note"`
+}
+
+// Word returns the term of that name, nil if there is none. It may be called on nil.
+func (v *Vocabulary) Word(name string) *Word {
+	if v == nil {
+		return nil
+	}
+	for _, w := range v.Words {
+		if w.Name == name {
+			return w
+		}
+	}
+	return nil
+}
+
+// Scheme is one way to class the outcome of suggestions, as a place and a time had it: an entry of vocabulary/outcomes.yaml.
+type Scheme struct {
+	// Name identifies the scheme.
+	// zh: 方案名称
+	Name string `yaml:"scheme" check:"required,max=40"`
+	// Since is when the scheme came into force; the latest that is in force counts.
+	// zh: 启用时间
+	Since Date `yaml:"since" check:"required"`
+	// Until is when it was replaced.
+	// zh: 停用时间
+	Until Date `yaml:"until"`
+	// Levels are the levels for which it holds; none means all.
+	// zh: 适用层级
+	Levels []string `yaml:"levels"`
+	// Days is the time for an answer, in days from the assignment.
+	// zh: 答复期限。自交办之日起的天数
+	Days int `yaml:"days" check:"min=0,max=400"`
+	// Classes are the outcomes.
+	// zh: 结果类别
+	Classes []Class `yaml:"classes" check:"required"`
+}
+
+// Class is one outcome of a scheme.
+type Class struct {
+	// ID stands in addresses and data.
+	// zh: 代号
+	ID string `yaml:"id" check:"required,max=40"`
+	// Name is the printed term.
+	// zh: 名称
+	Name string `yaml:"name" check:"required,max=40"`
+	// Promise says that an answer of this class must name what will be done by when.
+	// zh: 须承诺。写 true 时答复必须写明承诺事项和期限
+	Promise bool `yaml:"promise"`
+	// Meaning is the definition that is printed beside it.
+	// zh: 含义
+	Meaning string `yaml:"meaning" check:"max=200"`
+}
+
+// Name is an entry of content/dictionary.yaml: a proper name with the misprints that are known of it.
+type Name struct {
+	// Term is the right form.
+	// zh: 正确写法
+	Term string `yaml:"term" check:"required,max=40"`
+	// Misprints are wrong forms; wherever one stands in the sources, the build says so.
+	// zh: 常见误写。出现在任何记录中都会报错
+	Misprints []string `yaml:"misprints" check:"required"`
+}

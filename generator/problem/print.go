@@ -1,0 +1,159 @@
+package problem
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// maxExcerpt is how many characters of a source line are shown: a line of a terminal, and no minified file floods it.
+const maxExcerpt = 72
+
+var words = map[string]Text{
+	"warning":  {"提醒:", "warning: "},
+	"errors":   {"共 %d 处错误", "%d error(s)"},
+	"warnings": {"%d 处提醒", "%d warning(s)"},
+}
+
+// Print writes the problems, each with its source line and a caret under the place, and then a line that counts them.
+// Sort first.
+func (l List) Print(w io.Writer, lang Lang) error {
+	var b strings.Builder
+	for _, p := range l {
+		p.print(&b, lang)
+	}
+	if len(l) > 0 {
+		b.WriteString(l.Summary(lang) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Summary counts the problems in one line.
+func (l List) Summary(lang Lang) string {
+	errors := l.Errors(false)
+	parts := []string{}
+	if errors > 0 {
+		parts = append(parts, fmt.Sprintf(words["errors"].In(lang), errors))
+	}
+	if n := len(l) - errors; n > 0 {
+		parts = append(parts, fmt.Sprintf(words["warnings"].In(lang), n))
+	}
+	separator := ","
+	if lang == English {
+		separator = ", "
+	}
+	return strings.Join(parts, separator)
+}
+
+// Head is the first line of a printed problem: path:line:col: what; what to do [rule].
+func (p Problem) Head(lang Lang) string {
+	var b strings.Builder
+	b.WriteString(p.Path)
+	if p.Line > 0 {
+		fmt.Fprintf(&b, ":%d:%d", p.Line, max(p.Col, 1))
+	}
+	b.WriteString(": ")
+	if p.Severity == Warning {
+		b.WriteString(words["warning"].In(lang))
+	}
+	b.WriteString(clean(p.What.In(lang)))
+	if fix := p.Fix.In(lang); fix != "" {
+		if lang == English {
+			b.WriteString("; " + clean(fix))
+		} else {
+			b.WriteString(";" + clean(fix))
+		}
+	}
+	fmt.Fprintf(&b, " [%s]", p.Rule)
+	return b.String()
+}
+
+func (p Problem) print(b *strings.Builder, lang Lang) {
+	b.WriteString(p.Head(lang) + "\n")
+	if p.Excerpt == "" || p.Line == 0 {
+		return
+	}
+	line, col := window(p.Excerpt, max(p.Col, 1))
+	gutter := fmt.Sprintf("%4d | ", p.Line)
+	fmt.Fprintf(b, "%s%s\n", gutter, line)
+	marked := []rune(line)
+	before := marked[:min(col-1, len(marked))]
+	under := marked[len(before):min(len(before)+max(p.Width, 1), len(marked))]
+	fmt.Fprintf(b, "%s| %s%s\n", strings.Repeat(" ", len(gutter)-2), strings.Repeat(" ", Columns(string(before))),
+		"^"+strings.Repeat("~", max(Columns(string(under))-1, 0)))
+}
+
+// window cuts a long line around the column that matters, and makes it printable.
+func window(line string, col int) (string, int) {
+	runes := []rune(clean(line))
+	if len(runes) <= maxExcerpt {
+		return string(runes), col
+	}
+	start := max(min(col-1-maxExcerpt/2, len(runes)-maxExcerpt), 0)
+	return string(runes[start:min(start+maxExcerpt, len(runes))]), col - start
+}
+
+// clean replaces what would confuse a terminal: control characters, bidirectional overrides, broken UTF-8.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// Columns is the width of text on a terminal: a Chinese character or a full-width sign takes two columns.
+func Columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n += columns(r)
+	}
+	return n
+}
+
+func columns(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// JSON writes the problems as an array of objects, one language, for other programs. Sort first.
+func (l List) JSON(w io.Writer, lang Lang) error {
+	type row struct {
+		Path     string   `json:"path"`
+		Line     int      `json:"line"`
+		Col      int      `json:"col"`
+		Severity Severity `json:"severity"`
+		Rule     string   `json:"rule"`
+		What     string   `json:"what"`
+		Fix      string   `json:"fix,omitempty"`
+		Excerpt  string   `json:"excerpt,omitempty"`
+	}
+	rows := make([]row, 0, len(l))
+	for _, p := range l {
+		severity := p.Severity
+		if severity == "" {
+			severity = Error
+		}
+		rows = append(rows, row{p.Path, p.Line, p.Col, severity, p.Rule, p.What.In(lang), p.Fix.In(lang), p.Excerpt})
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(rows)
+}

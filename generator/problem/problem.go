@@ -1,0 +1,102 @@
+// Package problem is the one way to say that something is wrong.
+//
+// A problem names a place, says what is wrong there and what to do about it, and carries the name of the rule that found
+// it. All problems of a run are collected, sorted and printed together; nothing in gongshi stops at the first one.
+//
+// The voice, decided once for all messages:
+//   - Chinese first, English beside it; both say the same.
+//   - What: a plain statement about the record, without blame: 没有“接待选名”这个履职种类.
+//   - Fix: a remedy that a person without programming can carry out: 改为“接待选民”.
+//   - Printed terms stand in “ ”, keys and files stand bare, no full stop at the end.
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Lang is the language of messages.
+type Lang string
+
+// The languages that messages are written in.
+const (
+	Chinese Lang = "zh"
+	English Lang = "en"
+)
+
+// Text is one sentence in both languages.
+type Text struct{ ZH, EN string }
+
+// Say makes a Text; both formats receive the same arguments (use %[1]s where their order differs).
+// Arguments that are Texts are put in in the language of the format.
+func Say(zh, en string, args ...any) Text {
+	if len(args) == 0 {
+		return Text{zh, en}
+	}
+	return Text{format(zh, args, Chinese), format(en, args, English)}
+}
+
+func format(layout string, args []any, lang Lang) string {
+	own := slices.Clone(args)
+	for i, arg := range own {
+		if text, ok := arg.(Text); ok {
+			own[i] = text.In(lang)
+		}
+	}
+	return fmt.Sprintf(layout, own...)
+}
+
+// In returns the sentence in one language.
+func (t Text) In(lang Lang) string {
+	if lang == English {
+		return t.EN
+	}
+	return t.ZH
+}
+
+// Severity says whether a problem stops a build.
+type Severity string
+
+// An Error stops a build; a Warning does so under --strict only.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// Problem is one thing that is wrong, or likely to be.
+type Problem struct {
+	Path     string   // the file, relative to the site's folder, with slashes: content/deputies/d0001/2024.yaml
+	Field    string   // the place inside the record: duties[1].kind; package source finds its line
+	Line     int      // from 1; 0 where the whole file is meant
+	Col      int      // from 1, in characters, not bytes
+	Width    int      // how many characters the caret underlines; 0 is taken as 1
+	Severity Severity // empty is taken as Error
+	Rule     string   // the name of the rule, as in the manual: unknown-key
+	What     Text     // what is wrong
+	Fix      Text     // what to do; may be empty
+	Excerpt  string   // the source line, without its line break; empty where there is none to show
+}
+
+// List is any number of problems.
+type List []Problem
+
+// Sort puts problems in the order in which they are read: by file, line, column and rule. Equal problems are dropped.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.What.ZH, b.What.ZH))
+	})
+	*l = slices.Compact(*l)
+}
+
+// Errors returns how many problems stop a build; with strict, warnings do so too.
+func (l List) Errors(strict bool) int {
+	n := 0
+	for _, p := range l {
+		if strict || p.Severity != Warning {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,189 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"gongshi/generator/problem"
+)
+
+// explainer walks the nodes of a record beside the type into which it did not fit, and says at each place what is wrong.
+type explainer struct {
+	path     string
+	text     []byte
+	offset   int // lines before the text begins
+	problems problem.List
+}
+
+// explain says why a text did not decode, and decodes what fits.
+func explain(name string, text []byte, offset int, record any) (bool, problem.List) {
+	e := &explainer{path: name, text: text, offset: offset}
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	var document yaml.Node
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) || err == nil && empty(&document) {
+		e.problems = problem.List{{Path: name, Line: offset + 1, Col: 1, Rule: "empty-file", What: problem.Say("文件里没有内容", "there is nothing in the file"),
+			Fix: problem.Say("写上记录内容,或删除这个文件", "write the record, or delete the file")}}
+		return false, e.problems
+	} else if err != nil {
+		return false, e.syntax(err)
+	}
+	root := document.Content[0]
+	e.anchors(root)
+	if len(e.problems) > 0 { // nothing is expanded that could grow without end
+		return false, e.problems
+	}
+	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		e.at(root, "", "one-record", problem.Say("文件里有不止一条记录(中间有一行 ---)", "there is more than one record in the file (a line of --- between them)"),
+			problem.Say("一条记录写一个文件;删去多余的 --- 和后面的内容", "put each record into a file of its own"))
+	}
+	ok := e.walk(root, reflect.TypeOf(record).Elem(), "")
+	if ok {
+		_ = root.Decode(record) // what does not fit has been told
+	}
+	return ok, e.problems
+}
+
+func empty(document *yaml.Node) bool {
+	return len(document.Content) == 0 || document.Content[0].Kind == yaml.ScalarNode && document.Content[0].Tag == "!!null"
+}
+
+// at notes a problem at a node.
+func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text) {
+	e.problems = append(e.problems, problem.Problem{Path: e.path, Field: field, Line: n.Line + e.offset, Col: n.Column,
+		Width: widthOf(n), Rule: rule, What: what, Fix: fix, Excerpt: lineOf(e.text, n.Line)})
+}
+
+// anchors refuses & and *: no record needs them, and they can make a small file huge.
+func (e *explainer) anchors(n *yaml.Node) {
+	if n.Anchor != "" || n.Kind == yaml.AliasNode {
+		e.at(n, "", "anchor", problem.Say("不能用 YAML 的引用符号 & 和 *", "the reference marks & and * of YAML are not used here"),
+			problem.Say("把内容直接写出来;如果是文字的一部分,用引号括起来", "write the value itself; if it is part of a text, put the text into quotes"))
+		return
+	}
+	for _, child := range n.Content {
+		e.anchors(child)
+	}
+}
+
+// walk checks one node against the type of its field. It reports false where nothing of it can be used.
+func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+		return true // an empty value is a missing one; that is for the rules
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		return e.mapping(n, t, field)
+	case reflect.Map:
+		return e.words(n, t, field)
+	case reflect.Slice:
+		if n.Kind != yaml.SequenceNode {
+			return e.wrong(n, field, problem.Say("一个列表,每项前面写“- ”,或写成 [甲, 乙]", "a list, each entry after a dash, or written as [a, b]"))
+		}
+		for i, child := range n.Content {
+			e.walk(child, t.Elem(), fmt.Sprintf("%s[%d]", field, i))
+		}
+		return true
+	}
+	if n.Kind != yaml.ScalarNode {
+		return e.wrong(n, field, scalarWanted(t))
+	}
+	if n.Decode(reflect.New(t).Interface()) != nil {
+		return e.wrong(n, field, scalarWanted(t))
+	}
+	return true
+}
+
+func scalarWanted(t reflect.Type) problem.Text {
+	switch t.Kind() {
+	case reflect.Bool:
+		return problem.Say("true 或 false", "true or false")
+	case reflect.Int:
+		return problem.Say("一个整数,如 12", "a whole number, such as 12")
+	case reflect.Float64:
+		return problem.Say("一个数,如 12.5", "a number, such as 12.5")
+	}
+	return problem.Say("一段文字", "a text")
+}
+
+func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool {
+	what := problem.Say("这里写的不是所要的内容", "this is not what is wanted here")
+	if field != "" {
+		what = problem.Say("%[1]s 的写法不对", "%[1]s is not of the right kind", lastKey(field))
+	}
+	e.at(n, field, "wrong-type", what, problem.Say("应为%[1]s", "it should be %[1]s", wanted))
+	return false
+}
+
+// mapping checks keys against the fields of a struct. Keys that are unknown or stand twice are taken out, so that the
+// rest can be decoded.
+func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
+	if n.Kind != yaml.MappingNode {
+		return e.wrong(n, field, problem.Say("若干“键: 值”,冒号用半角,后面空一格", "keys and values, key: value"))
+	}
+	known := fieldsOf(t)
+	kept := n.Content[:0:0]
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		inner, is := known[key.Value]
+		if first, twice := seen[key.Value]; twice {
+			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次(第一次在第 %[2]d 行)", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
+				problem.Say("只保留一处", "keep one of them"))
+			continue
+		}
+		seen[key.Value] = key.Line
+		if !is {
+			e.unknown(key, field, known)
+			continue
+		}
+		if e.walk(value, inner, join(field, key.Value)) {
+			kept = append(kept, key, value)
+		}
+	}
+	n.Content = kept
+	return true
+}
+
+func (e *explainer) unknown(key *yaml.Node, field string, known map[string]reflect.Type) {
+	keys := make([]string, 0, len(known))
+	for k := range known {
+		keys = append(keys, k)
+	}
+	near := nearestKey(key.Value, keys)
+	fix := problem.Say("可用的键:%[1]s", "the keys are: %[1]s", strings.Join(sorted(keys), "、"))
+	if near != "" {
+		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
+	}
+	e.at(key, join(field, near), "unknown-key", problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
+}
+
+// words checks a mapping whose keys are free.
+func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
+	if n.Kind != yaml.MappingNode {
+		return e.wrong(n, field, problem.Say("若干“名称: 值”,冒号用半角,后面空一格", "names and values, name: value"))
+	}
+	kept := n.Content[:0:0]
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if seen[key.Value] {
+			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
+			continue
+		}
+		seen[key.Value] = true
+		if e.walk(value, t.Elem(), join(field, key.Value)) {
+			kept = append(kept, key, value)
+		}
+	}
+	n.Content = kept
+	return true
+}

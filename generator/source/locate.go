@@ -1,0 +1,141 @@
+package source
+
+import (
+	"bytes"
+	"cmp"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"gongshi/generator/problem"
+)
+
+// document is a record file of which lines are looked for.
+type document struct {
+	text   []byte
+	offset int // lines before the YAML begins
+	root   *yaml.Node
+}
+
+// Locate gives every problem that names a field its line, column and source line. Problems that only follow from what
+// could not be read (a missing field that is there, but misspelt) are dropped.
+func (s *Site) Locate(found problem.List) problem.List {
+	told := map[string]bool{}
+	for _, p := range s.Problems {
+		if p.Field != "" {
+			told[p.Path+"\n"+p.Field] = true
+		}
+	}
+	var located problem.List
+	for _, p := range found {
+		if p.Field != "" && told[p.Path+"\n"+p.Field] {
+			continue
+		}
+		if p.Path != "" && p.Excerpt == "" {
+			s.locate(&p)
+		}
+		located = append(located, p)
+	}
+	return located
+}
+
+func (s *Site) locate(p *problem.Problem) {
+	d := s.document(p.Path)
+	if d == nil {
+		return
+	}
+	if p.Line == 0 && d.root != nil {
+		n := find(d.root, p.Field)
+		p.Line, p.Col = n.Line+d.offset, n.Column
+		p.Width = cmp.Or(p.Width, widthOf(n))
+	}
+	if p.Line > 0 {
+		p.Excerpt = lineOf(d.text, p.Line)
+	}
+}
+
+// document reads a file again, once.
+func (s *Site) document(name string) *document {
+	if d, known := s.lines[name]; known {
+		return d
+	}
+	var d *document
+	if ext := path.Ext(name); ext == ".yaml" || ext == ".md" {
+		if in, err := s.root.Open(filepath.FromSlash(name)); err == nil {
+			defer in.Close()
+			var text bytes.Buffer
+			_, _ = text.ReadFrom(in)
+			d = &document{text: bytes.TrimPrefix(text.Bytes(), bom)}
+			yml := d.text
+			if ext == ".md" {
+				if head, _, _, err := front(d.text); err == nil {
+					yml, d.offset = head, 1
+				}
+			}
+			var n yaml.Node
+			if yaml.Unmarshal(yml, &n) == nil && len(n.Content) > 0 {
+				d.root = n.Content[0]
+			}
+		}
+	}
+	s.lines[name] = d
+	return d
+}
+
+// find goes down the tree along the path of a field, to the deepest node that exists. A value that is a text is shown
+// itself, any other by its key.
+func find(root *yaml.Node, field string) *yaml.Node {
+	at, show := root, root
+	for _, step := range steps(field) {
+		if index, err := strconv.Atoi(strings.TrimPrefix(step, "[")); err == nil && step[0] == '[' {
+			if at.Kind != yaml.SequenceNode || index >= len(at.Content) {
+				return show
+			}
+			at = at.Content[index]
+			show = at
+			continue
+		}
+		if at.Kind != yaml.MappingNode {
+			return show
+		}
+		i := slices.IndexFunc(at.Content, func(n *yaml.Node) bool { return n.Value == step })
+		for i >= 0 && i%2 == 1 { // a value, not a key
+			next := slices.IndexFunc(at.Content[i+1:], func(n *yaml.Node) bool { return n.Value == step })
+			if next < 0 {
+				return show
+			}
+			i += 1 + next
+		}
+		if i < 0 {
+			return show
+		}
+		key, value := at.Content[i], at.Content[i+1]
+		at, show = value, key
+		if value.Kind == yaml.ScalarNode && value.Value != "" {
+			show = value
+		}
+	}
+	return show
+}
+
+// steps splits duties[1].kind into duties, [1, kind.
+func steps(field string) []string {
+	return strings.FieldsFunc(strings.ReplaceAll(field, "[", ".["), func(r rune) bool { return r == '.' || r == ']' })
+}
+
+// widthOf is how many characters the caret underlines: of a text on one line all of it.
+func widthOf(n *yaml.Node) int {
+	if n.Kind != yaml.ScalarNode || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || strings.Contains(n.Value, "\n") {
+		return 1
+	}
+	width := utf8.RuneCountInString(n.Value)
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
+		width += 2
+	}
+	return max(width, 1)
+}

@@ -1,0 +1,113 @@
+package source
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"gongshi/generator/problem"
+)
+
+var (
+	reported  = regexp.MustCompile(`line (\d+)`)
+	wideColon = regexp.MustCompile(`^\s*(?:- *)*[A-Za-z_]+(:)`)
+	noSpace   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+(:)[^\s:/]`)
+	tab       = regexp.MustCompile(`^ *(\t)`)
+	opening   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +([@%` + "`" + `|>!\[{"'].*)$`)
+	colon     = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +[^"'\[{|>]*?(: )`)
+)
+
+// syntax says where a text stops being YAML, and why, in words for those who do not know YAML.
+func (e *explainer) syntax(err error) problem.List {
+	lines := bytes.Split(e.text, []byte("\n"))
+	line := e.broken(lines, err)
+	p := problem.Problem{Path: e.path, Rule: "yaml",
+		What: problem.Say("从这里起格式不对,读不下去", "from here on the format is not right"),
+		Fix:  problem.Say("检查这一行和上一行:缩进是否对齐,引号和括号是否成对,冒号后是否空一格", "look at this line and the one before: indentation, pairs of quotes and brackets, a space after the colon")}
+	col := indentation(lines[line-1])
+	// The mistake may stand on the line before that on which reading failed.
+	for _, n := range []int{line, line - 1, line + 1} {
+		if n < 1 || n > len(lines) {
+			continue
+		}
+		if what, fix, at, ok := guess(lines[n-1]); ok {
+			p.What, p.Fix, line, col = what, fix, n, at
+			break
+		}
+	}
+	p.Line, p.Col, p.Excerpt = line+e.offset, col, string(bytes.TrimRight(lines[line-1], "\r"))
+	return problem.List{p}
+}
+
+// guess looks for the mistakes that people make.
+func guess(line []byte) (what, fix problem.Text, col int, ok bool) {
+	at := func(m []int) int { return utf8.RuneCount(line[:m[2]]) + 1 }
+	if m := wideColon.FindSubmatchIndex(line); m != nil {
+		return problem.Say("键后面用了全角冒号“:”", "the colon after the key is a full-width one"),
+			problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space"), at(m), true
+	}
+	if m := tab.FindSubmatchIndex(line); m != nil {
+		return problem.Say("行首用了制表符(Tab)", "the line is indented with a tab"),
+			problem.Say("改用空格缩进,每级两个空格", "indent with spaces, two for each level"), at(m), true
+	}
+	if m := noSpace.FindSubmatchIndex(line); m != nil {
+		return problem.Say("冒号后面没有空格", "there is no space after the colon"),
+			problem.Say("在冒号后面加一个空格", "put a space after the colon"), at(m), true
+	}
+	if m := opening.FindSubmatchIndex(line); m != nil && !closed(string(line[m[2]:m[3]])) {
+		return problem.Say("这个值以特殊符号开头,或引号、括号没有成对", "the value begins with a special sign, or a quote or bracket is not closed"),
+			problem.Say("补上缺少的一半,或者把整个值用英文双引号括起来", "close it, or put the whole value into double quotes"), at(m), true
+	}
+	if m := colon.FindSubmatchIndex(line); m != nil {
+		return problem.Say("值里面有半角冒号加空格", "there is a colon with a space inside the value"),
+			problem.Say("改用全角冒号“:”,或者把整个值用英文双引号括起来", "put the whole value into double quotes"), at(m), true
+	}
+	return what, fix, 0, false
+}
+
+// closed tells whether what a value opens is closed on the same line.
+func closed(value string) bool {
+	value = strings.TrimSpace(value)
+	pairs := map[byte]byte{'[': ']', '{': '}', '"': '"', '\'': '\''}
+	end, is := pairs[value[0]]
+	return is && len(value) > 1 && value[len(value)-1] == end || value[0] == '|' || value[0] == '>'
+}
+
+// broken returns the line, from 1, at which the text stops being YAML. The library reports where the enclosing block
+// began, so the longest beginning that can still be read is looked for.
+func (e *explainer) broken(lines [][]byte, err error) int {
+	low := 0
+	if m := reported.FindStringSubmatch(err.Error()); m != nil {
+		low, _ = strconv.Atoi(m[1])
+		low = max(min(low-2, len(lines)-1), 0)
+	}
+	if !readable(lines[:low]) {
+		low = 0
+	}
+	ahead := max(min(40, (1<<20)/(len(e.text)+1)), 2) // a quoted or bracketed value may go on for some lines
+	for high := len(lines); high-low > 1; {
+		middle := (low + high) / 2
+		found := false
+		for n := middle; n < min(middle+ahead, high); n++ {
+			if readable(lines[:n]) {
+				low, found = n, true
+				break
+			}
+		}
+		if !found {
+			high = middle
+		}
+	}
+	return min(low+1, len(lines))
+}
+
+func readable(lines [][]byte) bool {
+	var n yaml.Node
+	return yaml.Unmarshal(bytes.Join(lines, []byte("\n")), &n) == nil
+}
+
+func indentation(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) + 1 }
