@@ -1,0 +1,266 @@
+package rules
+
+import (
+	"net/url"
+	"path"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// fields holds every value of every record against what the tags and types of the structs say. It is one walk for
+// several rules, whose names it reports.
+func fields(k *check) {
+	f := &fieldCheck{check: k, names: map[string][]string{}}
+	if k.Site == nil {
+		f.as("missing").add("content/site.yaml", "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 content/site.yaml", "write content/site.yaml"))
+	} else {
+		f.record(k.Site.Path, reflect.ValueOf(k.Site).Elem(), nil)
+	}
+	for _, v := range k.Vocabularies {
+		list(f, v.Path, v.Words)
+	}
+	list(f, "content/vocabulary/outcomes.yaml", k.Outcomes)
+	list(f, "content/dictionary.yaml", k.Dictionary)
+	list(f, "content/terms.yaml", k.Terms)
+	list(f, "content/districts.yaml", k.Districts)
+	own(f, k.Deputies)
+	own(f, k.Years)
+	own(f, k.Activities)
+	own(f, k.Suggestions)
+	own(f, k.Stations)
+	own(f, k.Boards)
+	own(f, k.Notices)
+	own(f, k.Institutions)
+	own(f, k.Editions)
+	own(f, k.Selections)
+	own(f, k.Supervisions)
+	own(f, k.Lectures)
+	own(f, k.Campaigns)
+	own(f, k.News)
+	own(f, k.Pages)
+}
+
+// list checks the entries of a file that is a list.
+func list[R any](f *fieldCheck, path string, entries []*R) {
+	for i, e := range entries {
+		f.record(path, reflect.ValueOf(e).Elem(), &frame{n: i})
+	}
+}
+
+// own checks records that have a file each.
+func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
+	for _, r := range records {
+		if base := r.Base(); !base.Broken {
+			f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
+		}
+	}
+}
+
+type fieldCheck struct {
+	*check
+	path  string
+	names map[string][]string // lists of ids for proposals, made when the first is needed
+}
+
+func (f *fieldCheck) as(rule string) *check {
+	f.rule = rule
+	return f.check
+}
+
+func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
+	f.path = path
+	values(v, planOf(v.Type()), at, f.value)
+}
+
+// value checks one value.
+func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
+	if v.IsZero() || (p.kind == reflect.Slice || p.kind == reflect.Map) && v.Len() == 0 {
+		if p.required {
+			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s,或者没有填写", "%[1]s is missing or empty", p.key),
+				problem.Say("补上 %[1]s", "write %[1]s", p.key))
+		}
+		return
+	}
+	if p.bounded {
+		f.bounds(v, p, at)
+	}
+	switch p.kind {
+	case reflect.String:
+		f.text(v.String(), textKinds[v.Type()], p, at)
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			f.entry(key, v.MapIndex(key), p, at)
+		}
+	}
+}
+
+// entry checks one key and value of a free mapping.
+func (f *fieldCheck) entry(key, value reflect.Value, p *fieldPlan, at *frame) {
+	here := &frame{at, key.String(), -1}
+	if textKinds[key.Type()] == deputyText {
+		f.text(key.String(), deputyText, &fieldPlan{}, here)
+	}
+	if value.Kind() == reflect.Int && value.Int() < 0 {
+		f.as("bounds").add(f.path, here.String(), problem.Say("数量不能是负数", "a count cannot be negative"), problem.Say("改为 0 或正数", "write 0 or more"))
+	}
+}
+
+func (f *fieldCheck) bounds(v reflect.Value, p *fieldPlan, at *frame) {
+	var n float64
+	unit := problem.Text{}
+	switch v.Kind() {
+	case reflect.String:
+		n, unit = characters(v.String()), problem.Say("个字", " characters")
+	case reflect.Int:
+		n = float64(v.Int())
+	case reflect.Float64:
+		n = v.Float()
+	case reflect.Slice:
+		n, unit = float64(v.Len()), problem.Say("项", " entries")
+	default:
+		return
+	}
+	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	switch {
+	case n != n || n < p.min:
+		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 是 %[2]s%[3]s,太小", "%[1]s is %[2]s%[3]s, too small", p.key, plain(n), unit),
+			problem.Say("不小于 %[1]s", "at least %[1]s", plain(p.min)))
+	case p.limited && n > p.max:
+		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 有 %[2]s%[3]s,超过上限", "%[1]s has %[2]s%[3]s, more than is allowed", p.key, plain(n), unit),
+			problem.Say("不超过 %[1]s%[2]s", "at most %[1]s%[2]s", plain(p.max), unit))
+	}
+}
+
+// text checks a text by its type and the tags of its field.
+func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
+	switch {
+	case p.term != "":
+		f.term(s, p.term, at)
+	case p.one != nil && !slices.Contains(p.one, s):
+		f.as("choice").add(f.path, at.String(), problem.Say("“%[1]s”不在可选范围内", "%[1]q is not one of the choices", s),
+			problem.Say("可选:%[1]s", "choose one of: %[1]s", strings.Join(p.one, "、")))
+	}
+	switch kind {
+	case dateText:
+		f.date(s, at)
+	case monthText:
+		if !congress.Month(s).Valid() {
+			f.as("date").add(f.path, at.String(), problem.Say("“%[1]s”不是月份", "%[1]q is not a month", s), problem.Say("写成 2024-05 的形式", "write it as 2024-05"))
+		}
+	case deputyText:
+		refer(f, s, at, "deputies", problem.Say("代表", "deputy"), f.Deputy(congress.DeputyID(s)) != nil, func() []string { return ids(f.Deputies, func(d *congress.Deputy) string { return string(d.ID) }) })
+	case stationText:
+		refer(f, s, at, "stations", problem.Say("联络站", "station"), f.Station(congress.StationID(s)) != nil, func() []string { return ids(f.Stations, func(t *congress.Station) string { return string(t.ID) }) })
+	case districtText:
+		if at.key == "id" { // the entry of districts.yaml itself
+			return
+		}
+		refer(f, s, at, "districts", problem.Say("选区", "district"), f.District(congress.DistrictID(s)) != nil, func() []string { return ids(f.Districts, func(d *congress.District) string { return string(d.ID) }) })
+	case activityText:
+		refer(f, s, at, "activities", problem.Say("活动", "activity"), f.Activity(congress.ActivityID(s)) != nil, func() []string { return ids(f.Activities, func(a *congress.Activity) string { return string(a.ID) }) })
+	case suggestionText:
+		refer(f, s, at, "suggestions", problem.Say("建议", "suggestion"), f.Suggestion(congress.SuggestionID(s)) != nil, func() []string {
+			return ids(f.Suggestions, func(g *congress.Suggestion) string { return string(g.ID) })
+		})
+	case originText:
+		id, ok := strings.CutPrefix(s, "activities/")
+		refer(f, s, at, "origins", problem.Say("活动", "activity"), ok && f.Activity(congress.ActivityID(id)) != nil, func() []string {
+			return ids(f.Activities, func(a *congress.Activity) string { return "activities/" + string(a.ID) })
+		})
+	case urlText:
+		f.url(s, at)
+	case fileText:
+		f.file(s, at)
+	}
+}
+
+func (f *fieldCheck) date(s string, at *frame) {
+	if congress.Date(s).Valid() {
+		return
+	}
+	what := problem.Say("“%[1]s”不是日期", "%[1]q is not a date", s)
+	fix := problem.Say("写成 2024-05-15;只知道月份写 2024-05,只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
+	if len(s) == len("2006-01-02") && congress.Date(s[:4]).Valid() {
+		if parts := strings.Split(s, "-"); len(parts) == 3 {
+			what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)
+			fix = problem.Say("对照日历改正月份或日期", "look at a calendar and correct month or day")
+		}
+	}
+	f.as("date").add(f.path, at.String(), what, fix)
+}
+
+// term checks that a word stands in a vocabulary; that it was in use on the day is checked where the day is known.
+func (f *fieldCheck) term(s, name string, at *frame) {
+	v := f.Vocabularies[name]
+	if v.Word(s) != nil {
+		return
+	}
+	var words []string
+	if v != nil {
+		words = ids(v.Words, func(w *congress.Word) string { return w.Name })
+	}
+	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个,或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
+	if near := problem.Nearest(s, words); near != "" {
+		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
+	} else if len(words) > 0 && len(words) <= 12 {
+		fix = problem.Say("可选:%[1]s", "choose one of: %[1]s", strings.Join(words, "、"))
+	}
+	f.as("vocabulary").add(f.path, at.String(), problem.Say("词表里没有“%[1]s”", "there is no term %[1]q in the vocabulary", s), fix)
+}
+
+// refer reports a reference to nothing, with the nearest that there is.
+func refer(f *fieldCheck, s string, at *frame, list string, noun problem.Text, exists bool, all func() []string) {
+	if exists {
+		return
+	}
+	if f.names[list] == nil {
+		f.names[list] = all()
+	}
+	fix := problem.Say("核对编号,或先建立这条记录", "check the id, or write that record first")
+	if near := problem.Nearest(s, f.names[list]); near != "" {
+		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
+	}
+	f.as("reference").add(f.path, at.String(), problem.Say("没有编号为 %[1]s 的%[2]s", "there is no %[2]s %[1]s", s, noun), fix)
+}
+
+func ids[R any](list []R, id func(R) string) []string {
+	all := make([]string, len(list))
+	for i, r := range list {
+		all[i] = id(r)
+	}
+	return all
+}
+
+func (f *fieldCheck) url(s string, at *frame) {
+	u, err := url.Parse(s)
+	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil {
+		return
+	}
+	f.as("web-address").add(f.path, at.String(), problem.Say("“%[1]s”不是可以使用的网址", "%[1]q is not a web address that can be used", s),
+		problem.Say("写以 https:// 开头的完整网址", "write the whole address, beginning with https://"))
+}
+
+// file checks that a picture stands beside the record.
+func (f *fieldCheck) file(s string, at *frame) {
+	name := path.Join(path.Dir(f.path), s)
+	if _, is := f.Files[name]; is && !strings.Contains(s, "..") {
+		return
+	}
+	var near []string
+	for file := range f.Files {
+		if strings.HasPrefix(file, path.Dir(f.path)+"/") {
+			near = append(near, strings.TrimPrefix(file, path.Dir(f.path)+"/"))
+		}
+	}
+	slices.Sort(near)
+	fix := problem.Say("把图片放到 %[1]s,或改正文件名", "put the picture at %[1]s, or correct its name", name)
+	if best := problem.Nearest(s, near); best != "" {
+		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", best)
+	}
+	f.as("missing-file").add(f.path, at.String(), problem.Say("找不到图片 %[1]s", "there is no picture %[1]s", s), fix)
+}
