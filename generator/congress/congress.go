@@ -39,10 +39,16 @@ type Congress struct {
 	Pages        []*Page
 
 	// Files are the files beside the records that are not records (photographs), by their path from the site's folder on,
-	// with their size in bytes.
-	Files map[string]int64
+	// with what is known of them without looking at what they show.
+	Files map[string]Picture
 
 	index index
+}
+
+// Picture is a photograph beside a record. Width and Height are in pixels, 0 where the file is no picture that can be read.
+type Picture struct {
+	Bytes         int64
+	Width, Height int
 }
 
 // Record is what every record has, whatever it is about.

@@ -63,7 +63,7 @@ func Load(ctx context.Context, dir string, o Options) (*Site, error) {
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}
 	s := &Site{root: root, lines: map[string]*document{}}
-	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]int64{}}
+	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]congress.Picture{}}
 	files, problems := s.list()
 	s.Problems = problems
 	if err := s.read(ctx, files, o); err != nil {
@@ -133,7 +133,8 @@ func (s *Site) read(ctx context.Context, files []file, o Options) error {
 // one reads one file.
 func (s *Site) one(f file, o Options) result {
 	if f.row.record == nil {
-		return result{add: func(c *congress.Congress) { c.Files[f.path] = f.size }}
+		picture := s.picture(f)
+		return result{add: func(c *congress.Congress) { c.Files[f.path] = picture }}
 	}
 	record, add := f.row.record(f.path, f.stars)
 	text, problems := s.text(f)

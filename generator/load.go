@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongshi"
+	"gongshi/generator/congress"
+	"gongshi/generator/pages"
+	"gongshi/generator/problem"
+	"gongshi/generator/rules"
+	"gongshi/generator/source"
+)
+
+// site is what all verbs begin with: the records, checked, and the plan of the pages.
+type site struct {
+	congress *congress.Congress
+	plan     *pages.Site
+	source   *source.Site
+	base     *url.URL
+	problems problem.List // sorted
+}
+
+// load reads and checks the site. The caller closes source. baseURL, if given, comes before that of site.yaml.
+func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site, error) {
+	if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
+		return nil, fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
+	}
+	now, err := s.today()
+	if err != nil {
+		return nil, err
+	}
+	inspector := rules.NewInspector()
+	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: s.progress("读取记录", "reading records")})
+	if errors.Is(err, source.ErrNoSite) {
+		return nil, s.noSite()
+	}
+	if err != nil {
+		return nil, err
+	}
+	loaded := &site{congress: src.Congress, source: src}
+	if baseURL == "" && src.Congress.Site != nil {
+		baseURL = string(src.Congress.Site.BaseURL)
+	} else if _, err := parseBase(baseURL); err != nil {
+		src.Close()
+		return nil, fmt.Errorf("%w: --base-url %q: %s", errMisused, baseURL, s.say("写成 https://example.org/", "write it as https://example.org/"))
+	}
+	loaded.base, err = parseBase(baseURL)
+	if err != nil { // a rule reports it
+		loaded.base = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}
+	}
+	host := url.URL{Scheme: loaded.base.Scheme, Host: loaded.base.Host}
+	loaded.plan = pages.Plan(src.Congress, pages.Options{Now: now, Host: host.String(), Base: loaded.base.EscapedPath(), Drafts: drafts})
+	addresses := loaded.plan.Addresses()
+	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }})
+	if err != nil {
+		src.Close()
+		return nil, err
+	}
+	found = append(found, inspector.Problems(src.Congress)...)
+	loaded.problems = append(src.Problems, src.Locate(found)...)
+	loaded.problems.Sort()
+	return loaded, nil
+}
+
+// parseBase reads a base URL; its path gets slashes at both ends.
+func parseBase(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil {
+		return nil, err
+	}
+	if u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, errors.New("not a base URL")
+	}
+	u.Path = "/" + strings.Trim(u.Path, "/") + "/"
+	if u.Path == "//" {
+		u.Path = "/"
+	}
+	u.RawPath = ""
+	return u, nil
+}
+
+// noSite says that the folder is no site, and which one might be meant.
+func (s *settings) noSite() error {
+	dir, err := filepath.Abs(s.dir)
+	if err != nil {
+		dir = s.dir
+	}
+	hint := s.say("用 --dir 指明网站所在的文件夹(里面有 content/site.yaml)", "name the site's folder with --dir; content/site.yaml lies in it")
+	for up := filepath.Dir(dir); up != filepath.Dir(up); up = filepath.Dir(up) {
+		if _, err := os.Stat(filepath.Join(up, "content", "site.yaml")); err == nil {
+			hint = s.say("网站似乎在上层,试试 --dir ", "the site seems to lie above; try --dir ") + up
+			break
+		}
+	}
+	return fmt.Errorf("%w: %s", errMisused, s.say("“"+s.dir+"”里没有网站;", "there is no site in "+s.dir+"; ")+hint)
+}
+
+// report prints the problems and tells whether they stop the work.
+func (s *settings) report(list problem.List) error {
+	print := list.Print
+	if s.json {
+		print = list.JSON
+	}
+	if err := print(s.stderr, problem.Lang(s.lang)); err != nil {
+		return err
+	}
+	if list.Errors(s.strict) > 0 {
+		return errFaulty
+	}
+	return nil
+}

@@ -1,0 +1,141 @@
+// Gongshi checks the records of a People's Congress and publishes them as a website.
+//
+// Each verb is a file of this folder: a thin command that loads the site, goes as far as its name says, and reports.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// The exit codes of all verbs.
+const (
+	fine    = 0 // done
+	faulty  = 1 // there are problems in the records
+	misused = 2 // wrong use of the command
+	failed  = 3 // anything else
+)
+
+// errFaulty says that problems were printed and nothing more is to be said.
+var errFaulty = errors.New("problems in the records")
+
+// errMisused wraps what is wrong with the way in which the command was called.
+var errMisused = errors.New("misused")
+
+// settings are the flags that all verbs share.
+type settings struct {
+	dir    string
+	lang   string
+	now    string
+	json   bool
+	strict bool
+	stdout io.Writer
+	stderr io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the whole command; it returns the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	s := &settings{stdout: stdout, stderr: stderr}
+	s.lang = string(language(args))
+	root := &cobra.Command{
+		Use:           "gongshi",
+		Short:         s.say("人大代表履职公示网站:检查记录,生成网页", "checks the records of a People's Congress and publishes them as a website"),
+		Example:       "  gongshi check\n  gongshi build --base-url https://example.org/",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_ = cmd.Help()
+			return fmt.Errorf("%w: %s", errMisused, s.say("请写明要做什么,如 gongshi build", "say what to do, as in gongshi build"))
+		},
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&s.dir, "dir", ".", s.say("网站所在文件夹", "the site's folder"))
+	flags.StringVar(&s.lang, "lang", s.lang, s.say("提示语言:zh 或 en", "language of messages: zh or en"))
+	flags.StringVar(&s.now, "now", "", s.say("构建日期,默认今天(2024-12-20)", "the day of the build, today if not given (2024-12-20)"))
+	flags.BoolVar(&s.json, "json", false, s.say("以 JSON 输出问题", "print problems as JSON"))
+	flags.BoolVar(&s.strict, "strict", false, s.say("提醒也算错误", "let warnings fail as well"))
+	root.AddCommand(build(s), check(s))
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errMisused, err) })
+	return s.exit(root.ExecuteContext(ctx))
+}
+
+// exit prints an error, if there is one to print, and returns the exit code for it.
+func (s *settings) exit(err error) int {
+	switch {
+	case err == nil:
+		return fine
+	case errors.Is(err, errFaulty):
+		return faulty
+	case errors.Is(err, errMisused), strings.HasPrefix(err.Error(), "unknown command"):
+		fmt.Fprintln(s.stderr, s.say("用法不对:", "wrong use: ")+strings.TrimPrefix(err.Error(), errMisused.Error()+": "))
+		fmt.Fprintln(s.stderr, s.say("看用法:gongshi --help", "see gongshi --help"))
+		return misused
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(s.stderr, s.say("已中断,没有改动任何文件", "interrupted; no file was changed"))
+		return failed
+	}
+	fmt.Fprintln(s.stderr, s.say("出错:", "error: ")+err.Error())
+	return failed
+}
+
+// say picks the language of a message.
+func (s *settings) say(zh, en string) string { return problem.Say(zh, en).In(problem.Lang(s.lang)) }
+
+// language finds the language before flags are read, for the help texts: --lang, else the locale, else Chinese.
+func language(args []string) problem.Lang {
+	for i, arg := range args {
+		value, is := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			value, is = args[i+1], true
+		}
+		if is {
+			return problem.Lang(value)
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := os.Getenv(name); locale != "" {
+			if strings.HasPrefix(locale, "en") {
+				return problem.English
+			}
+			break
+		}
+	}
+	return problem.Chinese
+}
+
+// china is where the day of a build is told; a server's clock may stand elsewhere.
+var china = time.FixedZone("CST", 8*60*60)
+
+// today returns the day of the build.
+func (s *settings) today() (congress.Date, error) {
+	if s.now == "" {
+		return congress.Date(time.Now().In(china).Format(time.DateOnly)), nil
+	}
+	if d := congress.Date(s.now); d.Valid() && d.Exact() {
+		return d, nil
+	}
+	return "", fmt.Errorf("%w: --now %q: %s", errMisused, s.now, s.say("写成 2024-12-20", "write it as 2024-12-20"))
+}

@@ -1,0 +1,180 @@
+package pages
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"gongshi/generator/congress"
+)
+
+// Disclosures lists the years.
+type Disclosures struct {
+	Frame
+	Years []DisclosureLink
+}
+
+// DisclosureLink leads to the overview of one year.
+type DisclosureLink struct {
+	Link
+	Edition *Edition // nil where the year is still being recorded
+}
+
+// Disclosure is the overview of one year, by station and by kind, never ranked.
+type Disclosure struct {
+	Frame
+	Year     int
+	Edition  *Edition
+	Deputies int
+	Total    Figure
+	Stations []StationRow
+	Kinds    []Figure
+	Months   *Strip
+	Unknown  int
+	People   []StationPeople
+	Norms    []Norm
+	Years    []Link
+	Prev     *Link
+	Next     *Link
+}
+
+// StationRow is one station in a table.
+type StationRow struct {
+	Station    Link
+	Deputies   int
+	Items      int
+	Receptions int
+}
+
+// StationPeople is the deputies of one station with the addresses of their disclosures.
+type StationPeople struct {
+	ID      string
+	Station Link
+	People  []Person
+}
+
+// disclosures adds the overview of every year that has an edition, a record or an activity.
+func disclosures(b *builder) {
+	years := b.years()
+	b.page("/disclosure/", "disclosure/section", func() any {
+		v := &Disclosures{Frame: b.frame("/disclosure/", "disclosure", "履职公示", "各年度人大代表履职公示。")}
+		for _, year := range slices.Backward(years) {
+			v.Years = append(v.Years, DisclosureLink{Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year))}, b.edition(year)})
+		}
+		return v
+	})
+	for _, year := range years {
+		b.page(disclosureAddress(year), "disclosure/year", func() any { return b.disclosure(year, years) })
+	}
+}
+
+// years returns all years of which anything is disclosed.
+func (b *builder) years() []int {
+	years := map[int]bool{}
+	for _, y := range b.Years {
+		years[y.Year] = b.shown(&y.Record) || years[y.Year]
+	}
+	for _, a := range b.Activities {
+		years[a.Year] = b.shown(&a.Record) || years[a.Year]
+	}
+	for _, e := range b.Editions {
+		years[e.Year] = b.shown(&e.Record) || years[e.Year]
+	}
+	maps.DeleteFunc(years, func(year int, any bool) bool { return !any || year == 0 })
+	return slices.Sorted(maps.Keys(years))
+}
+
+// disclosure makes the view of a year. An item counts for each deputy who took part.
+func (b *builder) disclosure(year int, years []int) *Disclosure {
+	v := &Disclosure{Year: year, Edition: b.edition(year)}
+	v.Frame = b.frame(disclosureAddress(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
+		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), Link{Text: "履职公示", Href: b.href("/disclosure/")})
+	if v.Edition != nil {
+		v.article(v.Edition.asOf, b.site.Shared.Operator)
+	}
+	byKind := map[string]int{}
+	rows := map[congress.StationID]*StationRow{}
+	people := map[congress.StationID]*StationPeople{}
+	var all [12]int
+	for _, d := range b.Deputies {
+		if !b.shown(&d.Record) || !slices.Contains(b.disclosed(d), year) {
+			continue
+		}
+		row, group := rows[d.Station], people[d.Station]
+		if row == nil {
+			row = &StationRow{Station: b.station(d.Station)}
+			group = &StationPeople{ID: string(d.Station), Station: row.Station}
+			rows[d.Station], people[d.Station] = row, group
+		}
+		items := b.Items(d.ID, year)
+		person := b.person(d)
+		person.Href, person.Note = b.href(yearAddress(d.ID, year)), b.served(d, year)
+		group.People = append(group.People, person)
+		row.Deputies++
+		row.Items += len(items)
+		v.Deputies++
+		v.Total.Count += len(items)
+		for i := range items {
+			byKind[items[i].Kind]++
+			if items[i].Kind == "接待选民" {
+				row.Receptions++
+			}
+		}
+		counts, unknown := monthsOf(items)
+		v.Unknown += unknown
+		for i := range counts {
+			all[i] += counts[i]
+		}
+	}
+	v.Months = strip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
+		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
+	})
+	for _, s := range append(slices.Clone(b.Stations), &congress.Station{}) { // the last stands for deputies without station
+		if row := rows[s.ID]; row != nil {
+			slices.SortStableFunc(people[s.ID].People, byName)
+			v.Stations, v.People = append(v.Stations, *row), append(v.People, *people[s.ID])
+		}
+	}
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			if n := byKind[w.Name]; n > 0 || w.Until == "" || w.Until.Year() >= year {
+				v.Kinds = append(v.Kinds, Figure{Text: w.Name, Count: n, Means: w.Meaning, Href: b.kindYear(w, year, n)})
+			}
+		}
+	}
+	v.Norms = b.norms("")
+	for _, other := range years {
+		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(disclosureAddress(other))}
+		switch {
+		case other < year:
+			v.Prev = &link
+		case other > year && v.Next == nil:
+			v.Next = &link
+		}
+		if other != year {
+			v.Years = append(v.Years, link)
+		}
+	}
+	return v
+}
+
+// kindYear is where the items of a kind in a year are listed; empty if there are none.
+func (b *builder) kindYear(w *congress.Word, year, count int) string {
+	if count == 0 {
+		return ""
+	}
+	return b.href(fmt.Sprintf("%s%d/", kindAddress(w.ID), year))
+}
+
+// norms returns what is asked of deputies for a kind of duty, or all of it.
+func (b *builder) norms(kind string) []Norm {
+	var all []Norm
+	if b.Congress.Site != nil {
+		for _, n := range b.Congress.Site.Norms {
+			if kind == "" || n.Kind == kind {
+				all = append(all, Norm{n.Text, n.Source})
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,124 @@
+package pages
+
+import (
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Frame is what every page has around its own.
+type Frame struct {
+	Title       string // of the page, without the site's name; empty on the home page
+	Description string // one sentence for search engines and previews
+	Canonical   string // the whole address
+	Section     string // the entry of the navigation to which the page belongs: disclosure, deputies …
+	Crumbs      []Link // where the page stands, from the home page to its parent
+	Meta        []Meta // the official meta tags of the page
+	Feed        *Link  // an Atom feed of what the page lists
+	Draft       bool   // seen in the preview only
+	Indexed     bool   // may be found by search engines
+	JSONLD      any    // structured data, nil where it is not configured
+}
+
+// Meta is one meta tag.
+type Meta struct{ Name, Content string }
+
+// frame makes the frame of a page.
+func (b *builder) frame(address, section, title, description string, crumbs ...Link) Frame {
+	f := Frame{Title: title, Description: description, Canonical: b.absolute(address), Section: section, Crumbs: crumbs, Indexed: true}
+	if len(crumbs) > 0 || title != "" {
+		f.Crumbs = append([]Link{{Text: "首页", Href: b.href("/")}}, crumbs...)
+	}
+	column := title
+	if len(crumbs) > 0 {
+		column = crumbs[0].Text
+	}
+	if column != "" {
+		f.Meta = append(f.Meta, Meta{"ColumnName", column})
+	}
+	return f
+}
+
+// article adds the meta tags of a page that is an article: with a date and a source.
+func (f *Frame) article(date congress.Date, source string) {
+	f.Meta = append(f.Meta, Meta{"ArticleTitle", f.Title})
+	if date.Exact() {
+		f.Meta = append(f.Meta, Meta{"PubDate", string(date)})
+	}
+	if source != "" {
+		f.Meta = append(f.Meta, Meta{"ContentSource", source})
+	}
+}
+
+// Shared is what all pages show alike; layouts find it as site.Params.shared.
+type Shared struct {
+	Title    string
+	Region   string
+	Home     string // the address of the home page, as it is printed
+	Sample   bool
+	Nav      []Entry // the navigation
+	Footer   []Link
+	Host     string // 主办单位
+	Operator string // 承办单位
+	Phone    string
+	Email    string
+	Address  string
+	Hours    string
+	ICP      string
+	Police   string
+	IDCode   string
+	Meta     []Meta // the official meta tags of the site
+	Year     int    // of the build
+}
+
+// Entry is one entry of the navigation.
+type Entry struct {
+	Section string
+	Link
+}
+
+func (b *builder) shared() *Shared {
+	site := b.Congress.Site
+	if site == nil {
+		site = &congress.Site{}
+	}
+	s := &Shared{Title: site.Title, Region: site.Region, Home: b.href("/"), Sample: site.Sample,
+		Host: site.Publisher.Host, Operator: site.Publisher.Operator, Phone: site.Publisher.Phone, Email: site.Publisher.Email,
+		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
+		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode, Year: b.Now.Year()}
+	for _, e := range []Entry{
+		{"disclosure", Link{Text: "公示", Href: "/disclosure/"}},
+		{"deputies", Link{Text: "代表", Href: "/deputies/"}},
+		{"stations", Link{Text: "联络站", Href: "/stations/"}},
+		{"activities", Link{Text: "活动", Href: "/activities/"}},
+		{"suggestions", Link{Text: "建议", Href: "/suggestions/"}},
+		{"selections", Link{Text: "评选", Href: "/selections/"}},
+		{"lectures", Link{Text: "大讲堂", Href: "/lectures/"}},
+		{"about", Link{Text: "关于", Href: "/about/"}},
+	} {
+		e.Href = b.href(e.Href)
+		s.Nav = append(s.Nav, e)
+	}
+	for _, l := range []Link{
+		{Text: "履职种类", Href: "/duties/"},
+		{Text: "职责与制度", Href: "/institutions/"},
+		{Text: "专题活动", Href: "/campaigns/"},
+		{Text: "工作动态", Href: "/news/"},
+		{Text: "无障碍说明", Href: "/accessibility/"},
+		{Text: "隐私说明", Href: "/privacy/"},
+		{Text: "网站地图", Href: "/sitemap/"},
+	} {
+		l.Href = b.href(l.Href)
+		s.Footer = append(s.Footer, l)
+	}
+	domain := strings.TrimPrefix(strings.TrimPrefix(b.Host, "https://"), "http://")
+	for _, m := range []Meta{{"SiteName", site.Title}, {"SiteDomain", domain}, {"SiteIDCode", site.Filing.SiteIDCode}} {
+		if own := site.Meta[m.Name]; own != "" {
+			m.Content = own
+		}
+		if m.Content != "" {
+			s.Meta = append(s.Meta, m)
+		}
+	}
+	return s
+}

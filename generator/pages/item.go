@@ -1,0 +1,117 @@
+package pages
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Item is one duty as it is disclosed.
+type Item struct {
+	ID       string // its anchor on the page
+	Machine  string // the first day, for <time datetime>
+	Date     string // 5月15日, 1月15日至18日, 2024年
+	Title    string
+	Href     string // of the activity's own page; empty for a deputy's own entry
+	Who      *Link  // the deputy, where a list is of several
+	Form     string
+	Place    string
+	Role     string
+	Summary  string
+	Result   []Link
+	Evidence []Link
+	Photos   []Picture
+}
+
+// item makes the view of a duty. The year is left out of dates on a page that is about one year.
+func (b *builder) item(it congress.Item, id string, year int) Item {
+	from, to := it.When()
+	v := Item{ID: id, Machine: string(from), Date: within(congress.Period(from, to), year), Title: it.Title, Form: it.Form, Place: it.Place,
+		Role: it.Role, Summary: it.Summary}
+	if v.Role == "" {
+		v.Role = "参加"
+	}
+	if it.Activity != nil {
+		v.Href = b.href(activityAddress(it.Activity.ID))
+	}
+	v.Result = b.result(it.Result)
+	if link := b.suggestion(it.Suggestion); link.Href != "" {
+		link.Text = "相关建议" + link.Text
+		v.Result = append(v.Result, link)
+	}
+	folder := ""
+	if it.Year != nil {
+		folder = strings.TrimSuffix(it.Year.Path, fmt.Sprintf("%d.yaml", it.Year.Year))
+	} else if it.Activity != nil {
+		folder = it.Activity.Path[:strings.LastIndexByte(it.Activity.Path, '/')+1]
+	}
+	v.Evidence, v.Photos = b.evidence(it.Evidence, folder)
+	return v
+}
+
+// within drops the year at the head of a date.
+func within(date string, year int) string {
+	if short, cut := strings.CutPrefix(date, strconv.Itoa(year)+"年"); cut && short != "" {
+		return short
+	}
+	return date
+}
+
+// result prints what came of something: text, money, quantities, days, each on its own.
+func (b *builder) result(r *congress.Result) []Link {
+	if r == nil {
+		return nil
+	}
+	var all []Link
+	add := func(text string) {
+		if text != "" {
+			all = append(all, Link{Text: text})
+		}
+	}
+	add(r.Text)
+	if r.Amount != nil && !strings.Contains(r.Text, r.Amount.Text) {
+		add("资金" + r.Amount.Text)
+	}
+	for _, q := range r.Quantities {
+		if count := decimal(q.Value); !strings.Contains(r.Text, count+q.Unit) {
+			about := ""
+			if q.Approx {
+				about = "约"
+			}
+			add(q.Name + about + count + q.Unit)
+		}
+	}
+	if r.Days > 0 && !strings.Contains(r.Text, strconv.Itoa(r.Days)+"天") {
+		add(fmt.Sprintf("用时%d天", r.Days))
+	}
+	return all
+}
+
+func decimal(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// evidence prints what proves an item; pictures are shown as such.
+func (b *builder) evidence(list []congress.Evidence, folder string) ([]Link, []Picture) {
+	var all []Link
+	var photos []Picture
+	for _, e := range list {
+		link := Link{Text: e.Kind, Href: string(e.URL)}
+		switch {
+		case e.Title != "":
+			link.Text += "《" + strings.Trim(e.Title, "《》") + "》"
+		case e.Ref != "":
+			ref := congress.Date(e.Ref)
+			link.Text += " " + ref.Chinese()
+		}
+		if e.File != "" {
+			path := folder + string(e.File)
+			if p := b.picture(path, address(path), e.Alt, e.Title, ""); p != nil {
+				photos = append(photos, *p)
+				continue
+			}
+		}
+		all = append(all, link)
+	}
+	return all, photos
+}

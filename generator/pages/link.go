@@ -1,0 +1,96 @@
+package pages
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Link is a text that leads somewhere; without Href it is text only.
+type Link struct {
+	Text string
+	Href string // as it is printed: with the base URL's path
+	Note string // said beside it: a date, a post
+}
+
+// Picture is a photograph as it is shown.
+type Picture struct {
+	Src           string
+	Width, Height int
+	Alt           string
+	Caption       string
+	Credit        string
+}
+
+// The addresses of records, below the site's root.
+func deputyAddress(id congress.DeputyID) string { return "/deputies/" + string(id) + "/" }
+func yearAddress(id congress.DeputyID, year int) string {
+	return fmt.Sprintf("/deputies/%s/%d/", id, year)
+}
+func disclosureAddress(year int) string                 { return fmt.Sprintf("/disclosure/%d/", year) }
+func stationAddress(id congress.StationID) string       { return "/stations/" + string(id) + "/" }
+func activityAddress(id congress.ActivityID) string     { return "/activities/" + string(id) + "/" }
+func suggestionAddress(id congress.SuggestionID) string { return "/suggestions/" + string(id) + "/" }
+func selectionAddress(id string) string                 { return "/selections/" + id + "/" }
+func lectureAddress(slug string) string                 { return "/lectures/" + slug + "/" }
+func institutionAddress(slug string) string             { return "/institutions/" + slug + "/" }
+func campaignAddress(slug string) string                { return "/campaigns/" + slug + "/" }
+func newsAddress(slug string) string                    { return "/news/" + slug + "/" }
+
+// kindAddress is the page of a kind of duty; its id comes from the vocabulary.
+func kindAddress(id string) string { return "/duties/" + id + "/" }
+
+// address is where a file of content/ is published: at the same path.
+func address(path string) string { return strings.TrimPrefix(path, "content") }
+
+// href makes an address ready to print.
+func (b *builder) href(address string) string {
+	return b.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
+}
+
+// absolute is the whole address, for feeds and meta tags.
+func (b *builder) absolute(address string) string { return b.Host + b.href(address) }
+
+// deputy links to a deputy; a name without link if there is no such page.
+func (b *builder) deputy(id congress.DeputyID) Link {
+	d := b.Deputy(id)
+	if d == nil {
+		return Link{Text: string(id)}
+	}
+	return Link{Text: d.Name, Href: b.href(deputyAddress(id)), Note: d.Post}
+}
+
+// station links to a station; empty if there is none.
+func (b *builder) station(id congress.StationID) Link {
+	s := b.Station(id)
+	if s == nil || s.Broken || s.Draft && !b.Drafts {
+		return Link{}
+	}
+	return Link{Text: s.Name, Href: b.href(stationAddress(id))}
+}
+
+// suggestion links to a suggestion, by its number: 2024年第1号.
+func (b *builder) suggestion(id congress.SuggestionID) Link {
+	s := b.Suggestion(id)
+	if s == nil || s.Broken || s.Draft && !b.Drafts {
+		return Link{}
+	}
+	return Link{Text: number(id), Href: b.href(suggestionAddress(id)), Note: s.Title}
+}
+
+// number prints the number of a suggestion: 2024/0012 is 2024年第12号.
+func number(id congress.SuggestionID) string {
+	year, n, _ := strings.Cut(string(id), "/")
+	return year + "年第" + strings.TrimLeft(n, "0") + "号"
+}
+
+// kind links to the page of a kind of duty.
+func (b *builder) kind(name string) Link {
+	w := b.Word("duty-kinds", name)
+	if w == nil {
+		return Link{Text: name}
+	}
+	return Link{Text: name, Href: b.href(kindAddress(w.ID))}
+}

@@ -1,0 +1,61 @@
+package pages
+
+import (
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+)
+
+// Person is a deputy as lists and heads of pages show one.
+type Person struct {
+	Name     string
+	Href     string
+	Post     string
+	Monogram string   // the surname, in place of a portrait
+	Portrait *Picture // nil where there is none
+	Note     string   // what is to be said of the person here: 补选, 已离任
+}
+
+func (b *builder) person(d *congress.Deputy) Person {
+	p := Person{Name: d.Name, Href: b.href(deputyAddress(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
+	if path := b.portrait(d); path != "" && d.Portrait != nil {
+		p.Portrait = b.picture(path, address(path), d.Portrait.Alt, "", d.Portrait.Credit)
+	}
+	return p
+}
+
+// portrait finds the portrait beside a deputy's record; empty if there is none.
+func (b *builder) portrait(d *congress.Deputy) string {
+	folder := strings.TrimSuffix(d.Path, "deputy.yaml")
+	for _, ext := range []string{"jpg", "jpeg", "png", "webp"} {
+		if _, exists := b.Files[folder+"portrait."+ext]; exists {
+			return folder + "portrait." + ext
+		}
+	}
+	return ""
+}
+
+// Contact is how voters reach a deputy: through the station.
+type Contact struct {
+	Station Link
+	Address string
+	Hours   string
+	Phone   string
+}
+
+// contact is the card of a station, or of the publishing office where the deputy has none.
+func (b *builder) contact(id congress.StationID) Contact {
+	if s := b.Station(id); s != nil {
+		phone := s.Phone
+		if phone == "" && b.Congress.Site != nil {
+			phone = b.Congress.Site.Publisher.Phone
+		}
+		return Contact{Station: b.station(id), Address: s.Address, Hours: s.Hours, Phone: phone}
+	}
+	if b.Congress.Site == nil {
+		return Contact{}
+	}
+	p := b.Congress.Site.Publisher
+	return Contact{Station: Link{Text: p.Host}, Address: p.Address, Hours: p.Hours, Phone: p.Phone}
+}

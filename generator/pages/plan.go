@@ -1,0 +1,89 @@
+package pages
+
+import (
+	"gongshi/generator/congress"
+)
+
+// Options are what pages need to know beyond the records.
+type Options struct {
+	Now    congress.Date // the day of the build
+	Host   string        // of the base URL: https://example.org, without a slash at its end
+	Base   string        // the path of the base URL, with slashes at both ends: / or /renda/
+	Drafts bool          // shows drafts, marked
+}
+
+// Site is the whole public site as a plan: what will be published, not yet how it looks.
+type Site struct {
+	Pages  []Page
+	Copies []Copy
+	Shared *Shared
+}
+
+// Copy is a file that is published as it is: a photograph.
+type Copy struct {
+	Address string // /deputies/d0001/portrait.jpg
+	Path    string // content/deputies/d0001/portrait.jpg
+}
+
+// table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
+var table = []func(*builder){
+	deputies,
+	disclosures,
+}
+
+// Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
+func Plan(c *congress.Congress, o Options) *Site {
+	b := &builder{Congress: c, Options: o, site: &Site{}, copied: map[string]bool{}}
+	b.site.Shared = b.shared()
+	for _, add := range table {
+		add(b)
+	}
+	return b.site
+}
+
+// Addresses returns the addresses of all pages and files, for the check of links.
+func (s *Site) Addresses() map[string]bool {
+	all := make(map[string]bool, len(s.Pages)+len(s.Copies))
+	for _, p := range s.Pages {
+		all[p.Address] = true
+	}
+	for _, c := range s.Copies {
+		all[c.Address] = true
+	}
+	return all
+}
+
+// builder is at hand while the plan and, later, the views are made. It is not changed once the plan stands.
+type builder struct {
+	*congress.Congress
+	Options
+	site   *Site
+	copied map[string]bool
+}
+
+// page adds a page to the plan.
+func (b *builder) page(address, layout string, view func() any) {
+	b.site.Pages = append(b.site.Pages, Page{Address: address, Layout: layout, View: view})
+}
+
+// shown tells whether a record has a page of its own in full.
+func (b *builder) shown(r *congress.Record) bool {
+	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
+}
+
+// picture adds a photograph to what is published and returns how it is shown; nil if the file is not there.
+func (b *builder) picture(path, address, alt, caption, credit string) *Picture {
+	file, exists := b.Files[path]
+	if !exists {
+		return nil
+	}
+	return &Picture{Src: b.href(address), Width: file.Width, Height: file.Height, Alt: alt, Caption: caption, Credit: credit}
+}
+
+// copy publishes a file of content/ under the same path; called while the plan is made.
+func (b *builder) copy(path string) {
+	if _, exists := b.Files[path]; exists && !b.copied[path] {
+		b.copied[path] = true
+		b.site.Copies = append(b.site.Copies, Copy{Address: address(path), Path: path})
+	}
+}

@@ -1,0 +1,236 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"gongshi/generator/congress"
+)
+
+// DeputyYear is the disclosure of one deputy for one year, the page by which voters judge.
+type DeputyYear struct {
+	Frame
+	Person      Person
+	Year        int
+	Offices     []string // 禹州市第十六届人大代表（朱阁镇第一选区）
+	Edition     *Edition // nil where the year has not been published as an edition
+	Served      string   // the time in office, where it was not the whole year; empty otherwise
+	Total       Figure
+	Figures     []Figure
+	Months      *Strip
+	Unknown     int // items whose month is not known
+	Groups      []ItemGroup
+	Report      *Report
+	Poll        *Poll
+	Corrections []Correction
+	Suggestions []Link
+	Pledges     []string
+	Contact     Contact
+	Years       []Link // the deputy's other years
+	Prev, Next  *Link
+	Norms       []Norm
+}
+
+// Figure is a number with its definition, which leads to its items.
+type Figure struct {
+	Text  string
+	Count int
+	Href  string
+	Means string
+}
+
+// ItemGroup is the items of one kind.
+type ItemGroup struct {
+	ID    string // the kind's id
+	Kind  Link
+	Means string
+	Items []Item
+}
+
+// Report is a deputy's report to the voters.
+type Report struct {
+	Line string // 2024年12月18日，席庄村部，现场述职
+	Text string // Markdown
+}
+
+// Poll is an evaluation by voters.
+type Poll struct {
+	Line     string
+	Bars     *Bars
+	Issued   int
+	Returned int
+	Valid    int
+	Response string
+}
+
+// Correction is a change since publication.
+type Correction struct {
+	Machine, Date, What, Reason, By string
+}
+
+// Norm is what the congress asks of deputies, as printed text.
+type Norm struct{ Text, Source string }
+
+// deputyYear makes the view of a deputy's year.
+func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
+	where := yearAddress(d.ID, year)
+	v := &DeputyYear{Person: b.person(d), Year: year, Pledges: d.Pledges, Contact: b.contact(d.Station)}
+	title := fmt.Sprintf("%s%d年度履职公示", d.Name, year)
+	v.Frame = b.frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
+		Link{Text: "代表", Href: b.href("/deputies/")}, Link{Text: d.Name, Href: v.Person.Href})
+	y := b.YearOf(d.ID, year)
+	v.Draft = d.Draft || y != nil && y.Draft
+	v.Offices = b.offices(d, year)
+	v.Edition = b.edition(year)
+	if v.Edition != nil {
+		v.article(v.Edition.asOf, b.site.Shared.Operator)
+	}
+	v.Served = b.served(d, year)
+
+	items := b.Items(d.ID, year)
+	v.Total = Figure{Count: len(items), Href: "#items"}
+	v.Groups, v.Figures = b.groups(items, year)
+	counts, unknown := monthsOf(items)
+	v.Unknown = unknown
+	v.Months = strip("months-"+strconv.Itoa(year), "各月登记的履职", counts, func(month int) bool {
+		m := congress.Date(fmt.Sprintf("%04d-%02d", year, month))
+		return !d.InOffice(m) || m.First() > b.Now.Last()
+	})
+	if y != nil && b.shown(&y.Record) {
+		v.Report, v.Poll = report(y.Report), poll(y.Evaluation, year)
+		for _, c := range y.Corrections {
+			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
+		}
+	}
+	for _, s := range b.RaisedBy(d.ID) {
+		if s.Year == year && s.Public() {
+			link := b.suggestion(s.ID)
+			link.Text = s.Title
+			link.Note = "附议"
+			if s.Raised.Lead == d.ID {
+				link.Note = "领衔"
+			}
+			v.Suggestions = append(v.Suggestions, link)
+		}
+	}
+	b.otherYears(v, d, year)
+	v.Norms = b.norms("")
+	return v
+}
+
+// groups puts items in the order of the vocabulary, each kind with its definition.
+func (b *builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure) {
+	byKind := map[string][]Item{}
+	ids := map[string]int{}
+	for _, it := range items {
+		from, _ := it.When()
+		id := "i-" + string(from)
+		if ids[id]++; ids[id] > 1 {
+			id = fmt.Sprintf("%s-%d", id, ids["i-"+string(from)])
+		}
+		byKind[it.Kind] = append(byKind[it.Kind], b.item(it, id, year))
+	}
+	var groups []ItemGroup
+	var figures []Figure
+	add := func(name, id, means string) {
+		if list := byKind[name]; len(list) > 0 {
+			groups = append(groups, ItemGroup{ID: id, Kind: b.kind(name), Means: means, Items: list})
+			figures = append(figures, Figure{Text: name, Count: len(list), Href: "#kind-" + id, Means: means})
+			delete(byKind, name)
+		}
+	}
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			add(w.Name, w.ID, w.Meaning)
+		}
+	}
+	for i, name := range slices.Sorted(maps.Keys(byKind)) { // kinds that no vocabulary has
+		add(name, fmt.Sprintf("x%d", i+1), "")
+	}
+	return groups, figures
+}
+
+// served says when within the year the deputy held a seat, if that was not the whole year.
+func (b *builder) served(d *congress.Deputy, year int) string {
+	from, to, ok := d.ServedIn(year)
+	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)
+	switch {
+	case !ok:
+		return fmt.Sprintf("%s在%d年没有代表职务。", d.Name, year)
+	case string(from) == first && string(to) == last:
+		return ""
+	case string(to) == last:
+		return fmt.Sprintf("任职时间：%s起，不是全年。", from.Chinese())
+	case string(from) == first:
+		return fmt.Sprintf("任职时间：至%s止，不是全年。", to.Chinese())
+	}
+	return fmt.Sprintf("任职时间：%s，不是全年。", congress.Period(from, to))
+}
+
+// otherYears links to the deputy's other years.
+func (b *builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
+	for _, other := range b.disclosed(d) {
+		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(yearAddress(d.ID, other))}
+		switch {
+		case other < year:
+			v.Prev = &link
+		case other > year && v.Next == nil:
+			v.Next = &link
+		}
+		if other != year {
+			v.Years = append(v.Years, link)
+		}
+	}
+}
+
+// disclosed returns the years for which a deputy has a disclosure: those with a record, with an activity, or with an
+// edition while in office.
+func (b *builder) disclosed(d *congress.Deputy) []int {
+	years := map[int]bool{}
+	for _, y := range b.YearsOf(d.ID) {
+		if y.Year > 0 && !y.Broken && (!y.Draft || b.Drafts) {
+			years[y.Year] = true
+		}
+	}
+	for _, a := range b.Attended(d.ID) {
+		if a.Year > 0 && b.shown(&a.Record) {
+			years[a.Year] = true
+		}
+	}
+	for _, e := range b.Editions {
+		if _, _, served := d.ServedIn(e.Year); served && b.shown(&e.Record) {
+			years[e.Year] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(years))
+}
+
+func report(r *congress.Report) *Report {
+	if r == nil {
+		return nil
+	}
+	return &Report{Line: joined("，", r.Date.Chinese(), r.Place, r.Method), Text: string(r.Text)}
+}
+
+// answers is the order in which the answers of a poll are printed.
+var answers = []string{"满意", "基本满意", "不满意", "弃权"}
+
+func poll(e *congress.Evaluation, year int) *Poll {
+	if e == nil {
+		return nil
+	}
+	names := slices.SortedFunc(maps.Keys(e.Answers), func(a, b string) int {
+		rank := func(s string) int {
+			if i := slices.Index(answers, s); i >= 0 {
+				return i
+			}
+			return len(answers)
+		}
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+	})
+	return &Poll{Line: joined("，", e.Date.Chinese(), e.Method), Issued: e.Issued, Returned: e.Returned, Valid: e.Valid, Response: e.Response,
+		Bars: bars("poll-"+strconv.Itoa(year), "满意度测评", "票", names, e.Answers, e.Valid)}
+}

@@ -1,0 +1,95 @@
+package publish
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongshi/generator/problem"
+)
+
+// mark is the file that says: this folder was written by gongshi and will be replaced by it.
+const (
+	mark     = ".gongshi"
+	markText = "本文件夹由 gongshi 生成，每次生成时整体替换，请勿在此修改或存放文件。\n" +
+		"Written by gongshi and replaced as a whole by every build: do not edit or keep files here.\n"
+)
+
+// Refusal is an output folder that publish will not touch.
+type Refusal struct{ problem.Problem }
+
+func (r *Refusal) Error() string { return r.Head(problem.English) }
+
+func refuse(dir, rule string, what, fix problem.Text) *Refusal {
+	return &Refusal{problem.Problem{Path: filepath.ToSlash(dir), Rule: rule, What: what, Fix: fix}}
+}
+
+var chooseAnother = problem.Say("用 --out 指定另一个文件夹，例如 --out public", "choose another folder, such as --out public")
+
+// guard refuses folders by their place: the root of a disk, a link, anything that holds or lies in the sources.
+func guard(dir string, sources []string) error {
+	if filepath.Dir(dir) == dir {
+		return refuse(dir, "out-root", problem.Say("不能把整个磁盘当作输出文件夹", "the root of a disk cannot be the output folder"), chooseAnother)
+	}
+	if info, err := os.Lstat(dir); err == nil && info.Mode().Type() != fs.ModeDir {
+		return refuse(dir, "out-not-folder",
+			problem.Say("输出位置是一个文件或链接，不是普通文件夹", "the output is a file or a link, not a plain folder"), chooseAnother)
+	}
+	out := real(dir)
+	for _, source := range sources {
+		abs, err := filepath.Abs(source)
+		if err != nil {
+			return err
+		}
+		if abs = real(abs); within(out, abs) || within(abs, out) {
+			return refuse(dir, "out-in-sources",
+				problem.Say("输出文件夹与 %s 重叠，生成时会覆盖记录", "the output folder overlaps %s: a build would replace the records", filepath.ToSlash(source)),
+				chooseAnother)
+		}
+	}
+	return nil
+}
+
+// real resolves symbolic links as far as the path exists.
+func real(path string) string {
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		return resolved
+	}
+	parent := filepath.Dir(path)
+	if parent == path {
+		return path
+	}
+	return filepath.Join(real(parent), filepath.Base(path))
+}
+
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// owned says whether dir exists and carries the mark, and refuses a folder with other content.
+func owned(dir string) (bool, error) {
+	folder, err := os.Open(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	} else if err != nil {
+		return false, err
+	}
+	defer folder.Close()
+	if text, err := os.ReadFile(filepath.Join(dir, mark)); err == nil && string(text) == markText {
+		return true, nil
+	}
+	names, err := folder.Readdirnames(1)
+	if errors.Is(err, io.EOF) {
+		return false, nil
+	} else if err != nil {
+		return false, err
+	}
+	return false, refuse(dir, "out-foreign",
+		problem.Say("文件夹里有不是本程序生成的内容（例如 %s），不会替换", "the folder holds what gongshi did not write (such as %s) and is not replaced", names[0]),
+		problem.Say("确认里面的内容都不需要后清空它，或用 --out 指定另一个文件夹",
+			"empty it if nothing in it is needed, or choose another folder with --out"))
+}

@@ -1,0 +1,243 @@
+// Package publish turns rendered files into the public folder: checked, complete, and all at once.
+//
+// It promises:
+//   - Nothing is published that is not understood. A name, an extension, a link, an address on another host that a page
+//     would request, two elements with one id: what is wrong is reported, all of it together, and then nothing changes.
+//   - The public folder is replaced as a whole, by one rename. Whoever looks at it, at any time, sees the old site or the
+//     new one, and a build that fails or is killed leaves the old one byte for byte as it was. (Where the system cannot
+//     exchange two folders, a killed build may leave the old site aside; the next Begin puts it back.)
+//   - What is equal is not written again: equal files are taken over with their times, and if all are equal the folder is
+//     not touched. What is not rendered any more is gone.
+//   - Memory does not hold pages: of each there remain its name, its ids and its new link targets.
+//
+// It never deletes what gongshi could not have written. A folder counts as gongshi's if it carries the file .gongshi, so
+// that a slip such as --out ~ destroys nothing; and an entry in it with a name that Put would refuse (.git, a record, a
+// word processor's file) stops the replacement. The mark is a file inside, because it has to be copied, moved and deleted
+// together with what it vouches for, and its name begins with a dot and its content is a fixed sentence, so that a host
+// which serves it gives nothing away.
+//
+// It does not guard against a loss of power: files are not flushed to the disk one by one. The next build compares bytes
+// and repairs what was lost.
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"gongshi/generator/problem"
+)
+
+// Options say where the site lives on the web and what its output must keep away from.
+type Options struct {
+	Base    string   // the path part of the base URL: "/" (also if empty) or "/renda/"
+	Host    string   // the site's own host, "renda.example.gov.cn"; empty where none is known
+	Sources []string // folders that the output may neither hold nor lie in: content, layouts
+}
+
+// Publication is one replacement of the public folder, from Begin to Commit or Abort.
+type Publication struct {
+	dir    string // absolute
+	site   site
+	stage  *stage
+	marked bool // the folder exists and carries the mark
+
+	mu     sync.Mutex
+	files  map[string]bool // by name: whether the published file is equal
+	closed bool
+	links  links
+	faults faults
+	faulty atomic.Bool // nothing will be published: writing is idle
+}
+
+// Report counts the files of a publication.
+type Report struct{ Written, Unchanged, Removed int }
+
+// Begin prepares the replacement of dir, which need not exist. It holds a lock on dir until Commit or Abort, and cleans
+// up after builds that died. What it refuses to do comes back as a *Refusal.
+func Begin(dir string, o Options) (*Publication, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	// The stage first: its recovery may have to put the published folder back, before anybody judges it.
+	if err := guard(dir, o.Sources); err != nil {
+		return nil, err
+	}
+	stage, err := openStage(dir)
+	if err != nil {
+		return nil, err
+	}
+	marked, err := owned(dir)
+	if err != nil {
+		return nil, errors.Join(err, stage.close())
+	}
+	return &Publication{
+		dir: dir, site: newSite(o), stage: stage, marked: marked,
+		files: map[string]bool{}, links: newLinks(), faults: faults{},
+	}, nil
+}
+
+// Put adds one file: a name relative to the site's root with slashes, "deputies/d0001/index.html", and its content, which
+// is not kept. It may be called from several goroutines. The error is one of the file system; what is wrong with the file
+// itself is reported by Commit.
+func (p *Publication) Put(name string, data []byte) error {
+	rule := checkName(name)
+	found := &scan{}
+	if rule == "" {
+		found = scanFile(p.site, name, data)
+		defer found.release()
+	}
+	if err := p.register(name, rule, found); err != nil || p.faulty.Load() {
+		return err
+	}
+	equal := false
+	if p.marked {
+		var err error
+		if equal, err = sameFile(filepath.Join(p.dir, filepath.FromSlash(name)), data); err != nil {
+			return err
+		}
+	}
+	if equal {
+		p.mu.Lock()
+		p.files[name] = true
+		p.mu.Unlock()
+		return nil
+	}
+	return p.stage.write(name, data)
+}
+
+func (p *Publication) register(name, rule string, found *scan) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return fmt.Errorf("publish: %s comes after the end of the publication", name)
+	}
+	if _, ok := p.files[name]; ok && rule == "" {
+		rule = "file-twice"
+	}
+	if rule != "" {
+		p.faults.add(rule, name, name)
+		p.faulty.Store(true)
+		return nil
+	}
+	p.files[name] = false
+	p.links.add(name, found)
+	for _, f := range found.faults {
+		p.faults.add(f.rule, f.subject, name)
+		p.faulty.Store(true)
+	}
+	return nil
+}
+
+// Commit checks what all files say about each other and then replaces the public folder. If there are problems it
+// publishes nothing and returns them, sorted. The publication is over afterwards, whatever the result.
+func (p *Publication) Commit(ctx context.Context) (report Report, list problem.List, err error) {
+	if !p.close() {
+		return Report{}, nil, errors.New("publish: the publication is over")
+	}
+	defer func() { err = errors.Join(err, p.stage.close()) }()
+	if len(p.files) == 0 && len(p.faults) == 0 {
+		p.faults.add("empty-site", "", "")
+	}
+	p.links.check(p.files, p.faults)
+	var stale leftover
+	if p.marked {
+		if stale, err = p.stale(ctx); err != nil {
+			return Report{}, nil, err
+		}
+	}
+	if list = p.faults.list(filepath.Base(p.dir)); len(list) > 0 {
+		return Report{}, list, nil
+	}
+	report.Removed = stale.files
+	for _, equal := range p.files {
+		if equal {
+			report.Unchanged++
+		} else {
+			report.Written++
+		}
+	}
+	if p.marked && report.Written == 0 && !stale.any {
+		return report, nil, nil
+	}
+	if err = p.takeOver(ctx); err != nil {
+		return Report{}, nil, err
+	}
+	if err = p.stage.swap(); err != nil {
+		return Report{}, nil, err
+	}
+	return report, nil, nil
+}
+
+// takeOver completes the stage with the mark and the files that did not change.
+func (p *Publication) takeOver(ctx context.Context) error {
+	if err := p.stage.write(mark, []byte(markText)); err != nil {
+		return err
+	}
+	names := make([]string, 0, len(p.files))
+	for name, equal := range p.files {
+		if equal {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names) // neighbours share a folder
+	var next atomic.Int64
+	var group sync.WaitGroup
+	fail := make(chan error, runtime.GOMAXPROCS(0))
+	for range cap(fail) {
+		group.Go(func() {
+			for {
+				i := int(next.Add(batch)) - batch
+				if i >= len(names) {
+					return
+				}
+				for _, name := range names[i:min(i+batch, len(names))] {
+					err := ctx.Err()
+					if err == nil {
+						err = p.stage.reuse(name)
+					}
+					if err != nil {
+						fail <- err
+						return
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	close(fail)
+	return errors.Join(<-fail, ctx.Err())
+}
+
+// batch is how many neighbouring files one worker takes at a time.
+const batch = 64
+
+// Abort ends the publication and leaves the public folder as it was. After Commit it does nothing, so that it can be deferred.
+func (p *Publication) Abort() error {
+	if !p.close() {
+		return nil
+	}
+	return p.stage.close()
+}
+
+func (p *Publication) close() (first bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	first, p.closed = !p.closed, true
+	return first
+}
+
+// folderOf is the folder of a file in the publication; that of the root is "".
+func folderOf(name string) string {
+	if dir := path.Dir(name); dir != "." {
+		return dir
+	}
+	return ""
+}

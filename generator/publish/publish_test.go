@@ -1,0 +1,204 @@
+package publish
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gongshi/generator/problem"
+)
+
+// put publishes files into dir and returns what Commit says.
+func put(t *testing.T, dir string, o Options, files map[string]string) (Report, problem.List) {
+	t.Helper()
+	p, err := Begin(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Abort()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if err := p.Put(name, []byte(files[name])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	report, list, err := p.Commit(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Lstat(p.stage.path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the stage is left behind: %v", err)
+	}
+	return report, list
+}
+
+// tree is the content of a folder with the identity of its files: path, mode and bytes.
+func tree(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, _ := filepath.Rel(dir, path)
+		fmt.Fprintf(&b, "%s %s", filepath.ToSlash(rel), entry.Type())
+		if entry.Type().IsRegular() {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(&b, " %x", sha256.Sum256(data))
+		}
+		b.WriteString("\n")
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPublish(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site", "public")
+	first := map[string]string{"index.html": "<a href=/a/>", "a/index.html": "one", "b/c/index.html": "two", "b/x.css": "p{}"}
+	report, list := put(t, dir, Options{}, first)
+	if report != (Report{Written: 4}) || len(list) > 0 {
+		t.Fatal(report, list)
+	}
+	past := time.Now().Add(-time.Hour).Truncate(time.Second)
+	for name := range first {
+		if err := os.Chtimes(filepath.Join(dir, name), past, past); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	report, _ = put(t, dir, Options{}, first)
+	after, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report != (Report{Unchanged: 4}) || !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
+		t.Error("an equal site touches the folder:", report)
+	}
+
+	second := map[string]string{"index.html": "<a href=/a/>", "a/index.html": "ONE", "d/index.html": "three"}
+	report, _ = put(t, dir, Options{}, second)
+	if report != (Report{Written: 2, Unchanged: 1, Removed: 2}) {
+		t.Error(report)
+	}
+	for name, want := range second {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); string(got) != want {
+			t.Error(name, string(got), err)
+		}
+	}
+	if _, err := os.Lstat(filepath.Join(dir, "b")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("a stale folder remains")
+	}
+	info, err := os.Stat(filepath.Join(dir, "index.html"))
+	if err != nil || !info.ModTime().Equal(past) {
+		t.Error("an equal file lost its time:", info.ModTime(), err)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Error("the folder lost its permissions:", info.Mode(), err)
+	}
+}
+
+func TestEmptyStaleFolderIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	files := map[string]string{"index.html": "x"}
+	put(t, dir, Options{}, files)
+	if err := os.Mkdir(filepath.Join(dir, "empty"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	put(t, dir, Options{}, files)
+	if _, err := os.Lstat(filepath.Join(dir, "empty")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("it is still there")
+	}
+}
+
+func TestFailureLeavesThePublishedSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	put(t, dir, Options{}, map[string]string{"index.html": "x", "a/index.html": "y"})
+	before := tree(t, dir)
+
+	_, list := put(t, dir, Options{}, map[string]string{"index.html": "<a href=/gone/>", "new/index.html": "z"})
+	if len(list) != 1 || list[0].Rule != "dead-link" || list[0].Path != "public/index.html" {
+		t.Error(list)
+	}
+	if got := tree(t, dir); got != before {
+		t.Errorf("changed:\n%s\nfrom:\n%s", got, before)
+	}
+
+	p, err := Begin(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Put("index.html", []byte("other")); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Put("a/index.html", []byte("y")); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := p.Commit(ctx); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if got := tree(t, dir); got != before {
+		t.Errorf("changed:\n%s\nfrom:\n%s", got, before)
+	}
+	if err := p.Put("late.html", nil); err == nil {
+		t.Error("a file is accepted after the end")
+	}
+	if _, _, err := p.Commit(context.Background()); err == nil {
+		t.Error("a second Commit is accepted")
+	}
+	if err := p.Abort(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestForeignFilesStopTheReplacement(t *testing.T) {
+	for _, foreign := range []string{"notes.docx", "deputy.yaml", ".git/HEAD", "a/我的.html"} {
+		dir := filepath.Join(t.TempDir(), "public")
+		put(t, dir, Options{}, map[string]string{"index.html": "x", "a/index.html": "y"})
+		name := filepath.Join(dir, filepath.FromSlash(foreign))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		before := tree(t, dir)
+		_, list := put(t, dir, Options{}, map[string]string{"index.html": "z"})
+		if len(list) != 1 || list[0].Rule != "foreign-file" {
+			t.Error(foreign, list)
+		}
+		if got := tree(t, dir); got != before {
+			t.Error(foreign, "changed")
+		}
+	}
+	dir := filepath.Join(t.TempDir(), "public")
+	put(t, dir, Options{}, map[string]string{"index.html": "x"})
+	if err := os.WriteFile(filepath.Join(dir, ".DS_Store"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if report, list := put(t, dir, Options{}, map[string]string{"index.html": "x"}); len(list) > 0 || report.Removed != 1 {
+		t.Error("litter:", report, list)
+	}
+}

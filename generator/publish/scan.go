@@ -1,0 +1,256 @@
+package publish
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+// scan is what is kept of one file until its faults and links are registered.
+type scan struct {
+	site   site
+	name   string
+	ids    strings.Builder // those of the elements, each followed by a line feed, which no id can hold
+	marks  map[string]bool // ids and names that an address can point to; true for ids
+	seen   map[string]use  // addresses on this page, so that each is judged once for each use
+	links  map[target]bool
+	own    []string // fragments of this page that it points to itself
+	faults []fault
+	attrs  []attribute
+}
+
+type attribute struct{ key, value []byte }
+
+// fault is one broken rule with the address, id or name that breaks it.
+type fault struct{ rule, subject string }
+
+// scans are used again, because most of what reading a page would allocate is their maps.
+var scans = sync.Pool{New: func() any {
+	return &scan{marks: map[string]bool{}, seen: map[string]use{}, links: map[target]bool{}}
+}}
+
+// scanFile reads a file for links and ids; of kinds that have none, nothing is read.
+func scanFile(at site, name string, data []byte) *scan {
+	s := scans.Get().(*scan)
+	s.site, s.name = at, name
+	switch path.Ext(name) {
+	case ".html", ".svg":
+		s.markup(data)
+	case ".css":
+		s.style(data)
+	}
+	return s
+}
+
+// release ends the use of a scan; what it was asked for has been copied out of it.
+func (s *scan) release() {
+	clear(s.marks)
+	clear(s.seen)
+	clear(s.links)
+	s.ids.Reset()
+	s.own, s.faults = nil, nil
+	scans.Put(s)
+}
+
+// isPage says whether other files may point to an id in it.
+func isPage(name string) bool {
+	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".svg")
+}
+
+func (s *scan) markup(data []byte) {
+	z := html.NewTokenizer(bytes.NewReader(data))
+	style := false
+	for {
+		switch z.Next() {
+		case html.ErrorToken: // the end: it has no other error to give from memory
+			for _, fragment := range s.own {
+				if _, ok := s.marks[fragment]; !ok {
+					s.fault("dead-fragment", "#"+fragment)
+				}
+			}
+			return
+		case html.TextToken:
+			if style {
+				s.style(z.Text())
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			element := string(name)
+			style = element == "style"
+			if element == "noscript" { // its content counts where scripts do not run
+				z.NextIsNotRawText()
+			}
+			s.attrs = s.attrs[:0]
+			for more {
+				var a attribute
+				a.key, a.value, more = z.TagAttr()
+				s.attrs = append(s.attrs, a)
+			}
+			for _, a := range s.attrs {
+				s.attribute(element, a)
+			}
+		case html.EndTagToken:
+			style = false
+		}
+	}
+}
+
+// attribute takes one attribute for what browsers do with it.
+func (s *scan) attribute(element string, a attribute) {
+	switch string(a.key) {
+	case "id":
+		s.id(string(a.value))
+	case "name":
+		if element == "a" {
+			if _, ok := s.marks[string(a.value)]; !ok {
+				s.marks[string(a.value)] = false
+				s.ids.WriteString(string(a.value) + "\n")
+			}
+		}
+	case "href", "xlink:href":
+		s.href(element, a.value)
+	case "src":
+		switch element {
+		case "img", "input", "audio", "video", "source", "track":
+			s.address(a.value, picture)
+		default:
+			s.address(a.value, resource)
+		}
+	case "srcset", "imagesrcset":
+		s.candidates(string(a.value))
+	case "poster", "background":
+		s.address(a.value, picture)
+	case "data":
+		if element == "object" {
+			s.address(a.value, resource)
+		}
+	case "action", "formaction":
+		s.address(a.value, link)
+	case "ping":
+		for _, address := range bytes.Fields(a.value) {
+			s.address(address, resource)
+		}
+	case "srcdoc":
+		s.fault("page-inside", element)
+	case "style":
+		s.style(a.value)
+	case "content":
+		if element == "meta" {
+			s.meta(a.value)
+		}
+	}
+}
+
+func (s *scan) href(element string, value []byte) {
+	switch element {
+	case "a", "area":
+		s.address(value, link)
+	case "base":
+		s.fault("page-base", string(value))
+	case "link":
+		s.address(value, s.relation())
+	case "script":
+		s.address(value, resource)
+	default: // SVG: use, image, gradients
+		s.address(value, picture)
+	}
+}
+
+// relation says whether the rel of this <link> makes the browser load what it names.
+func (s *scan) relation() use {
+	as := link
+	for word := range strings.FieldsSeq(strings.ToLower(s.value("rel"))) {
+		switch word {
+		case "icon", "apple-touch-icon", "mask-icon":
+			as = max(as, picture)
+		case "stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "prerender", "manifest":
+			as = resource
+		}
+	}
+	return as
+}
+
+func (s *scan) meta(content []byte) {
+	if strings.EqualFold(s.value("http-equiv"), "refresh") {
+		if _, address, ok := strings.Cut(string(content), "="); ok {
+			s.address([]byte(strings.Trim(address, `'" `)), link)
+		}
+		return
+	}
+	switch s.value("property") + s.value("name") {
+	case "og:url", "og:image", "twitter:image":
+		s.address(content, link)
+	}
+}
+
+// value is that of an attribute of the present tag.
+func (s *scan) value(key string) string {
+	for _, a := range s.attrs {
+		if string(a.key) == key {
+			return string(a.value)
+		}
+	}
+	return ""
+}
+
+// candidates reads a srcset: addresses with a width or density each, parted by commas, which addresses may hold too.
+func (s *scan) candidates(set string) {
+	const space = " \t\r\n\f"
+	for {
+		if set = strings.TrimLeft(set, space+","); set == "" {
+			return
+		}
+		end := strings.IndexAny(set, space)
+		if end < 0 {
+			end = len(set)
+		}
+		address := set[:end]
+		set = set[end:]
+		if trimmed := strings.TrimRight(address, ","); trimmed != address {
+			address = trimmed
+		} else {
+			_, set, _ = strings.Cut(set, ",")
+		}
+		s.address([]byte(address), picture)
+	}
+}
+
+func (s *scan) id(id string) {
+	if isID, ok := s.marks[id]; ok && isID {
+		s.fault("duplicate-id", id)
+	} else if !ok {
+		s.ids.WriteString(id + "\n")
+	}
+	s.marks[id] = true
+}
+
+func (s *scan) address(value []byte, as use) {
+	if s.seen[string(value)]&as != 0 {
+		return
+	}
+	address := string(value)
+	s.seen[address] |= as
+	to, inside, rule := s.site.resolve(s.name, address, as)
+	switch {
+	case rule != "":
+		s.fault(rule, address)
+	case !inside:
+	case to.file != s.name:
+		s.links[to] = true
+	case needsID(to.fragment):
+		s.own = append(s.own, to.fragment)
+	}
+}
+
+func (s *scan) fault(rule, subject string) {
+	if f := (fault{rule, subject}); !slices.Contains(s.faults, f) {
+		s.faults = append(s.faults, f)
+	}
+}
+
+// needsID is false for the fragments that every page has.
+func needsID(fragment string) bool { return fragment != "" && !strings.EqualFold(fragment, "top") }

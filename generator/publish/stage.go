@@ -1,0 +1,194 @@
+package publish
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"gongshi/generator/problem"
+)
+
+// stage is the folder beside the public one in which the new site is put together. It lies beside it because a rename
+// does not cross file systems. One build at a time owns it, by a lock that the system releases when the process dies:
+//
+//	.public.gongshi/lock   held while the build runs
+//	.public.gongshi/new    the coming site
+//	.public.gongshi/old    the published site, between the two renames of a system that has no exchange
+//	.public.gongshi/gone   what is being deleted
+type stage struct {
+	dir      string
+	path     string
+	lock     *os.File
+	folders  sync.Map                // folder name: func() error that makes it once
+	exchange func(a, b string) error // of two folders, in one step; errors.ErrUnsupported where there is none
+}
+
+func openStage(dir string) (*stage, error) {
+	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"), exchange: exchange}
+	if err := s.acquire(); err != nil {
+		return nil, err
+	}
+	if err := s.recover(); err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+// acquire locks the stage. Its last owner may delete the lock file between the opening and the locking here; then the
+// lock is one on a file that is no longer there, and it starts again.
+func (s *stage) acquire() error {
+	for {
+		if err := os.MkdirAll(s.path, 0o755); err != nil {
+			return err
+		}
+		name := filepath.Join(s.path, "lock")
+		file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		switch err := tryLock(file); {
+		case errors.Is(err, errBusy):
+			file.Close()
+			return refuse(s.dir, "out-busy",
+				problem.Say("另一个生成正在写这个文件夹", "another build is writing to this folder"),
+				problem.Say("等它结束后再运行一次", "wait until it has ended, then run again"))
+		case err != nil:
+			file.Close()
+			return err
+		}
+		mine, err := file.Stat()
+		if err == nil {
+			if now, err := os.Lstat(name); err == nil && os.SameFile(mine, now) {
+				s.lock = file
+				return nil
+			}
+		}
+		file.Close()
+	}
+}
+
+// recover undoes what a killed build left: a published folder that was moved aside comes back, all else is deleted.
+func (s *stage) recover() error {
+	if _, err := os.Lstat(s.dir); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(s.join("old"), s.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return s.clear()
+}
+
+func (s *stage) clear() error {
+	// A half deleted old site must never be taken for one that is to be put back.
+	if err := os.Rename(s.join("old"), s.join("gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.RemoveAll(s.join("gone")); err != nil {
+			return err
+		}
+		if err := os.Rename(s.join("old"), s.join("gone")); err != nil {
+			return err
+		}
+	}
+	return errors.Join(removeTree(s.join("gone")), removeTree(s.join("new")))
+}
+
+func (s *stage) join(name string) string { return filepath.Join(s.path, filepath.FromSlash(name)) }
+
+// close deletes the stage and releases the lock. Some systems do not delete an open file: those get a second try.
+func (s *stage) close() error {
+	err := s.clear()
+	os.Remove(s.join("lock"))
+	os.Remove(s.path)
+	if closeErr := s.lock.Close(); err == nil {
+		err = closeErr
+	}
+	if removeWhenClosed {
+		os.Remove(s.join("lock"))
+		os.Remove(s.path)
+	}
+	return err
+}
+
+// folder makes a folder of the new site, and those above it, once.
+func (s *stage) folder(name string) error {
+	make, ok := s.folders.Load(name)
+	if !ok {
+		make, _ = s.folders.LoadOrStore(name, sync.OnceValue(func() error {
+			if name != "" {
+				if err := s.folder(folderOf(name)); err != nil {
+					return err
+				}
+			}
+			return os.Mkdir(s.join("new/"+name), 0o755)
+		}))
+	}
+	return make.(func() error)()
+}
+
+func (s *stage) write(name string, data []byte) error {
+	if err := s.folder(folderOf(name)); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(s.join("new/"+name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	return errors.Join(err, file.Close())
+}
+
+// reuse takes over a published file, by a second name for the same bytes where the file system has that (a memory stick
+// has not), else by a copy with the same time.
+func (s *stage) reuse(name string) error {
+	if err := s.folder(folderOf(name)); err != nil {
+		return err
+	}
+	from, to := filepath.Join(s.dir, filepath.FromSlash(name)), s.join("new/"+name)
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	info, err := source.Stat()
+	if err != nil {
+		return err
+	}
+	file, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(file, source)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return err
+	}
+	return os.Chtimes(to, info.ModTime(), info.ModTime())
+}
+
+// swap makes the new site the published one.
+func (s *stage) swap() error {
+	info, err := os.Lstat(s.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(s.join("new"), s.dir)
+	} else if err != nil {
+		return err
+	}
+	if err := keepMode(s.join("new"), info.Mode().Perm()); err != nil {
+		return err
+	}
+	if err := s.exchange(s.join("new"), s.dir); !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	if err := os.Rename(s.dir, s.join("old")); err != nil {
+		return err
+	}
+	if err := os.Rename(s.join("new"), s.dir); err != nil {
+		return errors.Join(err, os.Rename(s.join("old"), s.dir))
+	}
+	return nil
+}

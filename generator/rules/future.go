@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// future reports what is recorded as done on a day that is still to come. Plans, time limits and terms may lie ahead.
+func future(k *check) {
+	if !k.Now.Valid() {
+		return
+	}
+	now := k.Now.Last()
+	done := func(path, field string, d congress.Date) {
+		if d.First() > now {
+			k.add(path, field, problem.Say("%[1]s 还没有到,却已记为做过的事", "%[1]s is still to come, but is recorded as done", d),
+				problem.Say("核对年份和月份;计划中的事写到联络站的站务公示里", "check the year and the month; what is planned belongs on the board of a station"))
+		}
+	}
+	for r := range k.Records() {
+		if r.Withdrawn != nil {
+			done(r.Path, "withdrawn.date", r.Withdrawn.Date)
+		}
+	}
+	for y := range sound(k.Years) {
+		for i := range y.Duties {
+			if from, _ := y.Duties[i].When(); from.First() > now {
+				done(y.Path, entry("duties", i, startKey(y.Duties[i].Date)), from)
+			}
+		}
+		if y.Report != nil {
+			done(y.Path, "report.date", y.Report.Date)
+		}
+		if y.Evaluation != nil {
+			done(y.Path, "evaluation.date", y.Evaluation.Date)
+		}
+		for i, c := range y.Corrections {
+			done(y.Path, entry("corrections", i, "date"), c.Date)
+		}
+	}
+	for a := range sound(k.Activities) {
+		from, _ := a.When()
+		done(a.Path, startKey(a.Date), from)
+		for i, m := range a.Matters {
+			if m.Settled != nil {
+				done(a.Path, entry("matters", i, "settled.date"), m.Settled.Date)
+			}
+			if m.Feedback != nil {
+				done(a.Path, entry("matters", i, "feedback.date"), m.Feedback.Date)
+			}
+		}
+	}
+	for s := range sound(k.Suggestions) {
+		for _, e := range dates(s) {
+			if e.done {
+				done(s.Path, e.field, e.date)
+			}
+		}
+	}
+	for s := range sound(k.Stations) {
+		for i, g := range s.Grades {
+			done(s.Path, entry("grades", i, "date"), g.Date)
+		}
+	}
+	for s := range sound(k.Supervisions) {
+		for i, v := range s.Visits {
+			if v.Fixed != nil {
+				done(s.Path, entry("visits", i, "fixed.date"), v.Fixed.Date)
+			}
+		}
+	}
+	for e := range sound(k.Editions) {
+		if e.Approved != nil {
+			done(e.Path, "approved.date", e.Approved.Date)
+		}
+	}
+	for n := range sound(k.News) {
+		done(n.Path, "date", n.Date)
+	}
+}

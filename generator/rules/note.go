@@ -1,0 +1,29 @@
+package rules
+
+import "gongshi/generator/problem"
+
+// note asks for a summary where the kind says nothing by itself (其他).
+func note(k *check) {
+	explain := map[string]bool{}
+	if v := k.Vocabularies["duty-kinds"]; v != nil {
+		for _, w := range v.Words {
+			explain[w.Name] = w.Note
+		}
+	}
+	report := func(path, field, kind string) {
+		k.add(path, field, problem.Say("种类“%[1]s”须附说明,这里没有写 summary", "the kind %[1]q must be explained, and there is no summary", kind),
+			problem.Say("在 summary 中写清做了什么,或改用具体的种类", "say in summary what was done, or use a kind that says it"))
+	}
+	for y := range sound(k.Years) {
+		for i := range y.Duties {
+			if d := &y.Duties[i]; d.Summary == "" && explain[d.Kind] {
+				report(y.Path, entry("duties", i, "summary"), d.Kind)
+			}
+		}
+	}
+	for a := range sound(k.Activities) {
+		if a.Summary == "" && explain[a.Kind] {
+			report(a.Path, "summary", a.Kind)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// retired holds the terms of dated entries against the time in which the terms are in use.
+func retired(k *check) {
+	r := retirement{k, map[string]map[string]*congress.Word{}}
+	for _, list := range []string{"duty-kinds", "forms", "roles", "suggestion-kinds", "grades", "end-reasons"} {
+		r.timed(list)
+	}
+	for y := range sound(k.Years) {
+		for i := range y.Duties {
+			d := &y.Duties[i]
+			from, _ := d.When()
+			r.use(y.Path, "duties", i, "kind", "duty-kinds", d.Kind, from)
+			r.use(y.Path, "duties", i, "form", "forms", d.Form, from)
+			r.use(y.Path, "duties", i, "role", "roles", d.Role, from)
+		}
+	}
+	for a := range sound(k.Activities) {
+		from, _ := a.When()
+		r.use(a.Path, "", 0, "kind", "duty-kinds", a.Kind, from)
+		r.use(a.Path, "", 0, "form", "forms", a.Form, from)
+		for id, role := range a.Roles {
+			r.use(a.Path, "", 0, "roles."+string(id), "roles", role, from)
+		}
+	}
+	for s := range sound(k.Suggestions) {
+		r.use(s.Path, "", 0, "kind", "suggestion-kinds", s.Kind, s.Raised.Date)
+	}
+	for s := range sound(k.Stations) {
+		for i, g := range s.Grades {
+			r.use(s.Path, "grades", i, "name", "grades", g.Name, g.Date)
+		}
+	}
+	for d := range sound(k.Deputies) {
+		for i, s := range d.Seats {
+			r.use(d.Path, "seats", i, "end_reason", "end-reasons", s.EndReason, s.To)
+		}
+	}
+}
+
+type retirement struct {
+	*check
+	words map[string]map[string]*congress.Word // by list and name; only those whose use is limited
+}
+
+func (r *retirement) timed(list string) {
+	v := r.Vocabularies[list]
+	if v == nil {
+		return
+	}
+	r.words[list] = map[string]*congress.Word{}
+	for _, w := range v.Words {
+		if w.Since != "" || w.Until != "" {
+			r.words[list][w.Name] = w
+		}
+	}
+}
+
+// use reports a term that was retired on the day, or not yet in use. The place is spelt for a problem only.
+func (r *retirement) use(path, within string, n int, key, list, name string, on congress.Date) {
+	w := r.words[list][name]
+	if w == nil || name == "" || on == "" {
+		return
+	}
+	place := func() string {
+		if within == "" {
+			return key
+		}
+		return entry(within, n, key)
+	}
+	switch {
+	case before(w.Until, on):
+		r.add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用,这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
+			problem.Say("改用现行的词,可用的词见 content/vocabulary/%[1]s.yaml", "use a term in force; they stand in content/vocabulary/%[1]s.yaml", list))
+	case before(on, w.Since):
+		r.warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用,这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
+			problem.Say("核对日期;当时已用这个词的,改正 content/vocabulary/%[1]s.yaml 中的 since", "check the date, or correct since in content/vocabulary/%[1]s.yaml", list))
+	}
+}

@@ -1,0 +1,167 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/hugolib/sitesmatrix"
+	"github.com/gohugoio/hugo/resources/page"
+	"github.com/gohugoio/hugo/tpl/tplimpl"
+	"github.com/spf13/afero"
+
+	"gongshi/generator/pages"
+)
+
+// press is Hugo with its templates parsed, ready to print. It serves several goroutines at once.
+type press struct {
+	sites *hugolib.HugoSites
+	hugo  page.Page // the one page that Hugo knows
+	root  *url.URL
+	log   *journal
+	out   afero.Fs // what templates publish: assets
+}
+
+const carrier = "carrier"
+
+func newPress(o Options) (*press, error) {
+	root, err := url.Parse(o.BaseURL)
+	if err != nil || root.Scheme == "" || root.Host == "" {
+		return nil, fmt.Errorf("base URL %q: want https://host/ or https://host/path/", o.BaseURL)
+	}
+	root.Path = strings.TrimSuffix(root.Path, "/") + "/"
+	if o.Layouts == nil {
+		return nil, errors.New("no layouts")
+	}
+	source, err := sources(o.Layouts)
+	if err != nil {
+		return nil, err
+	}
+	flags := config.New()
+	for key, value := range settings(o, root) {
+		flags.Set(key, value)
+	}
+
+	p := &press{root: root, log: &journal{}, out: afero.NewMemMapFs()}
+	logger := loggers.New(loggers.Options{StdOut: p.log, StdErr: p.log})
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: source, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
+		Environ: []string{"-="}, // an empty list would stand for the real one
+	})
+	if err != nil {
+		return nil, err
+	}
+	base := configs.LoadingInfo.BaseConfig
+	p.sites, err = hugolib.NewHugoSites(deps.DepsCfg{
+		Configs: configs, StdOut: p.log, StdErr: p.log,
+		Fs: hugofs.NewFromSourceAndDestination(source, p.out, destination(base)),
+	})
+	if err != nil {
+		return nil, explain(err, "")
+	}
+	if err := p.sites.Build(hugolib.BuildCfg{SkipRender: true, NoBuildLock: true}); err != nil {
+		return nil, errors.Join(explain(err, ""), p.sites.Close())
+	}
+	if p.hugo, err = p.sites.Sites[0].GetPage("/" + carrier); err != nil || p.hugo == nil {
+		return nil, errors.Join(errors.New("hugo lost its page"), err, p.sites.Close())
+	}
+	return p, nil
+}
+
+func destination(base config.BaseConfig) config.Provider {
+	flags := config.New()
+	flags.Set("workingDir", base.WorkingDir)
+	flags.Set("publishDir", base.PublishDir)
+	return flags
+}
+
+// sources are the files that Hugo may see: the layouts and its one page. Being in memory, they also take what Hugo caches.
+func sources(layouts fs.FS) (afero.Fs, error) {
+	source := afero.NewMemMapFs()
+	err := fs.WalkDir(layouts, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(layouts, name)
+		if err != nil {
+			return err
+		}
+		return afero.WriteFile(source, path.Join("/layouts", name), data, 0o666)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return source, afero.WriteFile(source, "/content/"+carrier+".md", nil, 0o666)
+}
+
+// sheets finds the template of each page, before the first is printed.
+func (p *press) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
+	found := map[string]*tplimpl.TemplInfo{}
+	sheets := make([]*tplimpl.TemplInfo, len(list))
+	for i, page := range list {
+		name := page.Layout + extension(page.Address)
+		sheet, ok := found[name]
+		if !ok {
+			if sheet = p.sheet(name); sheet == nil {
+				return nil, fmt.Errorf("page %s: there is no layouts/%s", page.Address, name)
+			}
+			found[name] = sheet
+		}
+		sheets[i] = sheet
+	}
+	return sheets, nil
+}
+
+// sheet is the template with its base template, if it asks for one.
+func (p *press) sheet(name string) *tplimpl.TemplInfo {
+	store := p.sites.Sites[0].GetTemplateStore()
+	want := store.LookupByPath("/" + name)
+	if want == nil {
+		return nil
+	}
+	key := want.D
+	key.LayoutFromUser = key.LayoutFromTemplate
+	return store.LookupPagesLayout(tplimpl.TemplateQuery{
+		Path:     path.Dir("/" + name),
+		Category: tplimpl.CategoryLayout,
+		Sites:    sitesmatrix.Vector{},
+		Desc:     key,
+		Consider: func(candidate *tplimpl.TemplInfo) bool { return candidate == want },
+	})
+}
+
+func (p *press) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
+	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
+	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
+	return explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address)
+}
+
+// assets gives away what the templates made: style sheets, scripts, images.
+func (p *press) assets(put func(string, []byte) error) error {
+	return afero.Walk(p.out, "/", func(name string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		data, err := afero.ReadFile(p.out, name)
+		if err != nil {
+			return err
+		}
+		return put(strings.TrimPrefix(name, publishDir+"/"), bytes.Clone(data))
+	})
+}
+
+func (p *press) close() error { return p.sites.Close() }
+
+func (p *press) logged() error { return p.log.err() }

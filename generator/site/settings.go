@@ -1,0 +1,62 @@
+package site
+
+import (
+	"maps"
+	"net/url"
+	"strings"
+)
+
+const publishDir = "/public"
+
+// settings is Hugo's configuration, in the words of a hugo.yaml.
+func settings(o Options, root *url.URL) map[string]any {
+	lang := strings.ToLower(o.Language)
+	none := []string{"none"}
+	return map[string]any{
+		"workingDir": "/",
+		"publishDir": publishDir,
+		"cacheDir":   "/cache",
+		"baseURL":    root.String(),
+		"title":      o.Title,
+		"params":     maps.Clone(o.Params),
+
+		"defaultContentLanguage": lang,
+		"languages":              map[string]any{lang: map[string]any{"locale": o.Language}},
+		"printI18nWarnings":      true,
+
+		// Hugo has one page and prints nothing by itself.
+		"disableKinds":               []string{"home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"},
+		"disableAliases":             true,
+		"disableHugoGeneratorInject": true,
+		"disableLiveReload":          true,
+		"enableGitInfo":              false,
+
+		"module": map[string]any{"mounts": []map[string]any{
+			{"source": "content", "target": "content"},
+			{"source": "layouts", "target": "layouts", "files": []string{"! _assets/**", "! _i18n/**"}},
+			{"source": "layouts/_assets", "target": "assets"},
+			{"source": "layouts/_i18n", "target": "i18n"},
+		}},
+
+		"markup": map[string]any{"goldmark": map[string]any{
+			"renderer": map[string]any{"unsafe": false},
+			"parser":   map[string]any{"autoIDType": "github"}, // keeps Chinese characters
+			"extensions": map[string]any{
+				"definitionList": true,
+				"footnote":       map[string]any{"enable": true},
+				"table":          true,
+				"typographer":    map[string]any{"disable": true},
+				"cjk":            map[string]any{"enable": true, "eastAsianLineBreaks": true, "escapedSpace": true},
+			},
+		}},
+		// The rules speak about raw HTML, and name the file.
+		"ignoreLogs": []string{"warning-goldmark-raw-html"},
+
+		"security": map[string]any{
+			"enableInlineShortcodes": false,
+			"exec":                   map[string]any{"allow": none, "osEnv": none},
+			"funcs":                  map[string]any{"getenv": none},
+			"http":                   map[string]any{"urls": none, "methods": none},
+		},
+	}
+}

@@ -1,0 +1,11 @@
+// Remembers the large text of a reader. The page is complete without it.
+(() => {
+  const large = document.getElementById("large");
+  if (!large) return;
+  try {
+    large.checked = localStorage.getItem("large") === "1";
+    large.addEventListener("change", () => localStorage.setItem("large", large.checked ? "1" : "0"));
+  } catch {
+    // A browser may refuse storage; the checkbox still works on this page.
+  }
+})();
