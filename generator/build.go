@@ -49,14 +49,14 @@ func build(s *settings) *cobra.Command {
 				return err
 			}
 			if !s.json {
-				fmt.Fprintf(s.stdout, s.say("已生成 %d 个网页:新写 %d 个文件,未变 %d 个,删除 %d 个,用时 %.1f 秒。打开 %s\n", "%d pages: %d files written, %d unchanged, %d removed, in %.1f s. Open %s\n"),
+				fmt.Fprintf(s.stdout, s.say("已生成 %d 个网页：新写 %d 个文件，未变 %d 个，删除 %d 个，用时 %.1f 秒。打开 %s\n", "%d pages: %d files written, %d unchanged, %d removed, in %.1f s. Open %s\n"),
 					len(loaded.plan.Pages), written.Written, written.Unchanged, written.Removed, time.Since(started).Seconds(), filepath.Join(out, "index.html"))
 			}
 			return nil
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "public", s.say("生成到哪个文件夹", "the folder to write"))
-	cmd.Flags().StringVar(&baseURL, "base-url", "", s.say("网址,优先于 site.yaml 中的 base_url", "the site's address, instead of base_url in site.yaml"))
+	cmd.Flags().StringVar(&baseURL, "base-url", "", s.say("网址，优先于 site.yaml 中的 base_url", "the site's address, instead of base_url in site.yaml"))
 	cmd.Flags().BoolVar(&drafts, "drafts", false, s.say("也生成草稿", "write drafts as well"))
 	return cmd
 }

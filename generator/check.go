@@ -10,7 +10,7 @@ import (
 func check(s *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:     "check",
-		Short:   s.say("检查全部记录,不写任何文件", "check all records; nothing is written"),
+		Short:   s.say("检查全部记录，不写任何文件", "check all records; nothing is written"),
 		Example: "  gongshi check --strict",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -24,7 +24,7 @@ func check(s *settings) *cobra.Command {
 			}
 			if !s.json {
 				c := loaded.congress
-				fmt.Fprintf(s.stdout, s.say("检查完毕:代表 %d 名,年度记录 %d 份,活动 %d 次,联络站 %d 个,没有错误\n", "checked: %d deputies, %d years, %d activities, %d stations; no errors\n"),
+				fmt.Fprintf(s.stdout, s.say("检查完毕：代表 %d 名，年度记录 %d 份，活动 %d 次，联络站 %d 个，没有错误\n", "checked: %d deputies, %d years, %d activities, %d stations; no errors\n"),
 					len(c.Deputies), len(c.Years), len(c.Activities), len(c.Stations))
 			}
 			return nil

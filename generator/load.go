@@ -91,14 +91,14 @@ func (s *settings) noSite() error {
 	if err != nil {
 		dir = s.dir
 	}
-	hint := s.say("用 --dir 指明网站所在的文件夹(里面有 content/site.yaml)", "name the site's folder with --dir; content/site.yaml lies in it")
+	hint := s.say("用 --dir 指明网站所在的文件夹（里面有 content/site.yaml）", "name the site's folder with --dir; content/site.yaml lies in it")
 	for up := filepath.Dir(dir); up != filepath.Dir(up); up = filepath.Dir(up) {
 		if _, err := os.Stat(filepath.Join(up, "content", "site.yaml")); err == nil {
-			hint = s.say("网站似乎在上层,试试 --dir ", "the site seems to lie above; try --dir ") + up
+			hint = s.say("网站似乎在上层，试试 --dir ", "the site seems to lie above; try --dir ") + up
 			break
 		}
 	}
-	return fmt.Errorf("%w: %s", errMisused, s.say("“"+s.dir+"”里没有网站;", "there is no site in "+s.dir+"; ")+hint)
+	return fmt.Errorf("%w: %s", errMisused, s.say("“"+s.dir+"”里没有网站；", "there is no site in "+s.dir+"; ")+hint)
 }
 
 // report prints the problems and tells whether they stop the work.

@@ -58,20 +58,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	s.lang = string(language(args))
 	root := &cobra.Command{
 		Use:           "gongshi",
-		Short:         s.say("人大代表履职公示网站:检查记录,生成网页", "checks the records of a People's Congress and publishes them as a website"),
+		Short:         s.say("人大代表履职公示网站：检查记录，生成网页", "checks the records of a People's Congress and publishes them as a website"),
 		Example:       "  gongshi check\n  gongshi build --base-url https://example.org/",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_ = cmd.Help()
-			return fmt.Errorf("%w: %s", errMisused, s.say("请写明要做什么,如 gongshi build", "say what to do, as in gongshi build"))
+			return fmt.Errorf("%w: %s", errMisused, s.say("请写明要做什么，如 gongshi build", "say what to do, as in gongshi build"))
 		},
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.dir, "dir", ".", s.say("网站所在文件夹", "the site's folder"))
-	flags.StringVar(&s.lang, "lang", s.lang, s.say("提示语言:zh 或 en", "language of messages: zh or en"))
-	flags.StringVar(&s.now, "now", "", s.say("构建日期,默认今天(2024-12-20)", "the day of the build, today if not given (2024-12-20)"))
+	flags.StringVar(&s.lang, "lang", s.lang, s.say("提示语言：zh 或 en", "language of messages: zh or en"))
+	flags.StringVar(&s.now, "now", "", s.say("构建日期，默认今天（写成 2024-12-20）", "the day of the build, today if not given (2024-12-20)"))
 	flags.BoolVar(&s.json, "json", false, s.say("以 JSON 输出问题", "print problems as JSON"))
 	flags.BoolVar(&s.strict, "strict", false, s.say("提醒也算错误", "let warnings fail as well"))
 	root.AddCommand(build(s), check(s))
@@ -90,14 +90,14 @@ func (s *settings) exit(err error) int {
 	case errors.Is(err, errFaulty):
 		return faulty
 	case errors.Is(err, errMisused), strings.HasPrefix(err.Error(), "unknown command"):
-		fmt.Fprintln(s.stderr, s.say("用法不对:", "wrong use: ")+strings.TrimPrefix(err.Error(), errMisused.Error()+": "))
-		fmt.Fprintln(s.stderr, s.say("看用法:gongshi --help", "see gongshi --help"))
+		fmt.Fprintln(s.stderr, s.say("用法不对：", "wrong use: ")+strings.TrimPrefix(err.Error(), errMisused.Error()+": "))
+		fmt.Fprintln(s.stderr, s.say("看用法：gongshi --help", "see gongshi --help"))
 		return misused
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(s.stderr, s.say("已中断,没有改动任何文件", "interrupted; no file was changed"))
+		fmt.Fprintln(s.stderr, s.say("已中断，没有改动任何文件", "interrupted; no file was changed"))
 		return failed
 	}
-	fmt.Fprintln(s.stderr, s.say("出错:", "error: ")+err.Error())
+	fmt.Fprintln(s.stderr, s.say("出错：", "error: ")+err.Error())
 	return failed
 }
 

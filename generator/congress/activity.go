@@ -32,7 +32,7 @@ type Activity struct {
 	// zh: 地点
 	Place string `yaml:"place" check:"max=60"`
 	// Plan is the month of the station's board that it fulfils.
-	// zh: 对应计划。站务公示中的月份,如 2024-05
+	// zh: 对应计划。站务公示中的月份，如 2024-05
 	Plan Month `yaml:"plan"`
 	// Lead is the deputy in the chair.
 	// zh: 主持代表
@@ -105,7 +105,7 @@ type Matter struct {
 	// zh: 事项
 	Topic string `yaml:"topic" check:"required,max=60"`
 	// From is who raised it, as place and number of people: 席庄村选民 3 人.
-	// zh: 反映人。只写村(社区)和人数,不写姓名
+	// zh: 反映人。只写村（社区）和人数，不写姓名
 	From string `yaml:"from" check:"max=40"`
 	// Summary says more.
 	// zh: 情况摘要

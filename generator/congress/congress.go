@@ -62,15 +62,15 @@ type Record struct {
 	Broken bool `yaml:"-"`
 
 	// Draft keeps the record out of the public site; the preview shows it, marked.
-	// zh: 草稿。写 true 时只在预览中看到,不对外公开
+	// zh: 草稿。写 true 时只在预览中看到，不对外公开
 	Draft bool `yaml:"draft"`
 
 	// Withdrawn says that the record was taken back after it had been published: its address stays and says so.
-	// zh: 撤回。已公开后撤回的记录,网址保留并说明日期和原因
+	// zh: 撤回。已公开后撤回的记录，网址保留并说明日期和原因
 	Withdrawn *Withdrawal `yaml:"withdrawn"`
 
 	// FormerIDs are the names that the file or folder had before; their addresses lead to this record.
-	// zh: 曾用编号。文件或文件夹改过名时写旧名,旧网址自动转到新网址
+	// zh: 曾用编号。文件或文件夹改过名时写旧名，旧网址自动转到新网址
 	FormerIDs []string `yaml:"former_ids"`
 }
 

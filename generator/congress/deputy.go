@@ -10,7 +10,7 @@ type Deputy struct {
 	// zh: 姓名。以代表证为准
 	Name string `yaml:"name" check:"required,max=40"`
 	// Pinyin is the reading of the name, needed where a character has several (单 as a surname is shan).
-	// zh: 姓名拼音。多音字必填,如 shan chunlin
+	// zh: 姓名拼音。多音字必填，如 shan chunlin
 	Pinyin string `yaml:"pinyin" check:"max=60"`
 	// Sex is 男 or 女.
 	// zh: 性别
@@ -31,7 +31,7 @@ type Deputy struct {
 	// zh: 代表小组
 	Group string `yaml:"group" check:"max=40"`
 	// Seats are the seats held, one for each congress and term; a person may hold several at once.
-	// zh: 代表职务。一人可同时担任多级代表,每级每届写一条
+	// zh: 代表职务。一人可同时担任多级代表，每级每届写一条
 	Seats []Seat `yaml:"seats" check:"required"`
 	// Pledges are what the deputy undertook to do.
 	// zh: 履职承诺

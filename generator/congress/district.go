@@ -44,10 +44,10 @@ type District struct {
 	// zh: 层级
 	Level string `yaml:"level" check:"required,term=levels"`
 	// Township is the township or street in which it lies; empty for an electing body of a higher level.
-	// zh: 所在乡镇(街道)
+	// zh: 所在乡镇（街道）
 	Township string `yaml:"township" check:"max=20"`
 	// Places are its villages and communities; voters find their deputy by them.
-	// zh: 所含村(社区)。选民按村名查找代表
+	// zh: 所含村（社区）。选民按村名查找代表
 	Places []string `yaml:"places"`
 	// Seats is how many deputies it elects; people in office and vacancies must come to it on every day.
 	// zh: 应选名额。任何一天在任人数加出缺数都应等于它

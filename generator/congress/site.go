@@ -11,8 +11,11 @@ type Site struct {
 	// zh: 行政区域。如 禹州市
 	Region string `yaml:"region" check:"required,max=20"`
 	// BaseURL is the address of the site's root; the build verb's --base-url comes before it.
-	// zh: 网址。以 https:// 开头,构建时可用 --base-url 另行指定
+	// zh: 网址。以 https:// 开头，构建时可用 --base-url 另行指定
 	BaseURL URL `yaml:"base_url" check:"required"`
+	// Congresses are the names of the congresses by level, for the titles of deputies; of townships the district says it.
+	// zh: 各级人大名称。按层级写，如 省: 河南省
+	Congresses map[string]string `yaml:"congresses"`
 	// Sample marks a site of sample data; every page then says so.
 	// zh: 示例数据。写 true 时每页都注明“示例数据”
 	Sample bool `yaml:"sample"`
@@ -20,7 +23,7 @@ type Site struct {
 	// zh: 主办单位
 	Publisher Publisher `yaml:"publisher" check:"required"`
 	// Filing holds the numbers that an official site shows in its footer; what is empty is left out.
-	// zh: 备案信息。没有的不写,页脚就不显示
+	// zh: 备案信息。没有的不写，页脚就不显示
 	Filing Filing `yaml:"filing"`
 	// ReceptionDay is the day of the month on which deputies receive voters; 0 where there is none.
 	// zh: 代表接待选民日。每月几日,1—28
@@ -30,19 +33,19 @@ type Site struct {
 	Channels []Channel `yaml:"channels"`
 	// Expected are head-counts that the records should come to, by kind of station, 联络点 for the points; a mismatch is a
 	// warning.
-	// zh: 应有数量。按站点类别写,与记录不符时提醒
+	// zh: 应有数量。按站点类别写，与记录不符时提醒
 	Expected map[string]int `yaml:"expected"`
 	// Feedback says how voters answer.
 	// zh: 意见反馈方式
 	Feedback Feedback `yaml:"feedback"`
 	// Norms are what the rules of the congress ask of deputies; printed as text, never as pass or fail.
-	// zh: 履职要求。只原样刊登,不判定达标与否
+	// zh: 履职要求。只原样刊登，不判定达标与否
 	Norms []Norm `yaml:"norms"`
 	// Meta are the official meta tags SiteName, SiteDomain, SiteIDCode …, where they differ from what is configured above.
-	// zh: 政府网站页面标签。如 SiteName、SiteDomain,不写则由上面各项生成
+	// zh: 政府网站页面标签。如 SiteName、SiteDomain，不写则由上面各项生成
 	Meta map[string]string `yaml:"meta"`
 	// StructuredData adds JSON-LD to the pages for search engines.
-	// zh: 结构化数据。写 true 时在页面中加入 JSON-LD,便于搜索引擎识别
+	// zh: 结构化数据。写 true 时在页面中加入 JSON-LD，便于搜索引擎识别
 	StructuredData bool `yaml:"structured_data"`
 }
 

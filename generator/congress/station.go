@@ -12,7 +12,7 @@ type Station struct {
 	// zh: 类别
 	Kind string `yaml:"kind" check:"required,term=station-kinds"`
 	// Township is the township or street that it serves.
-	// zh: 所在乡镇(街道)
+	// zh: 所在乡镇（街道）
 	Township *Township `yaml:"township"`
 	// Address is where it is.
 	// zh: 地址

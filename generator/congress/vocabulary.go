@@ -11,7 +11,7 @@ type Vocabulary struct {
 // Word is one term of a vocabulary. A record names it by Name; ID makes addresses and data keys.
 type Word struct {
 	// ID stands in addresses and data: lower-case letters, digits and hyphens.
-	// zh: 代号。小写字母、数字和连字符,用于网址
+	// zh: 代号。小写字母、数字和连字符，用于网址
 	ID string `yaml:"id" check:"required,max=40"`
 	// Name is the printed term.
 	// zh: 名称。印在页面上的词

@@ -91,10 +91,10 @@ type Result struct {
 // Amount is a sum of money. Text is what is printed; hedge words (近, 余) are part of it.
 type Amount struct {
 	// Text is printed as it stands: 12万余元.
-	// zh: 金额文字。原样刊登,保留“近”“余”
+	// zh: 金额文字。原样刊登，保留“近”“余”
 	Text string `yaml:"text" check:"required,max=40"`
 	// Value is the sum in yuan, for data; it is never printed instead of Text.
-	// zh: 金额数值。单位为元,只用于数据
+	// zh: 金额数值。单位为元，只用于数据
 	Value float64 `yaml:"value" check:"min=0"`
 	// Approx says that Value is not exact.
 	// zh: 约数。写 true 表示不是精确数

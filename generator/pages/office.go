@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 
 	"gongshi/generator/congress"
@@ -19,19 +20,12 @@ type Office struct {
 
 // congressName is how a congress of a level is called where the deputy sits: 禹州市第十六届, 朱阁镇第十六届.
 func (b *builder) congressName(s congress.Seat) string {
-	name := map[string]string{"全国": "全国", "省": "省", "市": "市"}[s.Level]
-	switch s.Level {
-	case "县":
-		if b.Congress.Site != nil {
-			name = b.Congress.Site.Region
-		}
-	case "乡":
-		if district := b.District(s.District); district != nil {
-			name = district.Township
-		}
+	name := s.Level
+	if b.Congress.Site != nil {
+		name = cmp.Or(b.Congress.Site.Congresses[s.Level], name)
 	}
-	if w := b.Word("levels", s.Level); w != nil && w.Group != "" && name != "" && (s.Level == "省" || s.Level == "市") {
-		name = w.Group // the vocabulary may name the congress: 河南省, 许昌市
+	if district := b.District(s.District); s.Level == "乡" && district != nil {
+		name = cmp.Or(district.Township, name)
 	}
 	return name + "第" + ordinal(s.Term) + "届"
 }

@@ -27,6 +27,7 @@ type Copy struct {
 
 // table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
 var table = []func(*builder){
+	directory,
 	deputies,
 	disclosures,
 }

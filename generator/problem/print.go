@@ -15,7 +15,7 @@ import (
 const maxExcerpt = 72
 
 var words = map[string]Text{
-	"warning":  {"提醒:", "warning: "},
+	"warning":  {"提醒：", "warning: "},
 	"errors":   {"共 %d 处错误", "%d error(s)"},
 	"warnings": {"%d 处提醒", "%d warning(s)"},
 }
@@ -44,7 +44,7 @@ func (l List) Summary(lang Lang) string {
 	if n := len(l) - errors; n > 0 {
 		parts = append(parts, fmt.Sprintf(words["warnings"].In(lang), n))
 	}
-	separator := ","
+	separator := "，"
 	if lang == English {
 		separator = ", "
 	}
@@ -67,7 +67,7 @@ func (p Problem) Head(lang Lang) string {
 		if lang == English {
 			b.WriteString("; " + clean(fix))
 		} else {
-			b.WriteString(";" + clean(fix))
+			b.WriteString("；" + clean(fix))
 		}
 	}
 	fmt.Fprintf(&b, " [%s]", p.Rule)

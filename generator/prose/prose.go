@@ -35,10 +35,11 @@ type Doc struct {
 	themes []string // the same of running text only: what a summary is made of
 }
 
-// Heading is a heading of level 1 to 6; the place is that of its first #.
+// Heading is a heading of level 1 to 6; the place is that of its first #. ID is its anchor on the page.
 type Heading struct {
 	Level int
 	Text  string
+	ID    string
 	Place
 }
 
@@ -73,7 +74,7 @@ type Footnote struct {
 var markdown = goldmark.New(
 	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
 		extension.DefinitionList, extension.Footnote, extension.NewCJK(extension.WithEastAsianLineBreaks())),
-	goldmark.WithParserOptions(parser.WithAttribute()),
+	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()),
 )
 
 var bom = []byte("\uFEFF")
@@ -82,7 +83,7 @@ var bom = []byte("\uFEFF")
 func Parse(source []byte) *Doc {
 	source = bytes.TrimPrefix(source, bom)
 	r := reader{source: source, lines: lineStarts(source), doc: &Doc{}}
-	root := markdown.Parser().Parse(text.NewReader(source))
+	root := markdown.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(anchors{}))))
 	// The walker returns the error of the function, which has none.
 	_ = ast.Walk(root, r.visit)
 	return r.doc
@@ -100,7 +101,9 @@ func (r *reader) visit(node ast.Node, entering bool) (ast.WalkStatus, error) {
 	}
 	switch n := node.(type) {
 	case *ast.Heading:
-		r.doc.Headings = append(r.doc.Headings, Heading{n.Level, r.text(n), r.place(n.Pos())})
+		id, _ := n.AttributeString("id")
+		anchor, _ := id.([]byte)
+		r.doc.Headings = append(r.doc.Headings, Heading{n.Level, r.text(n), string(anchor), r.place(n.Pos())})
 	case *ast.Link:
 		target := html.UnescapeString(string(n.Destination))
 		r.doc.Links = append(r.doc.Links, Link{target, r.text(n), r.place(n.Pos())})

@@ -137,3 +137,15 @@ func FuzzParse(f *testing.F) {
 		doc.Summary(20)
 	})
 }
+
+func TestAnchors(t *testing.T) {
+	text := "## 三位选民的一句话\n\n## A b，[丙](/d/)**丁**！\n\n## 。\n\n### 二十天\n\n### 二十天\n\n## 自定 {#own}\n\n戊\n==\n"
+	want := "三位选民的一句话|a-b丙d丁|heading|二十天|二十天-1|own|戊"
+	var ids []string
+	for _, h := range Parse([]byte(text)).Headings {
+		ids = append(ids, h.ID)
+	}
+	if got := strings.Join(ids, "|"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

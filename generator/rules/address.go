@@ -13,6 +13,7 @@ import (
 var addressName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // oneAddress asks that no two records share an address, and that no old address is the address of a record, or the old
+// address of another.
 func oneAddress(k *check) {
 	type claim struct {
 		record *congress.Record

@@ -81,7 +81,7 @@ func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
 func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 	if v.IsZero() || (p.kind == reflect.Slice || p.kind == reflect.Map) && v.Len() == 0 {
 		if p.required {
-			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s,或者没有填写", "%[1]s is missing or empty", p.key),
+			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s，或者没有填写", "%[1]s is missing or empty", p.key),
 				problem.Say("补上 %[1]s", "write %[1]s", p.key))
 		}
 		return
@@ -128,10 +128,10 @@ func (f *fieldCheck) bounds(v reflect.Value, p *fieldPlan, at *frame) {
 	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 	switch {
 	case n != n || n < p.min:
-		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 是 %[2]s%[3]s,太小", "%[1]s is %[2]s%[3]s, too small", p.key, plain(n), unit),
+		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 是 %[2]s%[3]s，太小", "%[1]s is %[2]s%[3]s, too small", p.key, plain(n), unit),
 			problem.Say("不小于 %[1]s", "at least %[1]s", plain(p.min)))
 	case p.limited && n > p.max:
-		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 有 %[2]s%[3]s,超过上限", "%[1]s has %[2]s%[3]s, more than is allowed", p.key, plain(n), unit),
+		f.as("bounds").add(f.path, at.String(), problem.Say("%[1]s 有 %[2]s%[3]s，超过上限", "%[1]s has %[2]s%[3]s, more than is allowed", p.key, plain(n), unit),
 			problem.Say("不超过 %[1]s%[2]s", "at most %[1]s%[2]s", plain(p.max), unit))
 	}
 }
@@ -143,7 +143,7 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 		f.term(s, p.term, at)
 	case p.one != nil && !slices.Contains(p.one, s):
 		f.as("choice").add(f.path, at.String(), problem.Say("“%[1]s”不在可选范围内", "%[1]q is not one of the choices", s),
-			problem.Say("可选:%[1]s", "choose one of: %[1]s", strings.Join(p.one, "、")))
+			problem.Say("可选：%[1]s", "choose one of: %[1]s", strings.Join(p.one, "、")))
 	}
 	switch kind {
 	case dateText:
@@ -204,11 +204,11 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 	if v != nil {
 		words = ids(v.Words, func(w *congress.Word) string { return w.Name })
 	}
-	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个,或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
+	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个，或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
 	if near := problem.Nearest(s, words); near != "" {
 		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
 	} else if len(words) > 0 && len(words) <= 12 {
-		fix = problem.Say("可选:%[1]s", "choose one of: %[1]s", strings.Join(words, "、"))
+		fix = problem.Say("可选：%[1]s", "choose one of: %[1]s", strings.Join(words, "、"))
 	}
 	f.as("vocabulary").add(f.path, at.String(), problem.Say("词表里没有“%[1]s”", "there is no term %[1]q in the vocabulary", s), fix)
 }
@@ -221,7 +221,7 @@ func refer(f *fieldCheck, s string, at *frame, list string, noun problem.Text, e
 	if f.names[list] == nil {
 		f.names[list] = all()
 	}
-	fix := problem.Say("核对编号,或先建立这条记录", "check the id, or write that record first")
+	fix := problem.Say("核对编号，或先建立这条记录", "check the id, or write that record first")
 	if near := problem.Nearest(s, f.names[list]); near != "" {
 		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
 	}
@@ -258,7 +258,7 @@ func (f *fieldCheck) file(s string, at *frame) {
 		}
 	}
 	slices.Sort(near)
-	fix := problem.Say("把图片放到 %[1]s,或改正文件名", "put the picture at %[1]s, or correct its name", name)
+	fix := problem.Say("把图片放到 %[1]s，或改正文件名", "put the picture at %[1]s, or correct its name", name)
 	if best := problem.Nearest(s, near); best != "" {
 		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", best)
 	}

@@ -1,18 +1,174 @@
 package rules
 
 import (
+	"bytes"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 )
 
-// Inspector looks at the text of records while they are read. (Placeholder: to be replaced by the private-data and misprint scan.)
-type Inspector struct{}
+// Inspector reads the text of every file while a site is loaded, comments included, and notes what must not stand there
+// whatever the field: numbers of persons, and misprints of proper names. One Inspector serves one load.
+type Inspector struct {
+	once sync.Once
+	scan *scanner // made when site.yaml and the dictionary have been read
 
-// NewInspector returns an Inspector.
+	mu    sync.Mutex
+	early []inspected // files that are read before the dictionary is known
+	found []noted
+
+	office []string // the numbers of declared office lines
+	email  string   // the declared address
+}
+
+// inspected is the text of a file.
+type inspected struct {
+	path string
+	text []byte
+}
+
+// noted is a hit with its place.
+type noted struct {
+	hit
+	path             string
+	line, col, width int
+	excerpt          string
+}
+
+// NewInspector returns an inspector whose Inspect is the hook of source.Options.
 func NewInspector() *Inspector { return &Inspector{} }
 
-// Inspect is the hook of package source.
-func (*Inspector) Inspect(c *congress.Congress, path string, text []byte) {}
+// Inspect reads one file. It may be called from several goroutines.
+func (n *Inspector) Inspect(c *congress.Congress, path string, text []byte) {
+	if c.Site == nil {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.early = append(n.early, inspected{path, bytes.Clone(text)})
+		return
+	}
+	n.once.Do(func() { n.scan = newScanner(c.Dictionary) })
+	if found := n.read(path, text); len(found) > 0 {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.found = append(n.found, found...)
+	}
+}
 
-// Problems returns what was found.
-func (*Inspector) Problems(c *congress.Congress) problem.List { return nil }
+const dictionaryPath = "content/dictionary.yaml"
+
+func (n *Inspector) read(path string, text []byte) []noted {
+	var all []noted
+	line, counted := 1, 0
+	n.scan.scan(text, func(h hit) {
+		if h.kind == misprint && path == dictionaryPath {
+			return
+		}
+		line += bytes.Count(text[counted:h.start], []byte("\n"))
+		counted = h.start
+		begin := bytes.LastIndexByte(text[:h.start], '\n') + 1
+		end := len(text)
+		if i := bytes.IndexByte(text[h.start:], '\n'); i >= 0 {
+			end = h.start + i
+		}
+		all = append(all, noted{h, path, line, utf8.RuneCount(text[begin:h.start]) + 1, utf8.RuneCount(text[h.start:h.end]),
+			string(bytes.TrimRight(text[begin:end], "\r"))})
+	})
+	return all
+}
+
+// Problems returns what was found, when all records are there: which telephones are office lines is said by site.yaml and
+// the stations. The numbers are masked in what is printed, for logs of a build may be public.
+func (n *Inspector) Problems(c *congress.Congress) problem.List {
+	n.once.Do(func() { n.scan = newScanner(c.Dictionary) })
+	for _, f := range n.early {
+		n.found = append(n.found, n.read(f.path, f.text)...)
+	}
+	n.early = nil
+	n.declare(c)
+	var list problem.List
+	for _, f := range n.found {
+		if n.declared(f.hit) {
+			continue
+		}
+		p := problem.Problem{Path: f.path, Line: f.line, Col: f.col, Width: f.width, Rule: "private", Excerpt: n.masked(f.excerpt)}
+		if f.kind == misprint {
+			p.Rule, p.What, p.Fix = "misprint", problem.Say("“%[1]s”是误写", "%[1]q is a misprint", f.value), problem.Say("改为“%[1]s”", "write %[1]q", f.right)
+		} else {
+			says := secrets[f.kind]
+			p.Severity, p.What, p.Fix = says.severity, problem.Say("%[1]s:%[2]s", "%[1]s: %[2]s", says.what, mask(f.kind, f.value)), says.fix
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+func (n *Inspector) declare(c *congress.Congress) {
+	n.office, n.email = nil, ""
+	line := func(phone string) {
+		number := []byte("电话 " + phone)
+		n.scan.scan(number, func(h hit) {
+			if h.kind == landline {
+				n.office = append(n.office, h.value)
+			}
+		})
+	}
+	if c.Site != nil {
+		n.email = strings.ToLower(strings.TrimSpace(c.Site.Publisher.Email))
+		line(c.Site.Publisher.Phone)
+	}
+	for _, s := range c.Stations {
+		line(s.Phone)
+	}
+	slices.Sort(n.office)
+	n.office = slices.Compact(n.office)
+}
+
+// declared tells whether a number or address is that of an office. An office line may stand without its area code.
+func (n *Inspector) declared(h hit) bool {
+	switch h.kind {
+	case email:
+		return h.value == n.email
+	case landline:
+		if _, is := slices.BinarySearch(n.office, h.value); is {
+			return true
+		}
+		return h.value[0] != '0' && slices.ContainsFunc(n.office, func(s string) bool { return strings.HasSuffix(s, h.value) })
+	}
+	return false
+}
+
+// Mask hides numbers of persons in the texts of problems that other rules found on the same lines. Call it last.
+func (n *Inspector) Mask(list problem.List) {
+	if n.scan == nil {
+		return
+	}
+	for i := range list {
+		p := &list[i]
+		for _, s := range []*string{&p.Excerpt, &p.What.ZH, &p.What.EN, &p.Fix.ZH, &p.Fix.EN} {
+			*s = n.masked(*s)
+		}
+	}
+}
+
+// masked hides what must not be read in a line, character for character, so that carets stay where they are.
+func (n *Inspector) masked(line string) string {
+	text := []byte(line)
+	var b strings.Builder
+	done := 0
+	n.scan.scan(text, func(h hit) {
+		if h.kind == misprint || n.declared(h) {
+			return
+		}
+		b.WriteString(line[done:h.start])
+		b.WriteString(mask(h.kind, line[h.start:h.end]))
+		done = h.end
+	})
+	if done == 0 {
+		return line
+	}
+	return b.String() + line[done:]
+}

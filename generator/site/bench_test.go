@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -144,6 +145,7 @@ func TestMain(m *testing.M) {
 	case task == "peer":
 		err = writePeer(dir, options, list)
 	default:
+		debug.SetGCPercent(400) // as the command does: the heap is small and the garbage is plenty
 		err = Render(context.Background(), options, list, func(name string, data []byte) error {
 			return writeFile(filepath.Join(dir, name), data)
 		})

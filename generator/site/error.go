@@ -1,9 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -13,7 +15,7 @@ import (
 // Error is a mistake in a layout.
 type Error struct {
 	File      string // layouts/deputies/year.html
-	Line, Col int    // from 1
+	Line, Col int    // from 1; the column is of the expression or a part of it
 	Address   string // of the page that was printed; empty if no page was needed to see the mistake
 	What      string
 }
@@ -28,31 +30,36 @@ func (e *Error) Error() string {
 
 // explain turns what Hugo says into an Error, if it names a file.
 func explain(err error, address string) error {
+	if err == nil {
+		return nil
+	}
 	// The innermost file is the one to mend; those around it called it.
 	var file herrors.FileError
 	for inner := err; errors.As(inner, &file); {
 		inner = errors.Unwrap(file)
 	}
-	switch {
-	case err == nil:
-		return nil
-	case file == nil && address == "":
-		return err
-	case file == nil:
+	mistake := &Error{Address: address}
+	switch head := place.FindStringSubmatch(err.Error()); {
+	case file != nil:
+		at := file.Position()
+		mistake.File, mistake.Line, mistake.Col = strings.TrimPrefix(at.Filename, "/"), at.LineNumber, at.ColumnNumber
+		mistake.What = place.ReplaceAllString(cmp.Or(errors.Unwrap(file), error(file)).Error(), "")
+	case head != nil:
+		mistake.File, mistake.What = "layouts/"+head[1], strings.TrimPrefix(err.Error(), head[0])
+		mistake.Line, _ = strconv.Atoi(head[2])
+		mistake.Col, _ = strconv.Atoi(head[3])
+	case address != "":
 		return fmt.Errorf("page %s: %w", address, err)
+	default:
+		return err
 	}
-	at, what := file.Position(), file.Error()
-	if cause := errors.Unwrap(file); cause != nil {
-		what = cause.Error()
-	}
-	return &Error{
-		File: strings.TrimPrefix(at.Filename, "/"), Line: max(at.LineNumber, 1), Col: max(at.ColumnNumber, 1), Address: address,
-		What: preamble.ReplaceAllString(what, ""),
-	}
+	mistake.Line, mistake.Col = max(mistake.Line, 1), max(mistake.Col, 1)
+	mistake.What, _, _ = strings.Cut(mistake.What, "\n") // what follows is a picture of the place
+	return mistake
 }
 
-// preamble says once more what the head of an Error says.
-var preamble = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:(?:html/)?template: ?\S+:\d+(?::\d+)?: )?`)
+// place is how Hugo and Go's templates begin a message: with what was done, and the place.
+var place = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
 
 // journal keeps what Hugo logs. In a build that goes well it stays empty.
 type journal struct {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -17,13 +18,37 @@ func Overlay(own, embedded fs.FS) fs.FS {
 
 type overlay struct{ own, embedded fs.FS }
 
-// Open opens a file of either; a folder is opened for its name only, its entries come from ReadDir.
+// Open opens a file of either, or a folder with the entries of both.
 func (o overlay) Open(name string) (fs.File, error) {
 	file, err := o.own.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return o.embedded.Open(name)
+		file, err = o.embedded.Open(name)
 	}
-	return file, err
+	if err != nil {
+		return nil, err
+	}
+	if info, err := file.Stat(); err != nil || !info.IsDir() {
+		return file, err
+	}
+	entries, err := o.ReadDir(name)
+	return &folder{file, entries}, err
+}
+
+type folder struct {
+	fs.File
+	rest []fs.DirEntry
+}
+
+func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n > 0 && len(f.rest) == 0 {
+		return nil, io.EOF
+	}
+	if n <= 0 || n > len(f.rest) {
+		n = len(f.rest)
+	}
+	entries := f.rest[:n]
+	f.rest = f.rest[n:]
+	return entries, nil
 }
 
 // ReadDir lists what either has.

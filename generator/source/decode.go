@@ -21,7 +21,7 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 		if err != nil {
 			return false, problem.List{{Path: name, Line: 1, Col: 1, Rule: "front-matter", Excerpt: lineOf(text, 1),
 				What: problem.Say("文件开头缺少用 --- 围起来的记录头", "the file does not begin with a front matter between lines of ---"),
-				Fix:  problem.Say("第一行写 ---,接着写 title 等各项,再写一行 ---,然后是正文", "write ---, then title and so on, then --- again, then the text")}}
+				Fix:  problem.Say("第一行写 ---，接着写 title 等各项，再写一行 ---，然后是正文", "write ---, then title and so on, then --- again, then the text")}}
 		}
 		matter, offset = head, 1
 		article.Text().Body, article.Text().BodyLine = congress.Markdown(body), line

@@ -28,7 +28,7 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	var document yaml.Node
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) || err == nil && empty(&document) {
 		e.problems = problem.List{{Path: name, Line: offset + 1, Col: 1, Rule: "empty-file", What: problem.Say("文件里没有内容", "there is nothing in the file"),
-			Fix: problem.Say("写上记录内容,或删除这个文件", "write the record, or delete the file")}}
+			Fix: problem.Say("写上记录内容，或删除这个文件", "write the record, or delete the file")}}
 		return false, e.problems
 	} else if err != nil {
 		return false, e.syntax(err)
@@ -39,8 +39,8 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 		return false, e.problems
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
-		e.at(root, "", "one-record", problem.Say("文件里有不止一条记录(中间有一行 ---)", "there is more than one record in the file (a line of --- between them)"),
-			problem.Say("一条记录写一个文件;删去多余的 --- 和后面的内容", "put each record into a file of its own"))
+		e.at(root, "", "one-record", problem.Say("文件里有不止一条记录（中间有一行 ---）", "there is more than one record in the file (a line of --- between them)"),
+			problem.Say("一条记录写一个文件；删去多余的 --- 和后面的内容", "put each record into a file of its own"))
 	}
 	ok := e.walk(root, reflect.TypeOf(record).Elem(), "")
 	if ok {
@@ -63,7 +63,7 @@ func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text)
 func (e *explainer) anchors(n *yaml.Node) {
 	if n.Anchor != "" || n.Kind == yaml.AliasNode {
 		e.at(n, "", "anchor", problem.Say("不能用 YAML 的引用符号 & 和 *", "the reference marks & and * of YAML are not used here"),
-			problem.Say("把内容直接写出来;如果是文字的一部分,用引号括起来", "write the value itself; if it is part of a text, put the text into quotes"))
+			problem.Say("把内容直接写出来；如果是文字的一部分，用引号括起来", "write the value itself; if it is part of a text, put the text into quotes"))
 		return
 	}
 	for _, child := range n.Content {
@@ -86,7 +86,7 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		return e.words(n, t, field)
 	case reflect.Slice:
 		if n.Kind != yaml.SequenceNode {
-			return e.wrong(n, field, problem.Say("一个列表,每项前面写“- ”,或写成 [甲, 乙]", "a list, each entry after a dash, or written as [a, b]"))
+			return e.wrong(n, field, problem.Say("一个列表，每项前面写“- ”，或写成 [甲, 乙]", "a list, each entry after a dash, or written as [a, b]"))
 		}
 		for i, child := range n.Content {
 			e.walk(child, t.Elem(), fmt.Sprintf("%s[%d]", field, i))
@@ -107,9 +107,9 @@ func scalarWanted(t reflect.Type) problem.Text {
 	case reflect.Bool:
 		return problem.Say("true 或 false", "true or false")
 	case reflect.Int:
-		return problem.Say("一个整数,如 12", "a whole number, such as 12")
+		return problem.Say("一个整数，如 12", "a whole number, such as 12")
 	case reflect.Float64:
-		return problem.Say("一个数,如 12.5", "a number, such as 12.5")
+		return problem.Say("一个数，如 12.5", "a number, such as 12.5")
 	}
 	return problem.Say("一段文字", "a text")
 }
@@ -127,7 +127,7 @@ func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool 
 // rest can be decoded.
 func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
-		return e.wrong(n, field, problem.Say("若干“键: 值”,冒号用半角,后面空一格", "keys and values, key: value"))
+		return e.wrong(n, field, problem.Say("若干“键: 值”，冒号用半角，后面空一格", "keys and values, key: value"))
 	}
 	known := fieldsOf(t)
 	kept := n.Content[:0:0]
@@ -136,7 +136,7 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 		key, value := n.Content[i], n.Content[i+1]
 		inner, is := known[key.Value]
 		if first, twice := seen[key.Value]; twice {
-			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次(第一次在第 %[2]d 行)", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
+			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
 				problem.Say("只保留一处", "keep one of them"))
 			continue
 		}
@@ -159,7 +159,7 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 		keys = append(keys, k)
 	}
 	near := nearestKey(key.Value, keys)
-	fix := problem.Say("可用的键:%[1]s", "the keys are: %[1]s", strings.Join(sorted(keys), "、"))
+	fix := problem.Say("可用的键：%[1]s", "the keys are: %[1]s", strings.Join(sorted(keys), "、"))
 	if near != "" {
 		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
 	}
@@ -169,7 +169,7 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 // words checks a mapping whose keys are free.
 func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
-		return e.wrong(n, field, problem.Say("若干“名称: 值”,冒号用半角,后面空一格", "names and values, name: value"))
+		return e.wrong(n, field, problem.Say("若干“名称: 值”，冒号用半角，后面空一格", "names and values, name: value"))
 	}
 	kept := n.Content[:0:0]
 	seen := map[string]bool{}

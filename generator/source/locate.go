@@ -50,9 +50,15 @@ func (s *Site) locate(p *problem.Problem) {
 		return
 	}
 	if p.Line == 0 && d.root != nil {
-		n := find(d.root, p.Field)
+		field, inner, _ := strings.Cut(p.Field, "#")
+		n := find(d.root, field)
 		p.Line, p.Col = n.Line+d.offset, n.Column
-		p.Width = cmp.Or(p.Width, widthOf(n))
+		if inner == "" {
+			p.Width = cmp.Or(p.Width, widthOf(n))
+		} else {
+			line, col := d.inside(n, inner)
+			p.Line, p.Col = line+d.offset, col
+		}
 	}
 	if p.Line > 0 {
 		p.Excerpt = lineOf(d.text, p.Line)
@@ -87,10 +93,35 @@ func (s *Site) document(name string) *document {
 	return d
 }
 
+// inside turns a place in a text, 3:5, into one of the file. Of a text that is folded or escaped only the first line is
+// known to stand as it is.
+func (d *document) inside(n *yaml.Node, place string) (line, col int) {
+	before, after, _ := strings.Cut(place, ":")
+	line, _ = strconv.Atoi(before)
+	col, _ = strconv.Atoi(after)
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		return n.Line, n.Column
+	case n.Style&yaml.LiteralStyle != 0:
+		for first := n.Line + 1; ; first++ { // the indentation is that of the first line that is not blank
+			text := lineOf(d.text, first+d.offset)
+			if strings.TrimSpace(text) != "" || first > n.Line+line {
+				return n.Line + line, indentation([]byte(text)) + col - 1
+			}
+		}
+	case n.Style&yaml.FoldedStyle != 0 || line > 1:
+		return n.Line, n.Column
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+		return n.Line, n.Column + col
+	}
+	return n.Line, n.Column + col - 1
+}
+
 // find goes down the tree along the path of a field, to the deepest node that exists. A value that is a text is shown
-// itself, any other by its key.
+// itself, any other by its key; with a colon at the end of the path, the key is meant.
 func find(root *yaml.Node, field string) *yaml.Node {
 	at, show := root, root
+	field, wantsKey := strings.CutSuffix(field, ":")
 	for _, step := range steps(field) {
 		if index, err := strconv.Atoi(strings.TrimPrefix(step, "[")); err == nil && step[0] == '[' {
 			if at.Kind != yaml.SequenceNode || index >= len(at.Content) {
@@ -116,7 +147,7 @@ func find(root *yaml.Node, field string) *yaml.Node {
 		}
 		key, value := at.Content[i], at.Content[i+1]
 		at, show = value, key
-		if value.Kind == yaml.ScalarNode && value.Value != "" {
+		if value.Kind == yaml.ScalarNode && value.Value != "" && !wantsKey {
 			show = value
 		}
 	}

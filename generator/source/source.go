@@ -165,8 +165,8 @@ func (s *Site) text(f file) ([]byte, problem.List) {
 		return nil, problem.List{{Path: f.path, Rule: "unreadable", What: what, Fix: fix}}
 	}
 	if f.size > MaxRecord {
-		return refuse(problem.Say("文件有 %[1]s,超过记录文件的上限 1 MB", "the file has %[1]s, more than the 1 MB that a record may have", size(f.size)),
-			problem.Say("记录只写文字;照片等另存为单独的文件", "keep a record to text; put pictures into files of their own"))
+		return refuse(problem.Say("文件有 %[1]s，超过记录文件的上限 1 MB", "the file has %[1]s, more than the 1 MB that a record may have", size(f.size)),
+			problem.Say("记录只写文字；照片等另存为单独的文件", "keep a record to text; put pictures into files of their own"))
 	}
 	in, err := s.root.Open(filepath.FromSlash(f.path))
 	if err != nil {
@@ -179,8 +179,8 @@ func (s *Site) text(f file) ([]byte, problem.List) {
 	}
 	text, ok := utf8Text(text)
 	if !ok {
-		return refuse(problem.Say("文件不是 UTF-8 编码(可能是 GBK)", "the file is not in UTF-8 (perhaps in GBK)"),
-			problem.Say("在编辑器中选“另存为”,编码选 UTF-8", "save it again with the encoding UTF-8"))
+		return refuse(problem.Say("文件不是 UTF-8 编码（可能是 GBK）", "the file is not in UTF-8 (perhaps in GBK)"),
+			problem.Say("在编辑器中选“另存为”，编码选 UTF-8", "save it again with the encoding UTF-8"))
 	}
 	return text, nil
 }
@@ -190,7 +190,7 @@ func cause(err error) problem.Text {
 	case errors.Is(err, fs.ErrPermission):
 		return problem.Say("检查文件的读取权限", "see to it that you may read the file")
 	case errors.Is(err, fs.ErrNotExist):
-		return problem.Say("文件在读取时被移走,请再试一次", "the file was moved away meanwhile; try again")
+		return problem.Say("文件在读取时被移走，请再试一次", "the file was moved away meanwhile; try again")
 	}
 	return problem.Say("检查磁盘和文件后再试一次", "check the disk and the file, then try again")
 }

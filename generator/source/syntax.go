@@ -14,7 +14,7 @@ import (
 
 var (
 	reported  = regexp.MustCompile(`line (\d+)`)
-	wideColon = regexp.MustCompile(`^\s*(?:- *)*[A-Za-z_]+(:)`)
+	wideColon = regexp.MustCompile(`^\s*(?:- *)*[\p{Han}A-Za-z_]+(：)`)
 	noSpace   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+(:)[^\s:/]`)
 	tab       = regexp.MustCompile(`^ *(\t)`)
 	opening   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +([@%` + "`" + `|>!\[{"'].*)$`)
@@ -26,8 +26,8 @@ func (e *explainer) syntax(err error) problem.List {
 	lines := bytes.Split(e.text, []byte("\n"))
 	line := e.broken(lines, err)
 	p := problem.Problem{Path: e.path, Rule: "yaml",
-		What: problem.Say("从这里起格式不对,读不下去", "from here on the format is not right"),
-		Fix:  problem.Say("检查这一行和上一行:缩进是否对齐,引号和括号是否成对,冒号后是否空一格", "look at this line and the one before: indentation, pairs of quotes and brackets, a space after the colon")}
+		What: problem.Say("从这里起格式不对，读不下去", "from here on the format is not right"),
+		Fix:  problem.Say("检查这一行和上一行：缩进是否对齐，引号和括号是否成对，冒号后是否空一格", "look at this line and the one before: indentation, pairs of quotes and brackets, a space after the colon")}
 	col := indentation(lines[line-1])
 	// The mistake may stand on the line before that on which reading failed.
 	for _, n := range []int{line, line - 1, line + 1} {
@@ -47,24 +47,24 @@ func (e *explainer) syntax(err error) problem.List {
 func guess(line []byte) (what, fix problem.Text, col int, ok bool) {
 	at := func(m []int) int { return utf8.RuneCount(line[:m[2]]) + 1 }
 	if m := wideColon.FindSubmatchIndex(line); m != nil {
-		return problem.Say("键后面用了全角冒号“:”", "the colon after the key is a full-width one"),
+		return problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"),
 			problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space"), at(m), true
 	}
 	if m := tab.FindSubmatchIndex(line); m != nil {
 		return problem.Say("行首用了制表符(Tab)", "the line is indented with a tab"),
-			problem.Say("改用空格缩进,每级两个空格", "indent with spaces, two for each level"), at(m), true
+			problem.Say("改用空格缩进，每级两个空格", "indent with spaces, two for each level"), at(m), true
 	}
 	if m := noSpace.FindSubmatchIndex(line); m != nil {
 		return problem.Say("冒号后面没有空格", "there is no space after the colon"),
 			problem.Say("在冒号后面加一个空格", "put a space after the colon"), at(m), true
 	}
 	if m := opening.FindSubmatchIndex(line); m != nil && !closed(string(line[m[2]:m[3]])) {
-		return problem.Say("这个值以特殊符号开头,或引号、括号没有成对", "the value begins with a special sign, or a quote or bracket is not closed"),
-			problem.Say("补上缺少的一半,或者把整个值用英文双引号括起来", "close it, or put the whole value into double quotes"), at(m), true
+		return problem.Say("这个值以特殊符号开头，或引号、括号没有成对", "the value begins with a special sign, or a quote or bracket is not closed"),
+			problem.Say("补上缺少的一半，或者把整个值用英文双引号括起来", "close it, or put the whole value into double quotes"), at(m), true
 	}
 	if m := colon.FindSubmatchIndex(line); m != nil {
 		return problem.Say("值里面有半角冒号加空格", "there is a colon with a space inside the value"),
-			problem.Say("改用全角冒号“:”,或者把整个值用英文双引号括起来", "put the whole value into double quotes"), at(m), true
+			problem.Say("改用全角冒号“：”，或者把整个值用英文双引号括起来", "put the whole value into double quotes"), at(m), true
 	}
 	return what, fix, 0, false
 }

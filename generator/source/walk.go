@@ -50,7 +50,7 @@ func (s *Site) list() ([]file, problem.List) {
 		if !utf8.ValidString(base) || !allowed.MatchString(base) && (entry.IsDir() || !allowedPicture.MatchString(base)) {
 			refuse(strings.ToValidUTF8(name, "\uFFFD"), "file-name",
 				problem.Say("文件名“%[1]s”不合规定", "the name %[1]q is not allowed", strings.ToValidUTF8(base, "\uFFFD")),
-				problem.Say("文件名只用小写字母 a—z、数字和连字符,如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml"))
+				problem.Say("文件名只用小写字母 a—z、数字和连字符，如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml"))
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -62,7 +62,7 @@ func (s *Site) list() ([]file, problem.List) {
 		info, err := s.root.Stat(filepath.FromSlash(name))
 		if err != nil && entry.Type()&fs.ModeSymlink != 0 {
 			refuse(name, "link", problem.Say("符号链接指向网站文件夹以外或不存在的地方", "the symbolic link leads out of the site's folder or to nothing"),
-				problem.Say("删除链接,把文件本身放进来", "remove the link and put the file itself here"))
+				problem.Say("删除链接，把文件本身放进来", "remove the link and put the file itself here"))
 			return nil
 		}
 		if err != nil {
@@ -71,7 +71,7 @@ func (s *Site) list() ([]file, problem.List) {
 		}
 		if !info.Mode().IsRegular() {
 			refuse(name, "link", problem.Say("这不是普通文件", "this is not an ordinary file"),
-				problem.Say("删除它,把文件本身放进来", "remove it and put the file itself here"))
+				problem.Say("删除它，把文件本身放进来", "remove it and put the file itself here"))
 			return nil
 		}
 		r, stars := match(name)
@@ -110,7 +110,7 @@ func unknownPlace(name string) (what, fix problem.Text) {
 	if near := problem.Nearest(name, shapes); near != "" {
 		return what, problem.Say("记录文件的位置如 %[1]s", "a record stands at a place like %[1]s", near)
 	}
-	return what, problem.Say("移到格式手册(FORMAT.md)所列的位置,或移出 content 文件夹", "move it to a place that the format manual lists, or out of content/")
+	return what, problem.Say("移到格式手册（FORMAT.md）所列的位置，或移出 content 文件夹", "move it to a place that the format manual lists, or out of content/")
 }
 
 var bom = []byte("\xEF\xBB\xBF")

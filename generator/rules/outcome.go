@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// outcome asks that an answer is classed by the scheme that was in force, and that a class which is a promise says what
+// is promised by when.
+func outcome(k *check) {
+	for s := range sound(k.Suggestions) {
+		for i, a := range s.Answers {
+			scheme := inForce(k.Outcomes, a.Date, s.Raised.Level)
+			if scheme == nil || a.Outcome == "" {
+				continue
+			}
+			n := slices.IndexFunc(scheme.Classes, func(c congress.Class) bool { return c.Name == a.Outcome })
+			if n < 0 {
+				unclassed(k, s.Path, entry("answers", i, "outcome"), a.Outcome, scheme)
+				continue
+			}
+			if scheme.Classes[n].Promise && len(a.Promises) == 0 {
+				k.add(s.Path, entry("answers", i, "promises"), problem.Say("答复类别是“%[1]s”,没有写承诺事项和期限", "the answer is of the class %[1]q, and no promise is written", a.Outcome),
+					problem.Say("补上 promises,写明办什么、何时办成", "write promises: what will be done by when"))
+			}
+		}
+	}
+}
+
+func unclassed(k *check, path, field, outcome string, scheme *congress.Scheme) {
+	names := make([]string, len(scheme.Classes))
+	for i, c := range scheme.Classes {
+		names[i] = c.Name
+	}
+	near := problem.Nearest(outcome, names)
+	fix := problem.Say("改用“%[1]s”方案中的类别", "use a class of the scheme %[1]q", scheme.Name)
+	if near != "" {
+		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
+	}
+	k.add(path, field, problem.Say("当时施行的“%[1]s”方案中没有“%[2]s”", "%[2]q is not in the scheme %[1]q that was in force", scheme.Name, outcome), fix)
+}
+
+// inForce returns the scheme for a day and a level: of those that had come into force, the latest; nil if there was none.
+func inForce(schemes []*congress.Scheme, day congress.Date, level string) *congress.Scheme {
+	var latest *congress.Scheme
+	for _, s := range schemes {
+		if !day.Valid() || !s.Since.Valid() || !congress.Covers(s.Since, s.Until, day) || len(s.Levels) > 0 && !slices.Contains(s.Levels, level) {
+			continue
+		}
+		if latest == nil || latest.Since.First() < s.Since.First() {
+			latest = s
+		}
+	}
+	return latest
+}

@@ -1,0 +1,25 @@
+package source
+
+import (
+	"reflect"
+	"strings"
+)
+
+// Kind is one row of the table of record files.
+type Kind struct {
+	Pattern string       // content/deputies/*/deputy.yaml
+	Type    reflect.Type // of the record; of a file that is a list, the slice of its entries
+}
+
+// Kinds returns all kinds of record files, in the order of the table.
+func Kinds() []Kind {
+	var all []Kind
+	for i := range table {
+		if table[i].record == nil {
+			continue
+		}
+		record, _ := table[i].record("", make([]string, strings.Count(table[i].pattern, "*")))
+		all = append(all, Kind{table[i].pattern, reflect.TypeOf(record).Elem()})
+	}
+	return all
+}
