@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// links holds each target once with the pages that point to it, and each page's ids as one string. That is all that
-// remains of the pages: about 1 KB for a page with thirty links of its own.
+// links holds the targets that are not there yet, each once with the pages that point to it, and each page's ids as one
+// string. That is all that remains of the pages.
 type links struct {
 	users map[target]*pages
 	ids   map[string]string
@@ -39,8 +39,15 @@ func (p *pages) add(name string) {
 
 func newLinks() links { return links{map[target]*pages{}, map[string]string{}} }
 
-func (l links) add(name string, found *scan) {
+// add keeps what a page points to. What is already there needs no keeping, which is about half of it.
+func (l links) add(name string, found *scan, files map[string]bool) {
+	if isPage(name) {
+		l.ids[name] = "\n" + found.ids.String()
+	}
 	for to := range found.links {
+		if l.broken(to, files) == "" {
+			continue
+		}
 		users := l.users[to]
 		if users == nil {
 			users = &pages{}
@@ -48,37 +55,29 @@ func (l links) add(name string, found *scan) {
 		}
 		users.add(name)
 	}
-	if isPage(name) {
-		l.ids[name] = found.ids.String()
-	}
 }
 
-// check looks up every target among the files and ids of the publication.
+// check looks up every target that was not there when a page pointed to it.
 func (l links) check(files map[string]bool, to faults) {
-	ids := map[string]map[string]bool{} // of the pages that somebody points into
 	for target, users := range l.users {
-		rule := ""
-		if _, ok := files[target.file]; !ok {
-			rule = "dead-link"
-			if _, ok := files[target.file+"/index.html"]; ok {
-				rule = "link-slash"
-			}
-		} else if list, ok := l.ids[target.file]; ok && needsID(target.fragment) {
-			if ids[target.file] == nil {
-				set := map[string]bool{}
-				for id := range strings.SplitSeq(list, "\n") {
-					set[id] = true
-				}
-				ids[target.file] = set
-			}
-			if !ids[target.file][target.fragment] {
-				rule = "dead-fragment"
-			}
-		}
-		if rule != "" {
+		if rule := l.broken(target, files); rule != "" {
 			to.take(fault{rule, target.String()}, users)
 		}
 	}
+}
+
+// broken returns the rule that a link to the target breaks, or nothing.
+func (l links) broken(to target, files map[string]bool) string {
+	if _, ok := files[to.file]; !ok {
+		if _, ok := files[to.file+"/index.html"]; ok {
+			return "link-slash"
+		}
+		return "dead-link"
+	}
+	if list, ok := l.ids[to.file]; ok && needsID(to.fragment) && !strings.Contains(list, "\n"+to.fragment+"\n") {
+		return "dead-fragment"
+	}
+	return ""
 }
 
 // String is the address of a target below the site's root.

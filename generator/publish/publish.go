@@ -128,7 +128,7 @@ func (p *Publication) register(name, rule string, found *scan) error {
 		return nil
 	}
 	p.files[name] = false
-	p.links.add(name, found)
+	p.links.add(name, found, p.files)
 	for _, f := range found.faults {
 		p.faults.add(f.rule, f.subject, name)
 		p.faulty.Store(true)

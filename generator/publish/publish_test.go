@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -170,6 +171,66 @@ func TestFailureLeavesThePublishedSite(t *testing.T) {
 	}
 	if err := p.Abort(); err != nil {
 		t.Error(err)
+	}
+}
+
+// A memory stick has no second names for a file.
+func TestWithoutHardLinks(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	put(t, dir, Options{}, map[string]string{"index.html": "x", "a/index.html": strings.Repeat("y", 100_000)})
+	past := time.Now().Add(-time.Hour).Truncate(time.Second)
+	if err := os.Chtimes(filepath.Join(dir, "a/index.html"), past, past); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Begin(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Abort()
+	p.stage.link = func(string, string) error { return errors.ErrUnsupported }
+	for name, text := range map[string]string{"index.html": "z", "a/index.html": strings.Repeat("y", 100_000)} {
+		if err := p.Put(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if report, list, err := p.Commit(t.Context()); err != nil || len(list) > 0 || report != (Report{Written: 1, Unchanged: 1}) {
+		t.Fatal(report, list, err)
+	}
+	info, err := os.Stat(filepath.Join(dir, "a/index.html"))
+	if err != nil || info.Size() != 100_000 || !info.ModTime().Equal(past) {
+		t.Error("the copy differs:", info, err)
+	}
+}
+
+func TestPutConcurrently(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	for _, text := range []string{"a", "b", "b"} {
+		p, err := Begin(dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var group sync.WaitGroup
+		for worker := range 8 {
+			group.Go(func() {
+				for i := range 20 {
+					name := fmt.Sprintf("deep/%d/%d/index.html", i, worker)
+					page := fmt.Sprintf("<p id=x>%s</p><a href=\"/deep/%d/%d/#x\"></a>", text, worker, i%8)
+					if i >= 8 {
+						page = "equal"
+					}
+					if err := p.Put(name, []byte(page)); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		group.Wait()
+		if _, list, err := p.Commit(t.Context()); err != nil || len(list) > 0 {
+			t.Fatal(list, err)
+		}
+	}
+	if files := strings.Count(tree(t, dir), "index.html"); files != 160 {
+		t.Error(files)
 	}
 }
 

@@ -22,12 +22,13 @@ type stage struct {
 	dir      string
 	path     string
 	lock     *os.File
-	folders  sync.Map                // folder name: func() error that makes it once
-	exchange func(a, b string) error // of two folders, in one step; errors.ErrUnsupported where there is none
+	folders  sync.Map                    // folder name: func() error that makes it once
+	exchange func(a, b string) error     // of two folders, in one step; errors.ErrUnsupported where there is none
+	link     func(from, to string) error // gives a file a second name
 }
 
 func openStage(dir string) (*stage, error) {
-	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"), exchange: exchange}
+	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"), exchange: exchange, link: os.Link}
 	if err := s.acquire(); err != nil {
 		return nil, err
 	}
@@ -147,7 +148,7 @@ func (s *stage) reuse(name string) error {
 		return err
 	}
 	from, to := filepath.Join(s.dir, filepath.FromSlash(name)), s.join("new/"+name)
-	if os.Link(from, to) == nil {
+	if s.link(from, to) == nil {
 		return nil
 	}
 	source, err := os.Open(from)
