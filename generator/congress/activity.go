@@ -42,7 +42,7 @@ type Activity struct {
 	Participants []DeputyID `yaml:"participants" check:"required"`
 	// Roles are the parts of participants where they are other than 参加.
 	// zh: 其他角色。除“参加”以外的才写
-	Roles map[DeputyID]string `yaml:"roles"`
+	Roles map[DeputyID]string `yaml:"roles" check:"term=roles"`
 	// Guests are officials who sat in, as counts.
 	// zh: 到场人员。只写身份和人数
 	Guests []Guest `yaml:"guests"`

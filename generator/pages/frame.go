@@ -17,6 +17,7 @@ type Frame struct {
 	Feed        *Link  // an Atom feed of what the page lists
 	Draft       bool   // seen in the preview only
 	Indexed     bool   // may be found by search engines
+	Refresh     string // where a page that has moved sends its readers, as it is printed
 	JSONLD      any    // structured data, nil where it is not configured
 }
 
@@ -96,8 +97,7 @@ func (b *builder) shared() *Shared {
 		{"lectures", Link{Text: "大讲堂", Href: "/lectures/"}},
 		{"about", Link{Text: "关于", Href: "/about/"}},
 	} {
-		e.Href = b.href(e.Href)
-		s.Nav = append(s.Nav, e)
+		s.Nav = append(s.Nav, e) // with addresses; see leading
 	}
 	for _, l := range []Link{
 		{Text: "履职种类", Href: "/duties/"},
@@ -108,7 +108,6 @@ func (b *builder) shared() *Shared {
 		{Text: "隐私说明", Href: "/privacy/"},
 		{Text: "网站地图", Href: "/sitemap/"},
 	} {
-		l.Href = b.href(l.Href)
 		s.Footer = append(s.Footer, l)
 	}
 	domain := strings.TrimPrefix(strings.TrimPrefix(b.Host, "https://"), "http://")
@@ -121,4 +120,15 @@ func (b *builder) shared() *Shared {
 		}
 	}
 	return s
+}
+
+// leading returns what of the navigation and the footer leads to a planned page, ready to print.
+func (b *builder) leading(s *Shared) (nav []Entry, footer []Link) {
+	for _, e := range s.Nav {
+		if links := b.ways(e.Link); links != nil {
+			e.Link = links[0]
+			nav = append(nav, e)
+		}
+	}
+	return nav, b.ways(s.Footer...)
 }

@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"net/url"
+	"path"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -42,6 +43,25 @@ func newsAddress(slug string) string                    { return "/news/" + slug
 // kindAddress is the page of a kind of duty; its id comes from the vocabulary.
 func kindAddress(id string) string { return "/duties/" + id + "/" }
 
+// addressOf is where a record stands; its path is its address. A record without a page of its own has none.
+func (b *builder) addressOf(r *congress.Record) string {
+	at := strings.TrimPrefix(strings.TrimSuffix(r.Path, path.Ext(r.Path)), "content")
+	kind, rest, _ := strings.Cut(strings.TrimPrefix(at, "/"), "/")
+	switch base := path.Base(at); {
+	case base == "deputy" && kind == "deputies", base == "station" && kind == "stations", base == "index":
+		return path.Dir(at) + "/"
+	case kind == "stations" && strings.Count(rest, "/") == 1: // a board
+		return path.Dir(at) + "/board/" + base + "/"
+	case kind == "editions":
+		return "/disclosure/" + rest + "/"
+	case kind == "pages":
+		return "/" + rest + "/"
+	case rest == "":
+		return ""
+	}
+	return at + "/"
+}
+
 // address is where a file of content/ is published: at the same path.
 func address(path string) string { return strings.TrimPrefix(path, "content") }
 
@@ -56,8 +76,11 @@ func (b *builder) absolute(address string) string { return b.Host + b.href(addre
 // deputy links to a deputy; a name without link if there is no such page.
 func (b *builder) deputy(id congress.DeputyID) Link {
 	d := b.Deputy(id)
-	if d == nil {
+	switch {
+	case d == nil:
 		return Link{Text: string(id)}
+	case d.Broken || d.Draft && !b.Drafts:
+		return Link{Text: d.Name}
 	}
 	return Link{Text: d.Name, Href: b.href(deputyAddress(id)), Note: d.Post}
 }

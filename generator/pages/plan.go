@@ -27,9 +27,23 @@ type Copy struct {
 
 // table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
 var table = []func(*builder){
+	home,
 	directory,
 	deputies,
 	disclosures,
+	stations,
+	activities,
+	duties,
+	suggestions,
+	selections,
+	lectures,
+	institutions,
+	campaigns,
+	news,
+	plain,
+	feeds,
+	moved,   // after all whose addresses may have been others
+	sitemap, // the last: it lists all others
 }
 
 // Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
@@ -39,6 +53,8 @@ func Plan(c *congress.Congress, o Options) *Site {
 	for _, add := range table {
 		add(b)
 	}
+	b.planned = b.site.Addresses()
+	b.site.Shared.Nav, b.site.Shared.Footer = b.leading(b.site.Shared)
 	return b.site
 }
 
@@ -58,8 +74,9 @@ func (s *Site) Addresses() map[string]bool {
 type builder struct {
 	*congress.Congress
 	Options
-	site   *Site
-	copied map[string]bool
+	site    *Site
+	copied  map[string]bool
+	planned map[string]bool // all addresses, once the plan stands
 }
 
 // page adds a page to the plan.

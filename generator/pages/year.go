@@ -124,14 +124,9 @@ func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 // groups puts items in the order of the vocabulary, each kind with its definition.
 func (b *builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure) {
 	byKind := map[string][]Item{}
-	ids := map[string]int{}
-	for _, it := range items {
-		from, _ := it.When()
-		id := "i-" + string(from)
-		if ids[id]++; ids[id] > 1 {
-			id = fmt.Sprintf("%s-%d", id, ids["i-"+string(from)])
-		}
-		byKind[it.Kind] = append(byKind[it.Kind], b.item(it, id, year))
+	ids := anchors(items)
+	for i, it := range items {
+		byKind[it.Kind] = append(byKind[it.Kind], b.item(it, ids[i], year))
 	}
 	var groups []ItemGroup
 	var figures []Figure
@@ -151,6 +146,20 @@ func (b *builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure
 		add(name, fmt.Sprintf("x%d", i+1), "")
 	}
 	return groups, figures
+}
+
+// anchors names each item on the page of its year by its day; other pages lead to it there.
+func anchors(items []congress.Item) []string {
+	ids := make([]string, len(items))
+	seen := map[congress.Date]int{}
+	for i := range items {
+		from, _ := items[i].When()
+		ids[i] = "i-" + string(from)
+		if seen[from]++; seen[from] > 1 {
+			ids[i] = fmt.Sprintf("%s-%d", ids[i], seen[from])
+		}
+	}
+	return ids
 }
 
 // served says when within the year the deputy held a seat, if that was not the whole year.

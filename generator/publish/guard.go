@@ -13,7 +13,7 @@ import (
 
 // mark is the file that says: this folder was written by gongshi and will be replaced by it.
 const (
-	mark     = ".gongshi"
+	mark     = "gongshi.txt"
 	markText = "本文件夹由 gongshi 生成，每次生成时整体替换，请勿在此修改或存放文件。\n" +
 		"Written by gongshi and replaced as a whole by every build: do not edit or keep files here.\n"
 )

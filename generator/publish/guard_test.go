@@ -14,7 +14,7 @@ func TestBeginRefuses(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for name, text := range map[string]string{"photos/a.jpg": "", "site/file": "", "site/layouts/.gongshi": "另一个"} {
+	for name, text := range map[string]string{"photos/a.jpg": "", "site/file": "", "site/layouts/gongshi.txt": "另一个"} {
 		if err := os.WriteFile(filepath.Join(home, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}

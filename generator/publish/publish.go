@@ -10,11 +10,10 @@
 //     not touched. What is not rendered any more is gone.
 //   - Memory does not hold pages: of each there remain its name, its ids and its new link targets.
 //
-// It never deletes what gongshi could not have written. A folder counts as gongshi's if it carries the file .gongshi, so
+// It never deletes what gongshi could not have written. A folder counts as gongshi's if it carries the file gongshi.txt, so
 // that a slip such as --out ~ destroys nothing; and an entry in it with a name that Put would refuse (.git, a record, a
 // word processor's file) stops the replacement. The mark is a file inside, because it has to be copied, moved and deleted
-// together with what it vouches for, and its name begins with a dot and its content is a fixed sentence, so that a host
-// which serves it gives nothing away.
+// together with what it vouches for; it is a text of a kind that may be published, and says the same to whoever finds it.
 //
 // It does not guard against a loss of power: files are not flushed to the disk one by one. The next build compares bytes
 // and repairs what was lost.

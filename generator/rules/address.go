@@ -39,15 +39,15 @@ func oneAddress(k *check) {
 			first, twice := claimed[old]
 			switch {
 			case !addressName.MatchString(path.Base(id)):
-				k.add(r.Path, field, problem.Say("“%[1]s”不是曾经用过的文件名或文件夹名", "%[1]q cannot have been the name of a file or folder", id), problem.Say("只写旧名,不带路径和扩展名,如 zhuge-07", "write the old name only, without path or extension, such as zhuge-07"))
+				k.add(r.Path, field, problem.Say("“%[1]s”不是曾经用过的文件名或文件夹名", "%[1]q cannot have been the name of a file or folder", id), problem.Say("只写旧名，不带路径和扩展名，如 zhuge-07", "write the old name only, without path or extension, such as zhuge-07"))
 			case old == own:
 				k.add(r.Path, field, problem.Say("曾用编号 %[1]s 就是现在的编号", "the former id %[1]s is the present one", id), problem.Say("删去这一条", "remove it"))
 			case other != nil && slices.ContainsFunc(other.FormerIDs, func(s string) bool { return path.Base(s) == path.Base(own) }):
-				k.add(r.Path, field, problem.Say("与 %[1]s 互为曾用编号,旧网址会来回跳转", "%[1]s and this are former ids of each other, and the redirects would go in a circle", other.Path), problem.Say("只在现在使用的那条记录中写对方的旧编号", "keep the former id in one of the two"))
+				k.add(r.Path, field, problem.Say("与 %[1]s 互为曾用编号，旧网址会来回跳转", "%[1]s and this are former ids of each other, and the redirects would go in a circle", other.Path), problem.Say("只在现在使用的那条记录中写对方的旧编号", "keep the former id in one of the two"))
 			case other != nil:
-				k.add(r.Path, field, problem.Say("%[1]s 现在是 %[2]s 的编号,旧网址不能再指向这里", "%[1]s is now the id of %[2]s, so the old address cannot lead here", id, other.Path), problem.Say("删去这一条,或把那条记录改名", "remove it, or rename that record"))
+				k.add(r.Path, field, problem.Say("%[1]s 现在是 %[2]s 的编号，旧网址不能再指向这里", "%[1]s is now the id of %[2]s, so the old address cannot lead here", id, other.Path), problem.Say("删去这一条，或把那条记录改名", "remove it, or rename that record"))
 			case twice:
-				k.add(r.Path, field, problem.Say("%[1]s 已是 %[2]s 的曾用编号", "%[1]s is a former id of %[2]s already", id, first.record.Path), problem.Say("一个旧网址只能指向一处,只保留一条", "an old address leads to one place; keep one of them"))
+				k.add(r.Path, field, problem.Say("%[1]s 已是 %[2]s 的曾用编号", "%[1]s is a former id of %[2]s already", id, first.record.Path), problem.Say("一个旧网址只能指向一处，只保留一条", "an old address leads to one place; keep one of them"))
 			default:
 				claimed[old] = claim{r, field}
 			}

@@ -17,17 +17,17 @@ func ballots(k *check) {
 		}
 		check := problem.Say("核对测评统计表", "check the sheet of the count")
 		if e.Returned > e.Issued {
-			k.add(y.Path, "evaluation.returned", problem.Say("收回 %[1]d 票,多于发出的 %[2]d 票", "%[1]d ballots came back, more than the %[2]d given out", e.Returned, e.Issued), check)
+			k.add(y.Path, "evaluation.returned", problem.Say("收回 %[1]d 票，多于发出的 %[2]d 票", "%[1]d ballots came back, more than the %[2]d given out", e.Returned, e.Issued), check)
 		}
 		if e.Valid > e.Returned {
-			k.add(y.Path, "evaluation.valid", problem.Say("有效 %[1]d 票,多于收回的 %[2]d 票", "%[1]d ballots are valid, more than the %[2]d that came back", e.Valid, e.Returned), check)
+			k.add(y.Path, "evaluation.valid", problem.Say("有效 %[1]d 票，多于收回的 %[2]d 票", "%[1]d ballots are valid, more than the %[2]d that came back", e.Valid, e.Returned), check)
 		}
 		sum := 0
 		for _, n := range e.Answers {
 			sum += n
 		}
 		if sum != e.Valid && len(e.Answers) > 0 {
-			k.add(y.Path, "evaluation.answers", problem.Say("各项合计 %[1]d 票,有效票是 %[2]d 票", "the answers come to %[1]d, the valid ballots to %[2]d", sum, e.Valid), check)
+			k.add(y.Path, "evaluation.answers", problem.Say("各项合计 %[1]d 票，有效票是 %[2]d 票", "the answers come to %[1]d, the valid ballots to %[2]d", sum, e.Valid), check)
 		}
 		for _, answer := range slices.Sorted(maps.Keys(e.Answers)) {
 			if near := problem.Nearest(answer, usualAnswers); near != "" && !slices.Contains(usualAnswers, answer) {

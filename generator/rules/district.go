@@ -12,7 +12,9 @@ import (
 // district. A date known to the month only is taken as whichever day fits. Of each district the first day that does not
 // fit is told.
 func districtSeats(k *check) {
-	broken := slices.ContainsFunc(k.Deputies, func(d *congress.Deputy) bool { return d.Broken })
+	broken := slices.ContainsFunc(k.Deputies, func(d *congress.Deputy) bool {
+		return d.Broken || slices.ContainsFunc(d.Seats, func(s congress.Seat) bool { return k.District(s.District) == nil })
+	})
 	for i, d := range k.Districts {
 		if d.Seats <= 0 {
 			continue
@@ -30,7 +32,7 @@ type tally struct {
 	*check
 	n        int // the place in districts.yaml
 	district *congress.District
-	broken   bool // a deputy's file could not be read: that one may be who seems to be missing
+	broken   bool // a deputy could not be read or placed: that one may be who seems to be missing
 }
 
 // stay is a time for which a seat is taken, by a person or by a vacancy: surely from … to, possibly early … late.
@@ -120,14 +122,14 @@ func (t tally) day(day string, stays []stay) (fault bool) {
 	switch {
 	case surely > d.Seats && latest != nil && people > d.Seats:
 		n := slices.IndexFunc(latest.Deputy.Seats, func(s congress.Seat) bool { return s == *latest.Seat })
-		t.add(latest.Deputy.Path, entry("seats", n, "district"), problem.Say("%[1]s应选 %[2]d 名,%[3]s 有 %[4]d 人在任", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office", d.Name, d.Seats, day, people),
-			problem.Say("核对本席位的选区和任职开始,或写明前任的任职结束", "check the district and the first day of this seat, or write when the one before left office"))
+		t.add(latest.Deputy.Path, entry("seats", n, "district"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 有 %[4]d 人在任", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office", d.Name, d.Seats, day, people),
+			problem.Say("核对本席位的选区和任职开始，或写明前任的任职结束", "check the district and the first day of this seat, or write when the one before left office"))
 	case surely > d.Seats:
-		t.add("content/districts.yaml", entry("", t.n, "vacancies"), problem.Say("%[1]s应选 %[2]d 名,%[3]s 在任 %[4]d 人、出缺 %[5]d 名,多出 %[6]d", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office and %[5]d seats vacant, %[6]d too many", d.Name, d.Seats, day, people, surely-people, surely-d.Seats),
-			problem.Say("补选后写明出缺截止 until;没有出缺的删去", "write until where a vacancy was filled, and remove what is none"))
+		t.add("content/districts.yaml", entry("", t.n, "vacancies"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任 %[4]d 人、出缺 %[5]d 名，多出 %[6]d", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office and %[5]d seats vacant, %[6]d too many", d.Name, d.Seats, day, people, surely-people, surely-d.Seats),
+			problem.Say("补选后写明出缺截止 until；没有出缺的删去", "write until where a vacancy was filled, and remove what is none"))
 	case possibly < d.Seats && !t.broken:
-		t.add("content/districts.yaml", entry("", t.n, "seats"), problem.Say("%[1]s应选 %[2]d 名,%[3]s 在任和出缺合计只有 %[4]d", "%[1]s elects %[2]d, but on %[3]s those in office and the vacancies come to %[4]d", d.Name, d.Seats, day, possibly),
-			problem.Say("补上缺少的代表,或在 vacancies 中写明出缺的起止", "add the deputy who is missing, or write the vacancy with its first and last day"))
+		t.add("content/districts.yaml", entry("", t.n, "seats"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任和出缺合计只有 %[4]d", "%[1]s elects %[2]d, but on %[3]s those in office and the vacancies come to %[4]d", d.Name, d.Seats, day, possibly),
+			problem.Say("补上缺少的代表，或在 vacancies 中写明出缺的起止", "add the deputy who is missing, or write the vacancy with its first and last day"))
 	default:
 		return false
 	}

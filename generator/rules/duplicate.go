@@ -62,7 +62,7 @@ func once[E any](k *check, path, list string, entries []E, key string, of func(E
 		}
 		if n, twice := first[value]; twice {
 			k.add(path, entry(list, i, key), problem.Say("“%[1]s”与第 %[2]d 项重复", "%[1]q stands in entry %[2]d already", value, n+1),
-				problem.Say("只保留一项,或改成不同的 %[1]s", "keep one of the two, or give them a different %[1]s", key))
+				problem.Say("只保留一项，或改成不同的 %[1]s", "keep one of the two, or give them a different %[1]s", key))
 			continue
 		}
 		first[value] = i

@@ -5,6 +5,6 @@ import "gongshi/generator/problem"
 // feedbackForm asks for the address of the form where feedback goes to one elsewhere.
 func feedbackForm(k *check) {
 	if k.Site != nil && k.Site.Feedback.Kind == "url" && k.Site.Feedback.Action == "" {
-		k.add(k.Site.Path, "feedback.action", problem.Say("意见反馈方式是 url,没有写表单网址", "feedback is of kind url, and there is no address of the form"), problem.Say("补上 action,或把 kind 改为 none", "write action, or set kind to none"))
+		k.add(k.Site.Path, "feedback.action", problem.Say("意见反馈方式是 url，没有写表单网址", "feedback is of kind url, and there is no address of the form"), problem.Say("补上 action，或把 kind 改为 none", "write action, or set kind to none"))
 	}
 }

@@ -64,6 +64,7 @@ func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
 type fieldCheck struct {
 	*check
 	path  string
+	trail trail
 	names map[string][]string // lists of ids for proposals, made when the first is needed
 }
 
@@ -74,11 +75,14 @@ func (f *fieldCheck) as(rule string) *check {
 
 func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
 	f.path = path
-	values(v, planOf(v.Type()), at, f.value)
+	values(&f.trail, v, planOf(v.Type()), at, f.value)
 }
 
 // value checks one value.
 func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
+	if p.kind == reflect.Struct && !p.required {
+		return
+	}
 	if v.IsZero() || (p.kind == reflect.Slice || p.kind == reflect.Map) && v.Len() == 0 {
 		if p.required {
 			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s，或者没有填写", "%[1]s is missing or empty", p.key),
@@ -91,7 +95,7 @@ func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 	}
 	switch p.kind {
 	case reflect.String:
-		f.text(v.String(), textKinds[v.Type()], p, at)
+		f.text(v.String(), p.text, p, at)
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
 			f.entry(key, v.MapIndex(key), p, at)
@@ -105,6 +109,9 @@ func (f *fieldCheck) entry(key, value reflect.Value, p *fieldPlan, at *frame) {
 	if textKinds[key.Type()] == deputyText {
 		f.text(key.String(), deputyText, &fieldPlan{}, here)
 	}
+	if p.term != "" && value.Kind() == reflect.String {
+		f.term(value.String(), p.term, here)
+	}
 	if value.Kind() == reflect.Int && value.Int() < 0 {
 		f.as("bounds").add(f.path, here.String(), problem.Say("数量不能是负数", "a count cannot be negative"), problem.Say("改为 0 或正数", "write 0 or more"))
 	}
@@ -115,6 +122,9 @@ func (f *fieldCheck) bounds(v reflect.Value, p *fieldPlan, at *frame) {
 	unit := problem.Text{}
 	switch v.Kind() {
 	case reflect.String:
+		if p.min == 0 && v.Len() <= int(p.max) { // a character has one byte at least
+			return
+		}
 		n, unit = characters(v.String()), problem.Say("个字", " characters")
 	case reflect.Int:
 		n = float64(v.Int())
@@ -184,7 +194,7 @@ func (f *fieldCheck) date(s string, at *frame) {
 		return
 	}
 	what := problem.Say("“%[1]s”不是日期", "%[1]q is not a date", s)
-	fix := problem.Say("写成 2024-05-15;只知道月份写 2024-05,只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
+	fix := problem.Say("写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
 	if len(s) == len("2006-01-02") && congress.Date(s[:4]).Valid() {
 		if parts := strings.Split(s, "-"); len(parts) == 3 {
 			what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)

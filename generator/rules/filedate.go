@@ -15,10 +15,10 @@ func fileDate(k *check) {
 		switch {
 		case !begin.Exact() || !begin.Valid():
 			if must {
-				k.add(file, "date", problem.Say("文件名“%[1]s”应当以日期开头", "the name %[1]q should begin with the date", slug), problem.Say("改名,如 2024-06-20-%[1]s", "rename it, such as 2024-06-20-%[1]s", strings.TrimLeft(slug, "0123456789-")))
+				k.add(file, "date", problem.Say("文件名“%[1]s”应当以日期开头", "the name %[1]q should begin with the date", slug), problem.Say("改名，如 2024-06-20-%[1]s", "rename it, such as 2024-06-20-%[1]s", strings.TrimLeft(slug, "0123456789-")))
 			}
 		case date.Valid() && (before(date, begin) || before(begin, date)):
-			k.add(file, field, problem.Say("日期是 %[1]s,文件名却是 %[2]s", "the date is %[1]s, the file is named %[2]s", date, begin), problem.Say("改正日期或文件名", "correct the date or the name"))
+			k.add(file, field, problem.Say("日期是 %[1]s，文件名却是 %[2]s", "the date is %[1]s, the file is named %[2]s", date, begin), problem.Say("改正日期或文件名", "correct the date or the name"))
 		}
 	}
 	for l := range sound(k.Lectures) {

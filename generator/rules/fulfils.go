@@ -18,7 +18,10 @@ func fulfils(k *check) {
 			continue
 		}
 		if a.Station == "" {
-			k.add(a.Path, "plan", problem.Say("写了对应计划,没有写联络站", "there is a plan and no station"), problem.Say("补上 station", "write station"))
+			k.add(a.Path, "plan", problem.Say("写了对应计划，没有写联络站", "there is a plan and no station"), problem.Say("补上 station", "write station"))
+			continue
+		}
+		if k.Station(a.Station) == nil {
 			continue
 		}
 		year := congress.Date(a.Plan).Year()
@@ -27,6 +30,6 @@ func fulfils(k *check) {
 			continue
 		}
 		k.warn(a.Path, "plan", problem.Say("联络站 %[1]s 的站务公示中没有 %[2]s 的计划", "the board of station %[1]s has no plan for %[2]s", a.Station, a.Plan),
-			problem.Say("在 content/stations/%[1]s/%[2]d.yaml 的 months 中补上,或改正月份", "add it to months in content/stations/%[1]s/%[2]d.yaml, or correct the month", a.Station, year))
+			problem.Say("在 content/stations/%[1]s/%[2]d.yaml 的 months 中补上，或改正月份", "add it to months in content/stations/%[1]s/%[2]d.yaml, or correct the month", a.Station, year))
 	}
 }

@@ -13,8 +13,8 @@ func future(k *check) {
 	now := k.Now.Last()
 	done := func(path, field string, d congress.Date) {
 		if d.First() > now {
-			k.add(path, field, problem.Say("%[1]s 还没有到,却已记为做过的事", "%[1]s is still to come, but is recorded as done", d),
-				problem.Say("核对年份和月份;计划中的事写到联络站的站务公示里", "check the year and the month; what is planned belongs on the board of a station"))
+			k.add(path, field, problem.Say("%[1]s 还没有到，却已记为做过的事", "%[1]s is still to come, but is recorded as done", d),
+				problem.Say("核对年份和月份；计划中的事写到联络站的站务公示里", "check the year and the month; what is planned belongs on the board of a station"))
 		}
 	}
 	for r := range k.Records() {

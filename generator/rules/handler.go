@@ -19,18 +19,18 @@ func handler(k *check) {
 			switch u.Role {
 			case "主办":
 				if leads++; leads > 1 {
-					k.add(s.Path, entry("handling.units", i, "role"), problem.Say("有不止一个主办单位", "more than one unit leads"), problem.Say("只留一个主办;几家各办一部分的,都写 分办", "keep one 主办; if each does a part, write 分办 for all"))
+					k.add(s.Path, entry("handling.units", i, "role"), problem.Say("有不止一个主办单位", "more than one unit leads"), problem.Say("只留一个主办；几家各办一部分的，都写 分办", "keep one 主办; if each does a part, write 分办 for all"))
 				}
 			case "协办":
 				assists = i
 			}
 		}
 		if leads == 0 && assists >= 0 {
-			k.warn(s.Path, entry("handling.units", assists, "role"), problem.Say("有协办单位,没有主办单位", "a unit assists, and none leads"), problem.Say("写明主办单位", "say which unit leads"))
+			k.warn(s.Path, entry("handling.units", assists, "role"), problem.Say("有协办单位，没有主办单位", "a unit assists, and none leads"), problem.Say("写明主办单位", "say which unit leads"))
 		}
 		for i, a := range s.Answers {
 			if len(units) > 0 && a.Unit != "" && !slices.ContainsFunc(units, func(u congress.Unit) bool { return u.Name == a.Unit }) {
-				k.warn(s.Path, entry("answers", i, "unit"), problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit), problem.Say("改正名称,或补到 handling.units", "correct the name, or add it to handling.units"))
+				k.warn(s.Path, entry("answers", i, "unit"), problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit), problem.Say("改正名称，或补到 handling.units", "correct the name, or add it to handling.units"))
 			}
 		}
 	}

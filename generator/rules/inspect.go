@@ -99,7 +99,7 @@ func (n *Inspector) Problems(c *congress.Congress) problem.List {
 			p.Rule, p.What, p.Fix = "misprint", problem.Say("“%[1]s”是误写", "%[1]q is a misprint", f.value), problem.Say("改为“%[1]s”", "write %[1]q", f.right)
 		} else {
 			says := secrets[f.kind]
-			p.Severity, p.What, p.Fix = says.severity, problem.Say("%[1]s:%[2]s", "%[1]s: %[2]s", says.what, mask(f.kind, f.value)), says.fix
+			p.Severity, p.What, p.Fix = says.severity, problem.Say("%[1]s：%[2]s", "%[1]s: %[2]s", says.what, mask(f.kind, f.value)), says.fix
 		}
 		list = append(list, p)
 	}

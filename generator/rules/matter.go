@@ -8,8 +8,8 @@ func matter(k *check) {
 	for a := range sound(k.Activities) {
 		for i, m := range a.Matters {
 			if m.Suggestion != "" && m.Settled != nil {
-				k.add(a.Path, entry("matters", i, "settled"), problem.Say("既写了形成的建议,又写了直接办结", "there is both a suggestion and a settlement"),
-					problem.Say("形成建议的,办理结果写在建议里,删去 settled", "if it became a suggestion, what came of it stands there; remove settled"))
+				k.add(a.Path, entry("matters", i, "settled"), problem.Say("既写了形成的建议，又写了直接办结", "there is both a suggestion and a settlement"),
+					problem.Say("形成建议的，办理结果写在建议里，删去 settled", "if it became a suggestion, what came of it stands there; remove settled"))
 			}
 		}
 	}

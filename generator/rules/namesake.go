@@ -23,27 +23,27 @@ func namesake(k *check) {
 			if o == d || slices.Contains(d.DistinctFrom, o.ID) || name == "" || d.Withdrawn != nil {
 				continue
 			}
-			fix := problem.Say("不是同一人的,两处都写 distinct_from;是同一人的,合并到一个编号,另一个写入 former_ids", "if they are two persons, write distinct_from in both; if one, keep one id and put the other into former_ids")
+			fix := problem.Say("不是同一人的，两处都写 distinct_from；是同一人的，合并到一个编号，另一个写入 former_ids", "if they are two persons, write distinct_from in both; if one, keep one id and put the other into former_ids")
 			if district := sameDistrict(d, o); district != "" {
-				k.add(d.Path, "name", problem.Say("与 %[1]s 同名,又同在选区 %[2]s,很可能是同一人登记了两次", "%[1]s has the same name and the same district %[2]s, and is probably the same person entered twice", o.ID, district), fix)
+				k.add(d.Path, "name", problem.Say("与 %[1]s 同名，又同在选区 %[2]s，很可能是同一人登记了两次", "%[1]s has the same name and the same district %[2]s, and is probably the same person entered twice", o.ID, district), fix)
 			} else {
-				k.add(d.Path, "name", problem.Say("与 %[1]s 同名,没有写明不是同一人", "%[1]s has the same name, and it is not said that they are two persons", o.ID), fix)
+				k.add(d.Path, "name", problem.Say("与 %[1]s 同名，没有写明不是同一人", "%[1]s has the same name, and it is not said that they are two persons", o.ID), fix)
 			}
 			break
 		}
 		for i, id := range d.DistinctFrom {
 			if o := k.Deputy(id); o != nil && !o.Broken && (plainName(o.Name) != name || o == d) {
-				k.warn(d.Path, entry("distinct_from", i, ""), problem.Say("%[1]s 叫“%[2]s”,与本人并不同名", "%[1]s is called %[2]q, not the same name", id, o.Name),
-					problem.Say("改正编号,或删去这一条", "correct the id, or remove it"))
+				k.warn(d.Path, entry("distinct_from", i, ""), problem.Say("%[1]s 叫“%[2]s”，与本人并不同名", "%[1]s is called %[2]q, not the same name", id, o.Name),
+					problem.Say("改正编号，或删去这一条", "correct the id, or remove it"))
 			}
 		}
 	}
 }
 
 // plainName drops what is written one way here and another there: spaces, and the dots of long names.
-func plainName(name string) string {
-	return strings.NewReplacer(" ", "", "\u3000", "", "·", "", "•", "", "・", "").Replace(name)
-}
+func plainName(name string) string { return nameMarks.Replace(name) }
+
+var nameMarks = strings.NewReplacer(" ", "", "\u3000", "", "·", "", "•", "", "・", "")
 
 func sameDistrict(a, b *congress.Deputy) congress.DistrictID {
 	for _, s := range a.Seats {

@@ -11,8 +11,8 @@ func note(k *check) {
 		}
 	}
 	report := func(path, field, kind string) {
-		k.add(path, field, problem.Say("种类“%[1]s”须附说明,这里没有写 summary", "the kind %[1]q must be explained, and there is no summary", kind),
-			problem.Say("在 summary 中写清做了什么,或改用具体的种类", "say in summary what was done, or use a kind that says it"))
+		k.add(path, field, problem.Say("种类“%[1]s”须附说明，这里没有写 summary", "the kind %[1]q must be explained, and there is no summary", kind),
+			problem.Say("在 summary 中写清做了什么，或改用具体的种类", "say in summary what was done, or use a kind that says it"))
 	}
 	for y := range sound(k.Years) {
 		for i := range y.Duties {

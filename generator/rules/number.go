@@ -53,6 +53,9 @@ func separatorAt(text []byte, i int) int {
 
 // number reads the figures that begin at i, reports what they hold, and returns where to go on.
 func number(text []byte, i int, found func(hit)) int {
+	if end := short(text, i); end > 0 {
+		return end
+	}
 	var f figures
 	for f.count < len(f.groups) {
 		g := group{start: i, end: i, first: f.total}
@@ -83,10 +86,25 @@ func number(text []byte, i int, found func(hit)) int {
 		}
 		i = next
 	}
-	if f.total >= 7 {
+	if f.total >= 7 && !(f.total == 8 && f.count == 3) { // not a date
 		f.report(text, found)
 	}
 	return f.groups[f.count-1].end
+}
+
+// short passes by what most numbers of a record are, a count or a date, and returns its end; 0 where it is neither.
+func short(text []byte, i int) int {
+	end, n := i, 0
+	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '-' && (n == 4 || n == 7)) {
+		end++
+		n++
+	}
+	if n < 7 || n == len("2006-01-02") && text[i+4] == '-' && text[i+7] == '-' {
+		if n > 0 && (end == len(text) || text[end] < 0x80 && separatorAt(text, end) == 0 && !(text[end] >= '0' && text[end] <= '9')) {
+			return end
+		}
+	}
+	return 0
 }
 
 // report looks for numbers of persons among the groups, the longest first.
@@ -154,22 +172,21 @@ func (f *figures) kind(text []byte, g, h, n int) (kind secret, value string, end
 	case n == 15 && h-g == 1 && oldIdentity(digits):
 		return identity, string(digits), end, true
 	}
-	if inAddress(text, f.groups[g].start) {
-		return 0, "", 0, false
-	}
 	switch {
 	case n == 11 && isMobile(digits) && (h-g == 1 || size(0) == 3 && (size(1) == 8 || size(1) == 4 && size(2) == 4) || size(0) == 7 && size(1) == 4):
-		return mobile, string(digits), end, true
+		kind = mobile
 	case (n == 13 || n == 12 || n == 15) && h-g == 1 && isMobile(digits[n-11:]) && callPrefix(string(digits[:n-11])):
-		return mobile, string(digits), end, true
+		kind = mobile
 	case n >= 10 && n <= 12 && digits[0] == '0' && isLandline(digits) && (h-g == 1 || size(0) == area(digits)):
-		return landline, string(digits), end, true
+		kind = landline
 	case n >= 7 && n <= 8 && (h-g == 1 || h-g == 2 && size(1) == 4) && afterPhone(text[:f.groups[g].start]):
-		return landline, string(digits), end, true
+		kind = landline
 	case n >= 13 && isCard(digits) && (h-g == 1 || grouped(f.groups[g:h])):
-		return card, string(digits), end, true
+		kind = card
+	default:
+		return 0, "", 0, false
 	}
-	return 0, "", 0, false
+	return kind, string(digits), end, !inAddress(text, f.groups[g].start)
 }
 
 // inAddress tells whether the number is part of a web address, where long numbers name articles.

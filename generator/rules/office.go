@@ -35,8 +35,8 @@ func outOfOffice(k *check) {
 	served := tenures(k.Congress)
 	report := func(path, field string, id congress.DeputyID, from congress.Date) {
 		d := k.Deputy(id)
-		k.add(path, field, problem.Say("%[1]s(%[2]s)在 %[3]s 不在任", "%[1]s (%[2]s) was not in office on %[3]s", d.Name, id, from),
-			problem.Say("核对日期;当时在任的,改正 deputies/%[1]s/deputy.yaml 中的任职时间", "check the date; if in office, correct the seats in deputies/%[1]s/deputy.yaml", id))
+		k.add(path, field, problem.Say("%[1]s（%[2]s）在 %[3]s 不在任", "%[1]s (%[2]s) was not in office on %[3]s", d.Name, id, from),
+			problem.Say("核对日期；当时在任的，改正 deputies/%[1]s/deputy.yaml 中的任职时间", "check the date; if in office, correct the seats in deputies/%[1]s/deputy.yaml", id))
 	}
 	// out tells whether a deputy who is known held no seat on any of the days.
 	out := func(id congress.DeputyID, first, last string) bool {

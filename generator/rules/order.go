@@ -73,7 +73,7 @@ func order(k *check) {
 	follows := func(path string, m moment) {
 		if before(m.date, m.after) {
 			k.add(path, m.field, problem.Say("%[1]s 早于%[2]s的日期 %[3]s", "%[1]s is before %[2]s on %[3]s", m.date, m.reason, m.after),
-				problem.Say("核对两个日期,改正写错的一个", "check the two dates and correct the one that is wrong"))
+				problem.Say("核对两个日期，改正写错的一个", "check the two dates and correct the one that is wrong"))
 		}
 	}
 	for s := range sound(k.Suggestions) {
@@ -85,7 +85,7 @@ func order(k *check) {
 		for i, p := range s.Preparation {
 			if before(s.Raised.Date, p.Date) {
 				k.add(s.Path, entry("preparation", i, "date"), problem.Say("会前准备的日期 %[1]s 晚于提出日期 %[2]s", "the preparation, %[1]s, is after it was raised on %[2]s", p.Date, s.Raised.Date),
-					problem.Say("核对日期;提出以后的事写到 handling.log", "check the date; what came later belongs into handling.log"))
+					problem.Say("核对日期；提出以后的事写到 handling.log", "check the date; what came later belongs into handling.log"))
 			}
 		}
 		if a := originOf(k, s); a != nil {

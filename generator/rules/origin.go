@@ -22,12 +22,14 @@ func originOf(k *check, s *congress.Suggestion) *congress.Activity {
 func origin(k *check) {
 	for s := range sound(k.Suggestions) {
 		a := originOf(k, s)
-		if a == nil || a.Broken || a.Suggestion == s.ID {
-			continue
+		if a == nil || a.Broken || a.Suggestion == s.ID || len(a.Matters) == 0 {
+			continue // a visit keeps no register of matters
 		}
-		if !slices.ContainsFunc(a.Matters, func(m congress.Matter) bool { return m.Suggestion == s.ID }) {
+		if !slices.ContainsFunc(a.Matters, func(m congress.Matter) bool {
+			return m.Suggestion == s.ID || m.Suggestion != "" && k.Suggestion(m.Suggestion) == nil // a slip in the number is told there
+		}) {
 			k.warn(s.Path, "raised.origin", problem.Say("来源活动 %[1]s 的事项中没有指向本建议", "none of the matters of %[1]s names this suggestion", a.ID),
-				problem.Say("在该活动的相应事项中写 suggestion: %[1]s,或改正来源", "write suggestion: %[1]s at the matter there, or correct the origin", s.ID))
+				problem.Say("在该活动的相应事项中写 suggestion: %[1]s，或改正来源", "write suggestion: %[1]s at the matter there, or correct the origin", s.ID))
 		}
 	}
 	for a := range sound(k.Activities) {
@@ -37,7 +39,7 @@ func origin(k *check) {
 				continue // several receptions may lead to one suggestion; it came from the one that it names
 			}
 			k.warn(a.Path, entry("matters", i, "suggestion"), problem.Say("建议 %[1]s 没有写明来源活动", "suggestion %[1]s does not say from which activity it came", s.ID),
-				problem.Say("在该建议中写 origin: activities/%[1]s,或改正这里的编号", "write origin: activities/%[1]s there, or correct the number here", a.ID))
+				problem.Say("在该建议中写 origin: activities/%[1]s，或改正这里的编号", "write origin: activities/%[1]s there, or correct the number here", a.ID))
 		}
 	}
 }

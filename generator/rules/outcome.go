@@ -22,8 +22,8 @@ func outcome(k *check) {
 				continue
 			}
 			if scheme.Classes[n].Promise && len(a.Promises) == 0 {
-				k.add(s.Path, entry("answers", i, "promises"), problem.Say("答复类别是“%[1]s”,没有写承诺事项和期限", "the answer is of the class %[1]q, and no promise is written", a.Outcome),
-					problem.Say("补上 promises,写明办什么、何时办成", "write promises: what will be done by when"))
+				k.add(s.Path, entry("answers", i, "promises"), problem.Say("答复类别是“%[1]s”，没有写承诺事项和期限", "the answer is of the class %[1]q, and no promise is written", a.Outcome),
+					problem.Say("补上 promises，写明办什么、何时办成", "write promises: what will be done by when"))
 			}
 		}
 	}

@@ -14,19 +14,19 @@ func participants(k *check) {
 		listedOnce(k, a.Path, "participants", a.Participants)
 		if a.Lead != "" && len(a.Participants) > 0 && !slices.Contains(a.Participants, a.Lead) {
 			k.add(a.Path, "lead", problem.Say("主持代表 %[1]s 不在参加代表之中", "the lead %[1]s is not among the participants", a.Lead),
-				problem.Say("在 participants 中加上 %[1]s,或改正 lead", "add %[1]s to participants, or correct lead", a.Lead))
+				problem.Say("在 participants 中加上 %[1]s，或改正 lead", "add %[1]s to participants, or correct lead", a.Lead))
 		}
 		for id := range a.Roles {
 			if len(a.Participants) > 0 && !slices.Contains(a.Participants, id) {
 				k.add(a.Path, "roles."+string(id)+":", problem.Say("写了角色的 %[1]s 不在参加代表之中", "%[1]s has a role and is not among the participants", id),
-					problem.Say("在 participants 中加上 %[1]s,或删去这个角色", "add %[1]s to participants, or remove the role", id))
+					problem.Say("在 participants 中加上 %[1]s，或删去这个角色", "add %[1]s to participants, or remove the role", id))
 			}
 		}
 	}
 	for s := range sound(k.Suggestions) {
 		listedOnce(k, s.Path, "raised.cosigners", s.Raised.Cosigners)
 		if n := slices.Index(s.Raised.Cosigners, s.Raised.Lead); n >= 0 && s.Raised.Lead != "" {
-			k.add(s.Path, entry("raised.cosigners", n, ""), problem.Say("%[1]s 是领衔代表,又列为附议代表", "%[1]s leads the suggestion and is a cosigner as well", s.Raised.Lead),
+			k.add(s.Path, entry("raised.cosigners", n, ""), problem.Say("%[1]s 是领衔代表，又列为附议代表", "%[1]s leads the suggestion and is a cosigner as well", s.Raised.Lead),
 				problem.Say("从 cosigners 中删去", "remove it from cosigners"))
 		}
 	}

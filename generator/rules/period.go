@@ -69,10 +69,10 @@ func dated(k *check, path, item string, date, from, to congress.Date) {
 	}
 	switch {
 	case date != "" && (from != "" || to != ""):
-		k.add(path, at("date"), problem.Say("既写了 date,又写了 from 或 to", "there is a date and a from or to as well"),
-			problem.Say("一天的只写 date,多日的只写 from 和 to", "write date for one day, from and to for several"))
+		k.add(path, at("date"), problem.Say("既写了 date，又写了 from 或 to", "there is a date and a from or to as well"),
+			problem.Say("一天的只写 date，多日的只写 from 和 to", "write date for one day, from and to for several"))
 	case date == "" && from == "":
-		k.add(path, at("date"), problem.Say("没有写日期", "there is no date"), problem.Say("补上 date;多日的写 from 和 to", "write date, or from and to for several days"))
+		k.add(path, at("date"), problem.Say("没有写日期", "there is no date"), problem.Say("补上 date；多日的写 from 和 to", "write date, or from and to for several days"))
 	default:
 		ordered(k, path, at("to"), from, to)
 	}
@@ -81,6 +81,6 @@ func dated(k *check, path, item string, date, from, to congress.Date) {
 func ordered(k *check, path, field string, from, to congress.Date) {
 	if before(to, from) {
 		k.add(path, field, problem.Say("结束日期 %[1]s 早于开始日期 %[2]s", "it ends on %[1]s, before it begins on %[2]s", to, from),
-			problem.Say("核对两个日期,可能写颠倒了", "check the two dates; they may have changed places"))
+			problem.Say("核对两个日期，可能写颠倒了", "check the two dates; they may have changed places"))
 	}
 }

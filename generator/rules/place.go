@@ -16,6 +16,11 @@ func entry(list string, n int, key string) string {
 	return place + "." + key
 }
 
+// inside spells a place in the text of a field, by its line and column; package source finds it in the file.
+func inside(field string, line, col int) string {
+	return field + "#" + strconv.Itoa(line) + ":" + strconv.Itoa(col)
+}
+
 // sound yields the records that could be read; of the others only the identity is known.
 func sound[R interface{ Base() *congress.Record }](list []R) iter.Seq[R] {
 	return func(yield func(R) bool) {
@@ -29,6 +34,9 @@ func sound[R interface{ Base() *congress.Record }](list []R) iter.Seq[R] {
 
 // before tells whether a lies before b, whichever day each of them may mean. What is no date is before nothing.
 func before(a, b congress.Date) bool {
+	if a == "" || b == "" {
+		return false
+	}
 	last, first := a.Last(), b.First()
 	return last != "" && first != "" && last < first
 }

@@ -27,6 +27,8 @@ type fieldPlan struct {
 	inner    *plan
 	kind     reflect.Kind
 	elem     reflect.Type // of a list or map
+	text     textKind     // of a text
+	entry    *fieldPlan   // of a list of texts: what must hold of each; nil where nothing must
 }
 
 var (
@@ -80,7 +82,12 @@ func makePlan(t reflect.Type) *plan {
 				fp.bounded, fp.limited = true, true
 			}
 		}
-		fp.skip = fp.kind == reflect.Bool && !fp.required
+		fp.text = textKinds[f.Type]
+		if fp.kind == reflect.Slice && fp.inner == nil && (fp.term != "" || fp.one != nil || textKinds[fp.elem] != plainText) {
+			fp.entry = &fieldPlan{kind: fp.elem.Kind(), term: fp.term, one: fp.one, text: textKinds[fp.elem]}
+		}
+		fp.skip = fp.key != "" && fp.inner == nil && fp.entry == nil && fp.kind != reflect.Map && !fp.required && !fp.bounded &&
+			fp.term == "" && fp.one == nil && (fp.text == plainText || fp.text == markdownText)
 		p.fields = append(p.fields, fp)
 	}
 	return p
@@ -107,8 +114,25 @@ func (f *frame) String() string {
 	return up + "." + f.key
 }
 
-// values walks the fields of a struct and calls visit for each that has something to check.
-func values(v reflect.Value, p *plan, at *frame, visit func(reflect.Value, *fieldPlan, *frame)) {
+// trail is where a walk stands in a record. Its frames are used again and again: a large site has millions of values.
+type trail struct {
+	frames [16]frame
+	depth  int
+}
+
+func (t *trail) push(up *frame, key string, n int) *frame {
+	if t.depth == len(t.frames) { // deeper than any record is
+		return &frame{up, key, n}
+	}
+	f := &t.frames[t.depth]
+	t.depth++
+	*f = frame{up, key, n}
+	return f
+}
+
+// values walks the fields of a struct and calls visit for each that has something to check. The frame that visit gets
+// holds for the call only.
+func values(t *trail, v reflect.Value, p *plan, at *frame, visit func(reflect.Value, *fieldPlan, *frame)) {
 	for i := range p.fields {
 		fp := &p.fields[i]
 		if fp.skip {
@@ -116,35 +140,38 @@ func values(v reflect.Value, p *plan, at *frame, visit func(reflect.Value, *fiel
 		}
 		field := v.Field(fp.index)
 		if fp.key == "" {
-			values(field, fp.inner, at, visit)
+			values(t, field, fp.inner, at, visit)
 			continue
 		}
-		here := frame{at, fp.key, -1}
-		visit(field, fp, &here)
-		switch fp.kind {
-		case reflect.Pointer:
-			if fp.inner != nil && !field.IsNil() {
-				values(field.Elem(), fp.inner, &here, visit)
-			}
-		case reflect.Struct:
-			values(field, fp.inner, &here, visit)
-		case reflect.Slice:
-			for n := range field.Len() {
-				elem := field.Index(n)
-				entry := frame{&here, "", n}
-				if fp.inner == nil {
-					visit(elem, &fieldPlan{kind: elem.Kind(), term: fp.term, one: fp.one}, &entry)
-					continue
-				}
-				if elem.Kind() == reflect.Pointer {
-					if elem.IsNil() {
-						continue
-					}
-					elem = elem.Elem()
-				}
-				values(elem, fp.inner, &entry, visit)
-			}
+		depth := t.depth
+		here := t.push(at, fp.key, -1)
+		visit(field, fp, here)
+		switch {
+		case fp.kind == reflect.Pointer && fp.inner != nil && !field.IsNil():
+			values(t, field.Elem(), fp.inner, here, visit)
+		case fp.kind == reflect.Struct:
+			values(t, field, fp.inner, here, visit)
+		case fp.kind == reflect.Slice && (fp.inner != nil || fp.entry != nil):
+			entries(t, field, fp, here, visit)
 		}
+		t.depth = depth
+	}
+}
+
+func entries(t *trail, list reflect.Value, fp *fieldPlan, at *frame, visit func(reflect.Value, *fieldPlan, *frame)) {
+	for n := range list.Len() {
+		depth := t.depth
+		elem, here := list.Index(n), t.push(at, "", n)
+		if elem.Kind() == reflect.Pointer {
+			elem = elem.Elem()
+		}
+		switch {
+		case fp.inner == nil:
+			visit(elem, fp.entry, here)
+		case elem.IsValid():
+			values(t, elem, fp.inner, here, visit)
+		}
+		t.depth = depth
 	}
 }
 

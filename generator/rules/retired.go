@@ -7,9 +7,9 @@ import (
 
 // retired holds the terms of dated entries against the time in which the terms are in use.
 func retired(k *check) {
-	r := retirement{k, map[string]map[string]*congress.Word{}}
+	r := retirement{k, map[string]map[string]*timed{}}
 	for _, list := range []string{"duty-kinds", "forms", "roles", "suggestion-kinds", "grades", "end-reasons"} {
-		r.timed(list)
+		r.limited(list)
 	}
 	for y := range sound(k.Years) {
 		for i := range y.Duties {
@@ -45,18 +45,24 @@ func retired(k *check) {
 
 type retirement struct {
 	*check
-	words map[string]map[string]*congress.Word // by list and name; only those whose use is limited
+	words map[string]map[string]*timed // by list and name; only those whose use is limited
 }
 
-func (r *retirement) timed(list string) {
+// timed is a term with the days between which it is in use; an open end is empty.
+type timed struct {
+	*congress.Word
+	first, last string
+}
+
+func (r *retirement) limited(list string) {
 	v := r.Vocabularies[list]
 	if v == nil {
 		return
 	}
-	r.words[list] = map[string]*congress.Word{}
+	r.words[list] = map[string]*timed{}
 	for _, w := range v.Words {
 		if w.Since != "" || w.Until != "" {
-			r.words[list][w.Name] = w
+			r.words[list][w.Name] = &timed{w, w.Since.First(), w.Until.Last()}
 		}
 	}
 }
@@ -64,7 +70,7 @@ func (r *retirement) timed(list string) {
 // use reports a term that was retired on the day, or not yet in use. The place is spelt for a problem only.
 func (r *retirement) use(path, within string, n int, key, list, name string, on congress.Date) {
 	w := r.words[list][name]
-	if w == nil || name == "" || on == "" {
+	if w == nil || name == "" || !on.Valid() || (w.last == "" || on.First() <= w.last) && on.Last() >= w.first {
 		return
 	}
 	place := func() string {
@@ -73,12 +79,11 @@ func (r *retirement) use(path, within string, n int, key, list, name string, on 
 		}
 		return entry(within, n, key)
 	}
-	switch {
-	case before(w.Until, on):
-		r.add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用,这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
-			problem.Say("改用现行的词,可用的词见 content/vocabulary/%[1]s.yaml", "use a term in force; they stand in content/vocabulary/%[1]s.yaml", list))
-	case before(on, w.Since):
-		r.warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用,这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
-			problem.Say("核对日期;当时已用这个词的,改正 content/vocabulary/%[1]s.yaml 中的 since", "check the date, or correct since in content/vocabulary/%[1]s.yaml", list))
+	if w.last != "" && on.First() > w.last {
+		r.add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用，这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
+			problem.Say("改用现行的词，可用的词见 content/vocabulary/%[1]s.yaml", "use a term in force; they stand in content/vocabulary/%[1]s.yaml", list))
+	} else {
+		r.warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用，这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
+			problem.Say("核对日期；当时已用这个词的，改正 content/vocabulary/%[1]s.yaml 中的 since", "check the date, or correct since in content/vocabulary/%[1]s.yaml", list))
 	}
 }

@@ -17,7 +17,7 @@ func twice(k *check) {
 			from, _ := d.When()
 			for j := range i {
 				if o := &y.Duties[j]; o.Title == d.Title && sameDay(o, from) && d.Title != "" {
-					k.add(y.Path, entry("duties", i, "title"), problem.Say("与第 %[1]d 条同日同题", "entry %[1]d has the same date and title", j+1), problem.Say("重复登记的删去一条;不同的事写出区别", "remove one of them; if they are two things, say in what they differ"))
+					k.add(y.Path, entry("duties", i, "title"), problem.Say("与第 %[1]d 条同日同题", "entry %[1]d has the same date and title", j+1), problem.Say("重复登记的删去一条；不同的事写出区别", "remove one of them; if they are two things, say in what they differ"))
 					break
 				}
 			}
@@ -32,7 +32,7 @@ func twice(k *check) {
 	for a := range sound(k.Activities) {
 		key := string(begins(a)) + "\n" + string(a.Station) + "\n" + a.Title
 		if o := first[key]; o != nil && a.Title != "" {
-			k.add(a.Path, "title", problem.Say("与 %[1]s 同日、同站、同题", "%[1]s has the same date, station and title", o.Path), problem.Say("重复登记的删去一份;不同的活动写出区别", "remove one of them; if they are two activities, say in what they differ"))
+			k.add(a.Path, "title", problem.Say("与 %[1]s 同日、同站、同题", "%[1]s has the same date, station and title", o.Path), problem.Say("重复登记的删去一份；不同的活动写出区别", "remove one of them; if they are two activities, say in what they differ"))
 			continue
 		}
 		first[key] = a
@@ -54,12 +54,12 @@ func sameDay(d *congress.Duty, day congress.Date) bool {
 // again compares an own item with an activity of the same deputy and day.
 func again(k *check, y *congress.Year, i int, a *congress.Activity) {
 	d := &y.Duties[i]
-	switch fix := problem.Say("删去本条,参加人在活动中登记一次即可", "remove this item; those who took part are listed once, in the activity"); {
+	switch fix := problem.Say("删去本条，参加人在活动中登记一次即可", "remove this item; those who took part are listed once, in the activity"); {
 	case alike(d.Title, a.Title):
 		k.add(y.Path, entry("duties", i, "title"), problem.Say("这件事已登记为活动 %[1]s", "this is entered as activity %[1]s already", a.ID), fix)
 	case d.Kind == a.Kind && d.Kind != "":
-		k.warn(y.Path, entry("duties", i, "kind"), problem.Say("同一天已有同类活动 %[1]s,可能是同一件事", "there is an activity of this kind on the day, %[1]s; they may be the same", a.ID),
-			problem.Say("是同一件事的删去本条;不是的不用改", "remove this item if they are the same; else leave it"))
+		k.warn(y.Path, entry("duties", i, "kind"), problem.Say("同一天已有同类活动 %[1]s，可能是同一件事", "there is an activity of this kind on the day, %[1]s; they may be the same", a.ID),
+			problem.Say("是同一件事的删去本条；不是的不用改", "remove this item if they are the same; else leave it"))
 	}
 }
 

@@ -18,7 +18,7 @@ func yearName(k *check) {
 		if ofFolder {
 			of, is = problem.Say("文件夹名", "the folder's name"), path.Base(path.Dir(file))
 		}
-		k.add(file, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, is), problem.Say("改成四位数的年份,如 2024", "rename it to a year of four digits, such as 2024"))
+		k.add(file, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, is), problem.Say("改成四位数的年份，如 2024", "rename it to a year of four digits, such as 2024"))
 	}
 	for _, y := range k.Years {
 		name(y.Path, y.Year, false)
@@ -52,8 +52,8 @@ func inYear(k *check) {
 		if !plausible(year) || !d.Valid() || d.Year() == year {
 			return
 		}
-		k.add(file, field, problem.Say("%[1]s 不在 %[2]d 年,文件却归在这一年", "%[1]s is not in %[2]d, under which the file stands", d, year),
-			problem.Say("改正日期,或把它移到 %[1]d 年", "correct the date, or move it to %[1]d", d.Year()))
+		k.add(file, field, problem.Say("%[1]s 不在 %[2]d 年，文件却归在这一年", "%[1]s is not in %[2]d, under which the file stands", d, year),
+			problem.Say("改正日期，或把它移到 %[1]d 年", "correct the date, or move it to %[1]d", d.Year()))
 	}
 	for y := range sound(k.Years) {
 		for i := range y.Duties {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -31,9 +30,10 @@ type press struct {
 	hugo  page.Page // the one page that Hugo knows
 	root  *url.URL
 	log   *journal
-	out   afero.Fs // what templates publish: assets
+	disk  afero.Fs // in memory; all that Hugo sees, caches and publishes
 }
 
+// carrier is the name of Hugo's one page; nobody sees it.
 const carrier = "carrier"
 
 func newPress(o Options) (*press, error) {
@@ -45,7 +45,7 @@ func newPress(o Options) (*press, error) {
 	if o.Layouts == nil {
 		return nil, errors.New("no layouts")
 	}
-	source, err := sources(o.Layouts)
+	disk, err := newDisk(o.Layouts)
 	if err != nil {
 		return nil, err
 	}
@@ -54,19 +54,17 @@ func newPress(o Options) (*press, error) {
 		flags.Set(key, value)
 	}
 
-	p := &press{root: root, log: &journal{}, out: afero.NewMemMapFs()}
+	p := &press{root: root, log: &journal{}, disk: disk}
 	logger := loggers.New(loggers.Options{StdOut: p.log, StdErr: p.log})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: source, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
+		Fs: disk, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
 		Environ: []string{"-="}, // an empty list would stand for the real one
 	})
 	if err != nil {
 		return nil, err
 	}
-	base := configs.LoadingInfo.BaseConfig
 	p.sites, err = hugolib.NewHugoSites(deps.DepsCfg{
-		Configs: configs, StdOut: p.log, StdErr: p.log,
-		Fs: hugofs.NewFromSourceAndDestination(source, p.out, destination(base)),
+		Configs: configs, StdOut: p.log, StdErr: p.log, Fs: hugofs.NewFrom(disk, configs.LoadingInfo.BaseConfig),
 	})
 	if err != nil {
 		return nil, explain(err, "")
@@ -74,22 +72,19 @@ func newPress(o Options) (*press, error) {
 	if err := p.sites.Build(hugolib.BuildCfg{SkipRender: true, NoBuildLock: true}); err != nil {
 		return nil, errors.Join(explain(err, ""), p.sites.Close())
 	}
-	if p.hugo, err = p.sites.Sites[0].GetPage("/" + carrier); err != nil || p.hugo == nil {
-		return nil, errors.Join(errors.New("hugo lost its page"), err, p.sites.Close())
+	p.hugo, err = p.sites.Sites[0].GetPage("/" + carrier)
+	if err == nil && p.hugo == page.NilPage {
+		err = errors.New("hugo lost its page")
+	}
+	if err := errors.Join(err, p.log.err()); err != nil {
+		return nil, errors.Join(err, p.sites.Close())
 	}
 	return p, nil
 }
 
-func destination(base config.BaseConfig) config.Provider {
-	flags := config.New()
-	flags.Set("workingDir", base.WorkingDir)
-	flags.Set("publishDir", base.PublishDir)
-	return flags
-}
-
-// sources are the files that Hugo may see: the layouts and its one page. Being in memory, they also take what Hugo caches.
-func sources(layouts fs.FS) (afero.Fs, error) {
-	source := afero.NewMemMapFs()
+// newDisk holds the files that Hugo may see: the layouts and its one page.
+func newDisk(layouts fs.FS) (afero.Fs, error) {
+	disk := afero.NewMemMapFs()
 	err := fs.WalkDir(layouts, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
@@ -98,12 +93,9 @@ func sources(layouts fs.FS) (afero.Fs, error) {
 		if err != nil {
 			return err
 		}
-		return afero.WriteFile(source, path.Join("/layouts", name), data, 0o666)
+		return afero.WriteFile(disk, path.Join("/layouts", name), data, 0o666)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return source, afero.WriteFile(source, "/content/"+carrier+".md", nil, 0o666)
+	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, "/content/"+carrier+".md", nil, 0o666))
 }
 
 // sheets finds the template of each page, before the first is printed.
@@ -115,7 +107,7 @@ func (p *press) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
 		sheet, ok := found[name]
 		if !ok {
 			if sheet = p.sheet(name); sheet == nil {
-				return nil, fmt.Errorf("page %s: there is no layouts/%s", page.Address, name)
+				return nil, fmt.Errorf("page %s: there is no layouts/%s, or no base template for it", page.Address, name)
 			}
 			found[name] = sheet
 		}
@@ -142,6 +134,7 @@ func (p *press) sheet(name string) *tplimpl.TemplInfo {
 	})
 }
 
+// print runs a template. The store, the sheet and Hugo's page are shared by all that print; the dot is not.
 func (p *press) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
 	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
 	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
@@ -150,18 +143,16 @@ func (p *press) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) 
 
 // assets gives away what the templates made: style sheets, scripts, images.
 func (p *press) assets(put func(string, []byte) error) error {
-	return afero.Walk(p.out, "/", func(name string, info fs.FileInfo, err error) error {
+	return afero.Walk(p.disk, publishDir, func(name string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
 			return err
 		}
-		data, err := afero.ReadFile(p.out, name)
+		data, err := afero.ReadFile(p.disk, name)
 		if err != nil {
 			return err
 		}
-		return put(strings.TrimPrefix(name, publishDir+"/"), bytes.Clone(data))
+		return put(strings.TrimPrefix(name, publishDir+"/"), data)
 	})
 }
 
 func (p *press) close() error { return p.sites.Close() }
-
-func (p *press) logged() error { return p.log.err() }

@@ -40,7 +40,7 @@ func settings(o Options, root *url.URL) map[string]any {
 
 		"markup": map[string]any{"goldmark": map[string]any{
 			"renderer": map[string]any{"unsafe": false},
-			"parser":   map[string]any{"autoIDType": "github"}, // keeps Chinese characters
+			"parser":   map[string]any{"autoIDType": "github", "wrapStandAloneImageWithinParagraph": false}, // ids keep Chinese characters
 			"extensions": map[string]any{
 				"definitionList": true,
 				"footnote":       map[string]any{"enable": true},

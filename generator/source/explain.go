@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -31,6 +33,9 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 			Fix: problem.Say("写上记录内容，或删除这个文件", "write the record, or delete the file")}}
 		return false, e.problems
 	} else if err != nil {
+		if e.star(err) {
+			return false, e.problems
+		}
 		return false, e.syntax(err)
 	}
 	root := document.Content[0]
@@ -69,6 +74,23 @@ func (e *explainer) anchors(n *yaml.Node) {
 	for _, child := range n.Content {
 		e.anchors(child)
 	}
+}
+
+// starred finds what YAML takes for a reference where a value begins.
+var starred = regexp.MustCompile(`(?:: +|- +|[\[,] *)([*&]\S*)`)
+
+// star tells of a value that begins with a *, such as **important**: YAML takes it for a reference, and stops.
+func (e *explainer) star(err error) bool {
+	if s := err.Error(); !strings.Contains(s, "unknown anchor") && !strings.Contains(s, "alphabetic or numeric character") {
+		return false
+	}
+	m := starred.FindSubmatchIndex(e.text)
+	if m == nil {
+		return false
+	}
+	begin := bytes.LastIndexByte(e.text[:m[2]], '\n') + 1
+	e.anchors(&yaml.Node{Kind: yaml.AliasNode, Line: bytes.Count(e.text[:begin], []byte("\n")) + 1, Column: utf8.RuneCount(e.text[begin:m[2]]) + 1})
+	return true
 }
 
 // walk checks one node against the type of its field. It reports false where nothing of it can be used.

@@ -1,0 +1,314 @@
+//go:build browser
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// The tests of this file look at the repository's own site in a real browser. They need Debian's chromium and axe-core:
+//
+//	npm install --prefix /some/folder axe-core
+//	AXE=/some/folder/node_modules/axe-core/axe.min.js go test -tags browser ./generator
+
+const day = "2024-12-28" // within the notice period of the sample
+
+// house is the built site on loopback, with a browser.
+type house struct {
+	base    string
+	axe     string
+	samples map[string][]string // addresses by layout
+	all     []string
+	browser context.Context
+}
+
+var opened = sync.OnceValues(func() (*house, error) {
+	axe, err := os.ReadFile(os.Getenv("AXE"))
+	if err != nil {
+		return nil, fmt.Errorf("set AXE to the path of axe.min.js: %w", err)
+	}
+	chromium := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			chromium = path
+			break
+		}
+	}
+	if chromium == "" {
+		return nil, fmt.Errorf("no chromium: apt-get install chromium fonts-noto-cjk")
+	}
+	out, err := os.MkdirTemp("", "gongshi")
+	if err != nil {
+		return nil, err
+	}
+	out = filepath.Join(out, "public")
+	var errs bytes.Buffer
+	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", out, "--now", day}, &errs, &errs); code != fine {
+		return nil, fmt.Errorf("build: exit code %d\n%s", code, errs.String())
+	}
+	s := &settings{dir: "..", lang: "zh", now: day, stderr: &errs}
+	loaded, err := s.load(context.Background(), "", false)
+	if err != nil {
+		return nil, err
+	}
+	defer loaded.source.Close()
+	h := &house{axe: string(axe), samples: map[string][]string{}}
+	for _, p := range loaded.plan.Pages {
+		if strings.HasSuffix(p.Address, "/") || strings.HasSuffix(p.Address, ".html") {
+			h.samples[p.Layout] = append(h.samples[p.Layout], p.Address)
+			h.all = append(h.all, p.Address)
+		}
+	}
+	policy, err := headerOf("../netlify.toml", "Content-Security-Policy")
+	if err != nil {
+		return nil, err
+	}
+	files := http.FileServer(http.Dir(out))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", policy)
+		if r.URL.Path == "/favicon.ico" {
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	h.base = server.URL
+	flags := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
+	allocated, _ := chromedp.NewExecAllocator(context.Background(), flags...)
+	h.browser, _ = chromedp.NewContext(allocated)
+	return h, chromedp.Run(h.browser)
+})
+
+// headerOf reads the value of a header in netlify.toml, so that pages are tested under the policy that they will have.
+func headerOf(path, name string) (string, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	m := regexp.MustCompile(regexp.QuoteMeta(name) + ` = "(.*)"`).FindSubmatch(text)
+	if m == nil {
+		return "", fmt.Errorf("%s has no %s", path, name)
+	}
+	return string(m[1]), nil
+}
+
+func open(t *testing.T) *house {
+	t.Helper()
+	h, err := opened()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// sample returns one to three addresses for each layout: the first, one in the middle, the last.
+func (h *house) sample(layout string) []string {
+	all := h.samples[layout]
+	picked := []string{all[0], all[len(all)/2], all[len(all)-1]}
+	return slices.Compact(picked)
+}
+
+func (h *house) layouts() []string {
+	var all []string
+	for layout := range h.samples {
+		all = append(all, layout)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// visit opens a page in a tab of its own and gives what went wrong in it.
+func (h *house) visit(t *testing.T, address string, width int64, actions ...chromedp.Action) {
+	t.Helper()
+	tab, cancel := chromedp.NewContext(h.browser)
+	defer cancel()
+	tab, stop := context.WithTimeout(tab, time.Minute)
+	defer stop()
+	var mu sync.Mutex
+	var wrong []string
+	note := func(format string, args ...any) {
+		mu.Lock()
+		defer mu.Unlock()
+		wrong = append(wrong, fmt.Sprintf(format, args...))
+	}
+	chromedp.ListenTarget(tab, func(event any) {
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			note("exception: %s", e.ExceptionDetails.Text)
+		case *runtime.EventConsoleAPICalled:
+			if e.Type == runtime.APITypeError || e.Type == runtime.APITypeWarning {
+				note("console %s", e.Type)
+			}
+		case *log.EventEntryAdded:
+			note("log: %s", e.Entry.Text)
+		case *network.EventRequestWillBeSent:
+			if u, err := url.Parse(e.Request.URL); err == nil && u.Scheme != "data" && !strings.HasPrefix(e.Request.URL, h.base+"/") {
+				note("request to %s", e.Request.URL)
+			}
+		case *network.EventResponseReceived:
+			if e.Response.Status >= 400 {
+				note("%s: status %d", e.Response.URL, e.Response.Status)
+			}
+		}
+	})
+	tasks := append(chromedp.Tasks{network.Enable(), log.Enable(), emulation.SetDeviceMetricsOverride(width, 900, 1, false),
+		chromedp.Navigate(h.base + address)}, actions...)
+	if err := chromedp.Run(tab, tasks...); err != nil {
+		t.Errorf("%s: %v", address, err)
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	for _, w := range wrong {
+		t.Errorf("%s at %d px: %s", address, width, w)
+	}
+}
+
+const runAxe = `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r => JSON.stringify(
+	r.violations.map(v => v.id + ": " + v.help + " " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | "))))`
+
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+
+// No page has a violation of WCAG 2.2 A and AA, in light and in dark, on a phone and on a wide screen, in large text.
+func TestAccessible(t *testing.T) {
+	h := open(t)
+	for _, layout := range h.layouts() {
+		for i, address := range h.sample(layout) {
+			for _, way := range []struct {
+				width  int64
+				scheme string
+				large  bool
+			}{{390, "light", false}, {1280, "dark", false}, {390, "light", true}} {
+				if i > 0 && way.width != 390 {
+					continue
+				}
+				var found string
+				actions := []chromedp.Action{
+					emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: way.scheme}}),
+					chromedp.Evaluate(fmt.Sprintf("document.getElementById('large').checked = %v", way.large), nil),
+					chromedp.Evaluate(h.axe+"; 0", nil),
+					chromedp.Evaluate(runAxe, &found, awaited),
+				}
+				h.visit(t, address, way.width, actions...)
+				var violations []string
+				if err := json.Unmarshal([]byte(found), &violations); err != nil {
+					t.Errorf("%s: axe said %q", address, found)
+				}
+				for _, v := range violations {
+					t.Errorf("%s at %d px, %s, large %v: %s", address, way.width, way.scheme, way.large, v)
+				}
+			}
+		}
+	}
+}
+
+// Nothing scrolls sideways, from the narrowest phone on, and in large text.
+func TestFits(t *testing.T) {
+	h := open(t)
+	const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
+	for _, layout := range h.layouts() {
+		for _, address := range h.sample(layout) {
+			for _, width := range []int64{320, 390, 1280} {
+				var plain, large int
+				h.visit(t, address, width, chromedp.Evaluate(overflow, &plain),
+					chromedp.Evaluate("document.getElementById('large').checked = true; 0", nil), chromedp.Evaluate(overflow, &large))
+				if plain > 0 || large > 0 {
+					t.Errorf("%s at %d px: %d px too wide, in large text %d px", address, width, plain, large)
+				}
+			}
+		}
+	}
+}
+
+// A page is complete without script, and large text can be switched on without it.
+func TestWithoutScript(t *testing.T) {
+	h := open(t)
+	const text = `document.body.innerText`
+	for _, layout := range h.layouts() {
+		if layout == "redirect" {
+			continue // it leads away at once
+		}
+		address := h.sample(layout)[0]
+		var with, without string
+		h.visit(t, address, 390, chromedp.Evaluate(text, &with))
+		var before, after float64
+		size := `parseFloat(getComputedStyle(document.querySelector("main p, main a, main li")).fontSize)`
+		tab, cancel := chromedp.NewContext(h.browser)
+		tab, stop := context.WithTimeout(tab, time.Minute)
+		err := chromedp.Run(tab, emulation.SetScriptExecutionDisabled(true), emulation.SetDeviceMetricsOverride(390, 900, 1, false),
+			chromedp.Navigate(h.base+address), chromedp.Evaluate(text, &without), chromedp.Evaluate(size, &before),
+			chromedp.Click("label[for=large]", chromedp.ByQuery), chromedp.Evaluate(size, &after))
+		stop()
+		cancel()
+		if err != nil {
+			t.Errorf("%s: %v", address, err)
+		}
+		if with != without || len(without) < 40 {
+			t.Errorf("%s says something else without script", address)
+		}
+		if after < before*1.2 || after < 20 {
+			t.Errorf("%s: large text is %.1f px, plain text %.1f px", address, after, before)
+		}
+	}
+}
+
+// The keyboard reaches every control and link, in the order of the page, and shows where it is.
+func TestKeyboard(t *testing.T) {
+	h := open(t)
+	const list = `(() => { const all = [...document.querySelectorAll("a[href], button, input, select, summary, textarea")]
+		.filter(e => e.checkVisibility()); all.forEach((e, i) => e.dataset.n = i); return all.length })()`
+	const where = `(() => { const e = document.activeElement; if (!e || e.dataset.n === undefined) return [-1, 1];
+		const shown = e.id === "large" ? document.querySelector("label[for=large]") : e; const s = getComputedStyle(shown);
+		return [+e.dataset.n, s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 ? 1 : 0] })()`
+	for _, layout := range h.layouts() {
+		if layout == "redirect" {
+			continue
+		}
+		address := h.sample(layout)[0]
+		var n int
+		reached := map[int]bool{}
+		h.visit(t, address, 1280, chromedp.Evaluate(list, &n), chromedp.ActionFunc(func(ctx context.Context) error {
+			last := -1
+			for range min(n, 150) {
+				var at []int
+				if err := chromedp.Run(ctx, chromedp.KeyEvent(kb.Tab), chromedp.Evaluate(where, &at)); err != nil {
+					return err
+				}
+				if at[0] < last {
+					return fmt.Errorf("the focus goes from %d back to %d", last, at[0])
+				}
+				if at[1] == 0 {
+					return fmt.Errorf("element %d does not show that it has the focus", at[0])
+				}
+				last = at[0]
+				reached[at[0]] = true
+			}
+			return nil
+		}))
+		if want := min(n, 150); len(reached) < want || reached[-1] {
+			t.Errorf("%s: the keyboard reaches %d of %d", address, len(reached), want)
+		}
+	}
+}

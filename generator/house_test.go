@@ -1,0 +1,116 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// imports is the statement of policy: for each package of the generator what it may import beyond the standard library.
+// One outside library belongs to one package. It is changed only with a reason.
+var imports = map[string][]string{
+	"problem":  {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
+	"congress": {},
+	"source":   {"gopkg.in/yaml.v3", "golang.org/x/image/webp", "gongshi/generator/congress", "gongshi/generator/problem"},
+	"hanzi":    {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
+	"prose":    {"github.com/yuin/goldmark", "gongshi/generator/problem"},
+	"rules":    {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"format":   {"gongshi/generator/congress", "gongshi/generator/source"},
+	"pages":    {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"site":     {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
+	"publish":  {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
+	"": {"github.com/spf13/cobra", "gongshi", "gongshi/generator/congress", "gongshi/generator/pages", "gongshi/generator/problem",
+		"gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
+}
+
+// Every package keeps to the table, and the table names no import that is not used.
+func TestImports(t *testing.T) {
+	used := map[string]map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		folder := filepath.ToSlash(filepath.Dir(path))
+		if folder == "." {
+			folder = ""
+		}
+		allowed, known := imports[folder]
+		if !known {
+			t.Errorf("package %s is not in the table of imports", folder)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if first, _, _ := strings.Cut(name, "/"); !strings.Contains(first, ".") && first != "gongshi" {
+				continue // the standard library
+			}
+			i := slices.IndexFunc(allowed, func(a string) bool {
+				return name == a || !strings.HasPrefix(a, "gongshi") && strings.HasPrefix(name, a+"/")
+			})
+			if i < 0 {
+				t.Errorf("%s imports %s, which the table does not allow", path, name)
+				continue
+			}
+			if used[folder] == nil {
+				used[folder] = map[string]bool{}
+			}
+			used[folder][allowed[i]] = true
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, allowed := range imports {
+		for _, name := range allowed {
+			if !used[folder][name] {
+				t.Errorf("the table allows package %q to import %s, which it does not use", folder, name)
+			}
+		}
+	}
+}
+
+// All code is formatted and vetted.
+func TestFormatted(t *testing.T) {
+	out, err := exec.Command("gofmt", "-l", "..").CombinedOutput()
+	if err != nil {
+		t.Fatalf("gofmt: %v\n%s", err, out)
+	}
+	if len(out) > 0 {
+		t.Errorf("gofmt would change:\n%s", out)
+	}
+}
+
+// Files stay short enough to be one thing.
+func TestFilesAreShort(t *testing.T) {
+	long := map[string]string{ // with the reason
+		"congress/station.go": "the station with its board and supervision, fields and comments only",
+		"congress/index.go":   "all lookups in one place",
+	}
+	err := filepath.WalkDir(".", func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if lines := strings.Count(string(text), "\n"); lines > 250 && long[filepath.ToSlash(path)] == "" {
+			t.Errorf("%s has %d lines; is it two things?", path, lines)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"gongshi": main})
+}
+
+// Behaviour is written as scripts: testdata/script/<verb>__<case>.txtar. Each begins with the small site of testdata/site
+// in its folder.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LANG", "zh_CN.UTF-8")
+			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit,
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "root" { // reads what nobody may read
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %s", name)
+		},
+	})
+}
+
+// sameTree compares two folders, or a folder with what it was when "sametree -note" looked: names, bytes and modes.
+func sameTree(ts *testscript.TestScript, neg bool, args []string) {
+	digest := func(dir string) string {
+		h := sha256.New()
+		ts.Check(filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			name, err := filepath.Rel(dir, path)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(h, filepath.ToSlash(name), entry.IsDir())
+			if !entry.IsDir() {
+				data, err := os.ReadFile(path)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintln(h, len(data))
+				h.Write(data)
+			}
+			return nil
+		}))
+		return fmt.Sprintf("%x", h.Sum(nil))
+	}
+	if args[0] == "-note" {
+		ts.Setenv("TREE_"+args[1], digest(ts.MkAbs(args[1])))
+		return
+	}
+	before := ts.Getenv("TREE_" + args[0])
+	if len(args) == 2 {
+		before = digest(ts.MkAbs(args[1]))
+	}
+	if same := digest(ts.MkAbs(args[0])) == before; same == neg {
+		ts.Fatalf("%s: same is %v", strings.Join(args, " "), same)
+	}
+}
+
+// count wants a text a number of times in a file: count stderr '] *$' 30, or at least with a plus sign: 30+.
+func count(ts *testscript.TestScript, neg bool, args []string) {
+	want, plus := strings.CutSuffix(args[2], "+")
+	n, err := strconv.Atoi(want)
+	ts.Check(err)
+	have := strings.Count(ts.ReadFile(args[0]), args[1])
+	if have != n && !(plus && have > n) || neg {
+		ts.Fatalf("%q is there %d times, not %s", args[1], have, args[2])
+	}
+}
+
+// big makes a file of a size in bytes without writing it.
+func big(ts *testscript.TestScript, neg bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
+
+// only wants that all files below a folder have one of the extensions.
+func only(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && !slices.Contains(args[1:], filepath.Ext(path)) {
+			return fmt.Errorf("%s does not belong there", path)
+		}
+		return err
+	}))
+}
+
+// edit replaces a text in a file; it must be there once.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	for i := range args {
+		args[i] = strings.ReplaceAll(args[i], `\n`, "\n")
+	}
+	if strings.Count(text, args[1]) != 1 {
+		ts.Fatalf("%q is not there once in %s", args[1], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// The repository's own content is a test subject: it has no fault, not even a warning.
+func TestOwnContent(t *testing.T) {
+	var out, errs bytes.Buffer
+	if code := run(context.Background(), []string{"check", "--dir", "..", "--strict", "--lang", "zh"}, &out, &errs); code != fine {
+		t.Errorf("check of content/: exit code %d\n%s", code, errs.String())
+	}
+}

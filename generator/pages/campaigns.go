@@ -1,0 +1,74 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/generator/congress"
+)
+
+// Articles is a list of articles by date, the latest first.
+type Articles struct {
+	Frame
+	Articles []ArticleLine
+	Pages    []Link // of a long list; the present one has no Href
+}
+
+// ArticleLine is an article in a list.
+type ArticleLine struct {
+	Link
+	Machine string
+	Date    string
+	Summary string
+	Source  string
+}
+
+// campaigns adds the actions over a time.
+func campaigns(b *builder) {
+	list := b.campaigns()
+	if list == nil {
+		return
+	}
+	b.page("/campaigns/", "campaigns/section", func() any {
+		v := &Articles{Frame: b.frame("/campaigns/", "about", "专题活动", "人大代表的专题活动和主题行动。")}
+		for _, c := range list {
+			v.Articles = append(v.Articles, ArticleLine{Link: b.campaign(c), Machine: string(c.Date), Date: c.Date.Chinese(), Summary: summary(&c.Article), Source: c.Host})
+		}
+		return v
+	})
+	links := make([]Link, len(list))
+	for i, c := range list {
+		links[i] = b.campaign(c)
+	}
+	for i, c := range list {
+		b.copyPictures(&c.Article)
+		b.page(campaignAddress(c.Slug), "campaigns/page", func() any {
+			v := &Text{Lead: c.Summary, Machine: string(c.Date), Date: c.Date.Chinese(), Source: c.Host, Prose: b.prose(&c.Article)}
+			v.Frame = b.frame(campaignAddress(c.Slug), "about", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href("/campaigns/")})
+			v.Draft = c.Draft
+			v.article(c.Date, cmp.Or(c.Host, b.site.Shared.Operator))
+			v.JSONLD = b.articleData(&v.Frame, c.Date, "", nil)
+			others := slices.Delete(slices.Clone(links), i, i+1)
+			if len(others) > 0 {
+				v.Beside = []LinkGroup{{ID: "campaigns", Text: "专题活动", Links: others}}
+			}
+			return v
+		})
+	}
+}
+
+// campaigns returns those that are shown, the latest first.
+func (b *builder) campaigns() []*congress.Campaign {
+	var list []*congress.Campaign
+	for _, c := range b.Campaigns {
+		if b.shown(&c.Record) {
+			list = append(list, c)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y *congress.Campaign) int { return cmp.Compare(y.Date.First(), x.Date.First()) })
+	return list
+}
+
+func (b *builder) campaign(c *congress.Campaign) Link {
+	return Link{Text: c.Title, Href: b.href(campaignAddress(c.Slug))}
+}

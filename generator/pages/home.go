@@ -1,0 +1,210 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Home is the first page: the way to one's own deputy, then what is going on.
+type Home struct {
+	Frame
+	Region     string
+	Edition    *HomeEdition
+	Doors      []Link // the ways to a deputy
+	Towns      []Link // stations under the names of their townships
+	Others     []Link // the other stations
+	Reception  *ReceptionDay
+	Example    *Example
+	Selections []SelectionLine
+	Lectures   []Link
+	News       []Link
+	Campaigns  []Link
+	Network    []Figure
+}
+
+// HomeEdition is the latest year and how far its publication has come.
+type HomeEdition struct {
+	Link
+	Said    string // 公示期2024年12月25日至2025年1月3日。
+	Open    bool
+	Inquiry *Inquiry
+}
+
+// Example is one matter, told in two sentences from its record.
+type Example struct {
+	Before, After string
+	Links         []Link
+}
+
+// first is as many of each kind as the first page shows.
+func first[R any](list []R) []R { return list[:min(3, len(list))] }
+
+// home adds the first page.
+func home(b *builder) {
+	b.page("/", "home", func() any {
+		v := &Home{Frame: b.frame("/", "", "", ""), Edition: b.homeEdition(), Reception: b.nextReception(), Example: b.example(), Network: b.network()}
+		if site := b.Congress.Site; site != nil {
+			v.Region = site.Region
+			v.Description = fmt.Sprintf("%s人大代表履职公示：按村、联络站、姓名找代表，看代表做了什么，看选民反映的事办得怎样。", site.Region)
+			if site.StructuredData {
+				v.JSONLD = map[string]any{"@context": "https://schema.org", "@type": "WebSite", "name": site.Title, "url": b.absolute("/"), "inLanguage": "zh-CN",
+					"publisher": map[string]any{"@type": "GovernmentOrganization", "name": site.Publisher.Host}}
+			}
+		}
+		v.Towns, v.Others = b.townLinks()
+		v.Doors = b.ways(
+			Link{Text: "按村和选区找", Href: "/deputies/by-district/", Note: "知道自己是哪个村、哪个社区"},
+			Link{Text: "按联络站找", Href: "/deputies/", Note: "全部代表，按乡镇（街道）"},
+			Link{Text: "按姓名找：姓氏笔画", Href: "/deputies/by-strokes/", Note: "知道代表姓什么"},
+			Link{Text: "按姓名找：拼音", Href: "/deputies/by-pinyin/", Note: "按拼音首字母"})
+		for _, s := range first(b.selections()) {
+			v.Selections = append(v.Selections, b.selectionLine(s))
+		}
+		for _, l := range first(b.lectures()) {
+			v.Lectures = append(v.Lectures, Link{Text: l.Title, Href: b.href(lectureAddress(l.Slug)), Note: joined("，", session(l), b.speaker(l).Text)})
+		}
+		for _, x := range first(b.news()) {
+			link := b.newsLink(x)
+			link.Note = x.Date.Chinese()
+			v.News = append(v.News, link)
+		}
+		for _, c := range first(b.campaigns()) {
+			v.Campaigns = append(v.Campaigns, b.campaign(c))
+		}
+		return v
+	})
+}
+
+// homeEdition is the latest year of which anything is disclosed.
+func (b *builder) homeEdition() *HomeEdition {
+	years := b.years()
+	if len(years) == 0 {
+		return nil
+	}
+	year := years[len(years)-1]
+	v := &HomeEdition{Link: Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year))}, Said: "代表的履职还在登记，年底向选民公示。"}
+	e := b.Edition(year)
+	if e == nil || !b.shown(&e.Record) {
+		return v
+	}
+	v.Said = fmt.Sprintf("统计到%s。", e.AsOf.Chinese())
+	if n := e.Notice; n != nil {
+		v.Open, v.Inquiry = b.open(n), inquiry(n.Contact)
+		switch {
+		case v.Open:
+			v.Said = fmt.Sprintf("公示期%s。", congress.Period(n.From, n.To))
+		case b.Now.Last() < n.From.First():
+			v.Said = fmt.Sprintf("公示期从%s开始。", n.From.Chinese())
+		default:
+			v.Said = fmt.Sprintf("公示期到%s已满，内容继续公开，请选民监督。", n.To.Chinese())
+		}
+	}
+	return v
+}
+
+// example tells the latest public suggestion that came to a result of which the voters were told; one that began with
+// what voters said at a reception comes before others, for its story is whole.
+func (b *builder) example() *Example {
+	var s *congress.Suggestion
+	var origin *congress.Matter
+	for _, x := range b.Suggestions {
+		if !b.shown(&x.Record) || x.Publicity == "不公开" || x.MergedInto != "" || x.Result == nil || x.Feedback == nil {
+			continue
+		}
+		from := b.matterOf(x)
+		whole := from != nil
+		if s == nil || whole && origin == nil || whole == (origin != nil) && x.Feedback.Date.First() >= s.Feedback.Date.First() {
+			s, origin = x, from
+		}
+	}
+	if s == nil {
+		return nil
+	}
+	return b.tell(s, origin)
+}
+
+// origin is the reception from which a suggestion came, nil if there is none.
+func (b *builder) origin(s *congress.Suggestion) *congress.Activity {
+	a := b.Activity(congress.ActivityID(strings.TrimPrefix(string(s.Raised.Origin), "activities/")))
+	if a == nil || !b.shown(&a.Record) {
+		return nil
+	}
+	return a
+}
+
+// matterOf is what voters said from which a suggestion came, nil if that is not recorded.
+func (b *builder) matterOf(s *congress.Suggestion) *congress.Matter {
+	if a := b.origin(s); a != nil {
+		for i := range a.Matters {
+			if a.Matters[i].Suggestion == s.ID && a.Matters[i].From != "" {
+				return &a.Matters[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example {
+	v := &Example{}
+	title := "《" + strings.Trim(s.Title, "《》") + "》"
+	lead := "代表"
+	if d := b.Deputy(s.Raised.Lead); d != nil && b.shown(&d.Record) {
+		lead = d.Name + "代表"
+	}
+	if len(s.Raised.Cosigners) > 0 {
+		lead += "等"
+	}
+	v.Before = fmt.Sprintf("%s，%s提出%s。", s.Raised.Date.Chinese(), lead, title)
+	if link := b.suggestion(s.ID); b.planned[suggestionAddress(s.ID)] {
+		v.Links = append(v.Links, Link{Text: s.Title, Href: link.Href, Note: "从选民反映到向选民反馈"})
+	}
+	if a := b.origin(s); a != nil {
+		from, _ := a.When()
+		if origin != nil {
+			v.Before = fmt.Sprintf("%s，%s反映%s，%s提出建议。", from.Chinese(), origin.From, origin.Topic, lead)
+		}
+		v.Links = append(v.Links, b.ways(Link{Text: a.Title, Href: activityAddress(a.ID), Note: from.Chinese()})...)
+	}
+	var said []string
+	for _, r := range b.result(s.Result) {
+		said = append(said, strings.TrimRight(r.Text, "。；，"))
+	}
+	v.After = fmt.Sprintf("结果：%s。%s%s。", strings.Join(said, "，"), s.Feedback.Date.Chinese(), feedbackHow(s.Feedback.How))
+	return v
+}
+
+// feedbackHow says that the voters were told, and how.
+func feedbackHow(how string) string {
+	if how == "" {
+		return "向选民作了反馈"
+	}
+	return "向选民反馈（" + how + "）"
+}
+
+// network is the places of contact by kind. The figures are counted from the records and lead to the lists.
+func (b *builder) network() []Figure {
+	kinds := b.Vocabularies["station-kinds"]
+	if kinds == nil {
+		return nil
+	}
+	counts := map[string]int{}
+	for _, s := range b.Stations {
+		if b.shown(&s.Record) {
+			counts[s.Kind]++
+			counts["联络点"] += len(s.Points)
+		}
+	}
+	var all []Figure
+	for _, w := range kinds.Words {
+		if n := counts[w.Name]; n > 0 {
+			f := Figure{Text: w.Name, Count: n, Means: w.Meaning}
+			if b.planned["/stations/"] {
+				f.Href = b.href("/stations/") + "#" + w.ID
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}

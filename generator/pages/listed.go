@@ -1,0 +1,131 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+)
+
+// Listed is one dated thing in a list, with what a reader needs to choose it. What a list is about is left out.
+type Listed struct {
+	Machine string // the first day, for <time datetime>
+	Date    string
+	Title   string
+	Href    string
+	Kind    Link
+	Station Link
+	Place   string
+	Who     []Link
+	Number  string // how many took part, in place of Who
+}
+
+// ListedGroup is a part of a list under a heading, or what of it is on this page.
+type ListedGroup struct {
+	ID        string
+	Head      Link
+	Said      string // 30项, of the whole group
+	Continued bool   // the group began on the page before
+	Rows      []Listed
+}
+
+// Paging leads from page to page of a long list; nil where it is on one page.
+type Paging struct {
+	Said string // 第2页，共5页
+	Prev *Link
+	Next *Link
+}
+
+const (
+	perPage      = 300 // items of a kind of duty
+	perIndexPage = 200 // activities or suggestions of a year
+	mostNames    = 8   // beyond that, a list says how many took part
+)
+
+// pagesOf is how many pages a list takes; an empty one takes one.
+func pagesOf(n, size int) int { return max(1, (n+size-1)/size) }
+
+// pageAddress is the address of the nth page of a list, from 1.
+func pageAddress(first string, n int) string {
+	if n == 1 {
+		return first
+	}
+	return fmt.Sprintf("%s%d/", first, n)
+}
+
+// onPage is what of a list stands on its nth page.
+func onPage[E any](list []E, n, size int) []E {
+	return list[min((n-1)*size, len(list)):min(n*size, len(list))]
+}
+
+func (b *builder) paging(first string, n, pages int) *Paging {
+	if pages == 1 {
+		return nil
+	}
+	p := &Paging{Said: fmt.Sprintf("第%d页，共%d页", n, pages)}
+	if n > 1 {
+		p.Prev = &Link{Text: fmt.Sprintf("第%d页", n-1), Href: b.href(pageAddress(first, n-1))}
+	}
+	if n < pages {
+		p.Next = &Link{Text: fmt.Sprintf("第%d页", n+1), Href: b.href(pageAddress(first, n+1))}
+	}
+	return p
+}
+
+// paged adds the page's number to a frame, so that no two pages are called the same.
+func (f *Frame) paged(p *Paging) {
+	if p != nil && p.Prev != nil {
+		f.Title += "（" + p.Said + "）"
+	}
+}
+
+// listedActivity is an activity in a list. The year is left out of its date where the list is of one.
+func (b *builder) listedActivity(a *congress.Activity, year int) Listed {
+	from, to := a.When()
+	v := Listed{Machine: string(from), Date: within(congress.Period(from, to), year), Title: a.Title, Href: b.href(activityAddress(a.ID)),
+		Kind: b.kind(a.Kind), Station: b.station(a.Station), Place: a.Place}
+	if v.Place == v.Station.Text {
+		v.Place = ""
+	}
+	people := b.participants(a)
+	if len(people) > mostNames {
+		v.Number = fmt.Sprintf("%d名代表", len(people))
+		return v
+	}
+	for _, d := range people {
+		v.Who = append(v.Who, Link{Text: d.Name, Href: b.href(deputyAddress(d.ID))})
+	}
+	return v
+}
+
+// participants are the deputies who took part, each once, the lead first, then as registered.
+func (b *builder) participants(a *congress.Activity) []*congress.Deputy {
+	var all []*congress.Deputy
+	add := func(id congress.DeputyID) {
+		if d := b.Deputy(id); d != nil && b.shown(&d.Record) && !slices.Contains(all, d) {
+			all = append(all, d)
+		}
+	}
+	if slices.Contains(a.Participants, a.Lead) {
+		add(a.Lead)
+	}
+	for _, id := range a.Participants {
+		add(id)
+	}
+	return all
+}
+
+// jump leads to the groups of a list from its head; one without Href is empty.
+func (b *builder) jump(first string, size int, groups []ListedGroup, counts []int) []Link {
+	var links []Link
+	at := 0
+	for i, g := range groups {
+		link := Link{Text: g.Head.Text}
+		if counts[i] > 0 {
+			link.Href = b.href(pageAddress(first, at/size+1)) + "#" + g.ID
+		}
+		at += counts[i]
+		links = append(links, link)
+	}
+	return links
+}

@@ -1,0 +1,128 @@
+package pages
+
+import (
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
+type Tombstone struct {
+	Frame
+	Machine string
+	Date    string
+	Reason  string
+	Parent  Link
+}
+
+// Redirect stands at a former address and leads to the present one.
+type Redirect struct {
+	Frame
+	Old string // the former address, as it is printed
+	New Link
+}
+
+// moved adds what stands at addresses that once were published: it comes after all other pages, over which it never writes.
+func moved(b *builder) {
+	taken := map[string]bool{}
+	for _, p := range b.site.Pages {
+		taken[p.Address] = true
+	}
+	add := func(address, layout string, view func() any) {
+		if !taken[address] {
+			taken[address] = true
+			b.page(address, layout, view)
+		}
+	}
+	bury := func(address string, w *congress.Withdrawal) {
+		add(address, "tombstone", func() any { return b.tombstone(address, w) })
+	}
+	for r := range b.Records() {
+		if address := b.addressOf(r); address != "" && r.Withdrawn != nil && !r.Broken && (!r.Draft || b.Drafts) {
+			bury(address, r.Withdrawn)
+		}
+	}
+	for _, d := range b.Deputies { // what stood below a record is gone with it
+		if d.Withdrawn != nil && !d.Broken && (!d.Draft || b.Drafts) {
+			for _, year := range b.disclosed(d) {
+				bury(yearAddress(d.ID, year), d.Withdrawn)
+			}
+		}
+	}
+	for _, n := range b.Notices {
+		if s := b.Station(n.Station); s != nil && s.Withdrawn != nil && !s.Broken && (!s.Draft || b.Drafts) && !n.Broken && !n.Draft {
+			bury(b.addressOf(&n.Record), s.Withdrawn)
+		}
+	}
+
+	former := map[string][]string{} // old addresses by the present one
+	for r := range b.Records() {
+		if address := b.addressOf(r); address != "" && !r.Broken && (!r.Draft || b.Drafts) {
+			for _, id := range r.FormerIDs {
+				former[address] = append(former[address], formerAddress(address, id))
+			}
+		}
+	}
+	if len(former) == 0 {
+		return
+	}
+	for _, p := range b.site.Pages {
+		for at := p.Address; at != "/"; at = parent(at) { // a deputy's years move with the deputy
+			rest := p.Address[len(at):]
+			if !strings.HasSuffix(p.Address, "/") {
+				break
+			}
+			for _, old := range former[at] {
+				add(old+rest, "redirect", func() any { return b.redirect(old+rest, p.Address) })
+			}
+		}
+	}
+}
+
+// parent is the address of the folder in which an address lies.
+func parent(address string) string {
+	return address[:strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')+1]
+}
+
+// formerAddress is where a record stood under an old name, which may carry its year: 2023/0007.
+func formerAddress(address, id string) string {
+	folder := parent(address)
+	if strings.Contains(id, "/") {
+		folder = parent(folder)
+	}
+	return folder + id + "/"
+}
+
+func (b *builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
+	v := &Tombstone{Machine: string(w.Date), Date: w.Date.Chinese(), Reason: strings.TrimRight(w.Reason, "。")}
+	section, name := sectionOf(address)
+	v.Frame = b.frame(address, section, name+"记录已撤回", "这条记录已经撤回，地址保留。")
+	v.Indexed = false
+	if section != "" {
+		v.Parent = Link{Text: name, Href: b.href("/" + section + "/")}
+		v.Frame.Crumbs = append(v.Frame.Crumbs, v.Parent)
+	}
+	return v
+}
+
+func (b *builder) redirect(old, address string) *Redirect {
+	section, name := sectionOf(address)
+	if name == "" {
+		name = "新地址"
+	}
+	v := &Redirect{Old: b.href(old), New: Link{Text: b.href(address), Href: b.href(address)}}
+	v.Frame = b.frame(address, section, "这一页换了地址", "这一页换了地址。")
+	v.Indexed, v.Refresh = false, v.New.Href
+	return v
+}
+
+// sectionOf names the entry of the navigation, or the list, to which an address belongs.
+func sectionOf(address string) (section, name string) {
+	section = strings.Split(strings.Trim(address, "/"), "/")[0]
+	name = map[string]string{"disclosure": "履职公示", "deputies": "代表", "stations": "联络站", "activities": "代表活动", "suggestions": "代表建议",
+		"selections": "评选", "lectures": "大讲堂", "institutions": "职责与制度", "campaigns": "专题活动", "news": "工作动态"}[section]
+	if name == "" {
+		return "", ""
+	}
+	return section, name
+}

@@ -1,0 +1,234 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Selections lists the selections by year.
+type Selections struct {
+	Frame
+	Years []SelectionYear
+}
+
+// SelectionYear is the selections of a year.
+type SelectionYear struct {
+	Year       int
+	Selections []SelectionLine
+}
+
+// SelectionLine is a selection in a list.
+type SelectionLine struct {
+	Link
+	Stage string
+	Open  bool // anybody may object now
+}
+
+// Selection is one choice made by criteria and procedure.
+type Selection struct {
+	Frame
+	Kind      string
+	Lead      string
+	Stage     string
+	Open      bool
+	Notice    string // the notice period
+	Inquiry   *Inquiry
+	Quota     string
+	Excluded  string
+	Basis     string
+	Criteria  []string
+	Steps     []SelectionStep
+	Hidden    bool // nobody is named yet
+	Decided   bool
+	Count     string // 2名
+	Chosen    []ChosenRow
+	Beside    []LinkGroup
+	NoticeEnd string // what is said where the notice period is not running: it is to come, or over
+}
+
+// Inquiry is where to ask or to object.
+type Inquiry struct{ Office, Phone string }
+
+// SelectionStep is a step of a procedure; State is done, now or gap.
+type SelectionStep struct {
+	Text, State, Machine, Date, Said string
+}
+
+// ChosenRow is one who is chosen.
+type ChosenRow struct {
+	Link
+	Citation string
+	Coverage []Broadcast
+}
+
+// selections adds the list and the page of each selection.
+func selections(b *builder) {
+	list := b.selections()
+	b.page("/selections/", "selections/section", func() any {
+		v := &Selections{Frame: b.frame("/selections/", "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
+		for _, s := range list {
+			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
+				v.Years = append(v.Years, SelectionYear{Year: s.Year})
+			}
+			v.Years[len(v.Years)-1].Selections = append(v.Years[len(v.Years)-1].Selections, b.selectionLine(s))
+		}
+		return v
+	})
+	for _, s := range list {
+		b.page(selectionAddress(s.ID), "selections/page", func() any { return b.selection(s, list) })
+	}
+}
+
+// selections returns those that are shown, the latest year first.
+func (b *builder) selections() []*congress.Selection {
+	var list []*congress.Selection
+	for _, s := range b.Selections {
+		if b.shown(&s.Record) {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y *congress.Selection) int { return cmp.Compare(y.Year, x.Year) })
+	return list
+}
+
+func (b *builder) selectionLine(s *congress.Selection) SelectionLine {
+	line := SelectionLine{Link: Link{Text: s.Title, Href: b.href(selectionAddress(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
+	if s.Notice != nil && s.Stage == "公示中" {
+		line.Note = "公示期" + congress.Period(s.Notice.From, s.Notice.To)
+	}
+	return line
+}
+
+// objectable tells whether the notice period of a selection is running.
+func (b *builder) objectable(s *congress.Selection) bool {
+	return s.Stage == "公示中" && s.Notice != nil && b.open(s.Notice)
+}
+
+func (b *builder) selection(s *congress.Selection, list []*congress.Selection) *Selection {
+	v := &Selection{Kind: s.Kind, Lead: s.Summary, Stage: s.Stage, Open: b.objectable(s), Criteria: s.Criteria,
+		Hidden: s.Stage == "推荐中", Decided: s.Stage == "已确定"}
+	v.Frame = b.frame(selectionAddress(s.ID), "selections", s.Title, fmt.Sprintf("%s：条件、程序、名额、公示期和名单。", s.Title), Link{Text: "评选", Href: b.href("/selections/")})
+	v.Draft = s.Draft
+	published := congress.Date("")
+	if n := s.Notice; n != nil {
+		published = n.From
+		v.Notice, v.Inquiry = congress.Period(n.From, n.To), inquiry(n.Contact)
+		switch {
+		case v.Open, v.Decided:
+		case b.Now.Last() < n.From.First():
+			v.NoticeEnd = "公示期还没有开始。"
+		case s.Stage == "公示中":
+			v.NoticeEnd = "公示期已满，结果还没有确定。"
+		}
+	}
+	v.article(published, b.site.Shared.Operator)
+	if q := s.Quota; q != nil {
+		count := ""
+		if q.Count > 0 {
+			count = fmt.Sprintf("%d个", q.Count)
+		}
+		v.Quota, v.Excluded = joined("，", count, q.Rule), strings.Join(q.Excluded, "、")
+	}
+	if s.Basis != nil {
+		v.Basis = joined("，", s.Basis.Document, s.Basis.Date.Chinese())
+	}
+	b.selectionSteps(v, s)
+	if !v.Hidden {
+		for i := range s.Chosen {
+			v.Chosen = append(v.Chosen, b.chosen(&s.Chosen[i]))
+		}
+		v.Count = measured(s.Chosen)
+	}
+	var others []Link
+	for _, other := range list {
+		if other != s {
+			others = append(others, b.selectionLine(other).Link)
+		}
+	}
+	if len(others) > 0 {
+		v.Beside = []LinkGroup{{ID: "others", Text: "其他评选", Links: others[:min(len(others), 8)]}}
+	}
+	return v
+}
+
+// selectionSteps says of each step whether it is done, going on, or to come.
+func (b *builder) selectionSteps(v *Selection, s *congress.Selection) {
+	waiting := false // a step before this one is not done
+	for _, p := range s.Procedure {
+		step := SelectionStep{Text: p.Step, Machine: string(p.Date), Date: p.Date.Chinese()}
+		switch {
+		case v.Open && strings.Contains(p.Step, "公示"):
+			step.State, step.Said = "now", "正在进行，公示期"+v.Notice+"。"
+		case p.Date.Valid() && p.Date.First() <= b.Now.Last():
+			step.State, step.Said = "done", "已完成。"
+		case p.Date.Valid():
+			step.State, step.Said = "gap", "还没有进行，计划在这一天。"
+			if !p.Date.Exact() {
+				step.Said = "还没有进行，计划在这个时间。"
+			}
+		case v.Decided:
+			step.State, step.Said = "gap", "没有登记日期。"
+		case v.Hidden && !waiting && strings.Contains(p.Step, "推荐"):
+			step.State, step.Said = "now", "正在进行。"
+		default:
+			step.State, step.Said = "gap", "还没有进行。"
+		}
+		waiting = waiting || step.State != "done"
+		v.Steps = append(v.Steps, step)
+	}
+}
+
+func (b *builder) chosen(c *congress.Chosen) ChosenRow {
+	row := ChosenRow{Citation: c.Citation, Coverage: reports(c.Coverage)}
+	switch {
+	case c.Deputy != "":
+		row.Link = b.deputyIfThere(c.Deputy)
+	case c.Suggestion != "":
+		row.Link = b.suggestion(c.Suggestion)
+		s := b.Suggestion(c.Suggestion)
+		if s == nil || row.Href == "" || s.Publicity == "不公开" {
+			row.Link = Link{Text: number(c.Suggestion)}
+			break
+		}
+		row.Text, row.Note = s.Title, joined("，", row.Text, b.leadOf(s))
+	case c.Station != "":
+		row.Link = b.station(c.Station)
+	default:
+		row.Text = c.Unit
+	}
+	return row
+}
+
+// leadOf says who leads a suggestion.
+func (b *builder) leadOf(s *congress.Suggestion) string {
+	if d := b.Deputy(s.Raised.Lead); d != nil {
+		return "领衔代表" + d.Name
+	}
+	return ""
+}
+
+// measured counts the chosen with the measure word of what they are.
+func measured(list []congress.Chosen) string {
+	word := ""
+	for _, c := range list {
+		own := "个"
+		switch {
+		case c.Deputy != "":
+			own = "名"
+		case c.Suggestion != "":
+			own = "件"
+		}
+		if word != "" && word != own {
+			own = "项"
+		}
+		word = own
+	}
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf("%d%s", len(list), word)
+}

@@ -1,0 +1,166 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// SiteMap is the whole site as a tree.
+type SiteMap struct {
+	Frame
+	Tree []Branch
+}
+
+// Branch is a page with those below it.
+type Branch struct {
+	Link
+	Below []Branch
+}
+
+// Addresses is a part of sitemap.xml, or, with Parts, the list of its parts.
+type Addresses struct {
+	Pages []string
+	Parts []string
+}
+
+// Robots is robots.txt: what search engines may read.
+type Robots struct {
+	Closed  bool // nothing: the site is a preview, or of sample data that must not be found under real names
+	Sitemap string
+}
+
+// sitemapLength is how many addresses the protocol allows in one file.
+const sitemapLength = 50000
+
+// unlisted are the layouts of pages that search engines are not told of.
+var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true, "feed": true}
+
+// sitemap adds the map of the site for people and for search engines. It is the last row of the table: it lists all others.
+func sitemap(b *builder) {
+	b.page("/sitemap/", "sitemap/page", func() any {
+		return &SiteMap{Frame: b.frame("/sitemap/", "", "网站地图", "本站的所有栏目。"), Tree: b.tree()}
+	})
+	b.page("/404.html", "404", func() any {
+		v := &NotFound{Frame: b.frame("/404.html", "", "没有找到这一页", ""), Ways: b.ways(
+			Link{Text: "按村和选区找代表", Href: "/deputies/by-district/", Note: "知道自己是哪个村、哪个社区"},
+			Link{Text: "按联络站找代表", Href: "/deputies/", Note: "知道自己是哪个乡镇（街道）"},
+			Link{Text: "履职公示", Href: "/disclosure/", Note: "各年度，逐项公示"},
+			Link{Text: "网站地图", Href: "/sitemap/", Note: "所有栏目"})}
+		v.Indexed = false
+		return v
+	})
+	b.page("/robots.txt", "robots", func() any {
+		return &Robots{Closed: b.Drafts || b.site.Shared.Sample, Sitemap: b.absolute("/sitemap.xml")}
+	})
+	var all []string
+	for _, p := range b.site.Pages {
+		if !unlisted[p.Layout] && (strings.HasSuffix(p.Address, "/") || strings.HasSuffix(p.Address, ".html")) {
+			all = append(all, b.absolute(p.Address))
+		}
+	}
+	if len(all) <= sitemapLength {
+		b.page("/sitemap.xml", "sitemap/addresses", func() any { return &Addresses{Pages: all} })
+		return
+	}
+	var parts []string
+	for n := 0; n*sitemapLength < len(all); n++ {
+		where := fmt.Sprintf("/sitemap-%d.xml", n+1)
+		parts = append(parts, b.absolute(where))
+		part := all[n*sitemapLength : min(len(all), (n+1)*sitemapLength)]
+		b.page(where, "sitemap/addresses", func() any { return &Addresses{Pages: part} })
+	}
+	b.page("/sitemap.xml", "sitemap/addresses", func() any { return &Addresses{Parts: parts} })
+}
+
+// NotFound stands where there is no page. A server shows it at any address, so that its links are from the root on.
+type NotFound struct {
+	Frame
+	Ways []Link
+}
+
+// tree is the map for people: not each deputy and each item, but where they are listed.
+func (b *builder) tree() []Branch {
+	var all []Branch
+	add := func(text, address string, below ...Branch) {
+		if links := b.ways(Link{Text: text, Href: address}); links != nil {
+			all = append(all, Branch{Link: links[0], Below: below})
+		} else if below != nil {
+			all = append(all, Branch{Link: Link{Text: text}, Below: below})
+		}
+	}
+	years := func(format, folder string) []Branch {
+		var list []Link
+		for year := b.Now.Year() + 1; year > 1953; year-- { // the first congresses were elected in that year
+			list = append(list, Link{Text: fmt.Sprintf(format, year), Href: fmt.Sprintf("%s%d/", folder, year)})
+		}
+		return branches(b.ways(list...))
+	}
+	add("履职公示", "/disclosure/", years("%d年度", "/disclosure/")...)
+	add("代表", "/deputies/", branches(b.ways(Link{Text: "按联络站", Href: "/deputies/"}, Link{Text: "按村和选区", Href: "/deputies/by-district/"},
+		Link{Text: "按姓氏笔画", Href: "/deputies/by-strokes/"}, Link{Text: "按拼音", Href: "/deputies/by-pinyin/"}))...)
+	add("联络站", "/stations/", b.stationBranches()...)
+	add("接待日安排", "/receptions/")
+	add("活动", "/activities/", years("%d年", "/activities/")...)
+	add("履职种类", "/duties/", b.kindBranches()...)
+	add("建议", "/suggestions/", append(years("%d年", "/suggestions/"), branches(b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/"}))...)...)
+	add("督办", "/supervision/", years("%d年", "/supervision/")...)
+	add("评选", "/selections/", records(b, b.Selections, func(s *congress.Selection) Link { return Link{Text: s.Title, Href: selectionAddress(s.ID)} })...)
+	add("人大代表大讲堂", "/lectures/", records(b, b.lectures(), func(l *congress.Lecture) Link { return Link{Text: l.Title, Href: lectureAddress(l.Slug)} })...)
+	add("职责与制度", "/institutions/", records(b, b.Institutions, func(i *congress.Institution) Link { return Link{Text: i.Title, Href: institutionAddress(i.Slug)} })...)
+	add("专题活动", "/campaigns/", records(b, b.campaigns(), func(c *congress.Campaign) Link { return Link{Text: c.Title, Href: campaignAddress(c.Slug)} })...)
+	add("工作动态", "/news/")
+	add("查找", "/search/")
+	add("开放数据", "/data/")
+	add("关于本站", "/about/", records(b, b.Pages, func(p *congress.Page) Link {
+		if p.Slug == "about" {
+			return Link{}
+		}
+		return Link{Text: p.Title, Href: plainAddress(p.Slug)}
+	})...)
+	return all
+}
+
+func records[R any](b *builder, list []R, link func(R) Link) []Branch {
+	links := make([]Link, len(list))
+	for i, r := range list {
+		links[i] = link(r)
+	}
+	return branches(b.ways(links...))
+}
+
+func branches(links []Link) []Branch {
+	var all []Branch
+	for _, l := range links {
+		all = append(all, Branch{Link: l})
+	}
+	return all
+}
+
+func (b *builder) kindBranches() []Branch {
+	var links []Link
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			links = append(links, Link{Text: w.Name, Href: kindAddress(w.ID)})
+		}
+	}
+	return branches(b.ways(links...))
+}
+
+// stationBranches are the stations by kind.
+func (b *builder) stationBranches() []Branch {
+	var all []Branch
+	for _, s := range b.stationsInOrder() {
+		links := b.ways(Link{Text: s.Name, Href: stationAddress(s.ID)})
+		if links == nil {
+			continue
+		}
+		if n := len(all); n == 0 || all[n-1].Text != s.Kind {
+			all = append(all, Branch{Link: Link{Text: s.Kind}})
+		}
+		last := &all[len(all)-1]
+		last.Below = append(last.Below, Branch{Link: links[0]})
+	}
+	return all
+}
