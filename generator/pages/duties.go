@@ -77,6 +77,12 @@ type dutyLine struct {
 // dutyLines sorts all that is disclosed by kind and year; within these by station, date and title.
 func (b *builder) dutyLines() map[kindYear][]dutyLine {
 	all := map[kindYear][]dutyLine{}
+	rank := map[congress.StationID]int{}
+	for i, s := range b.stationsInOrder() {
+		if b.station(s.ID).Text != "" {
+			rank[s.ID] = i - len(b.Stations) // below 0: what has no station comes last
+		}
+	}
 	seen := map[*congress.Activity]bool{}
 	for _, d := range b.Deputies {
 		if !b.shown(&d.Record) {
@@ -94,15 +100,12 @@ func (b *builder) dutyLines() map[kindYear][]dutyLine {
 					seen[line.activity] = true
 					line.station = line.activity.Station
 				}
+				if rank[line.station] == 0 {
+					line.station = ""
+				}
 				key := kindYear{line.duty.Kind, year}
 				all[key] = append(all[key], line)
 			}
-		}
-	}
-	rank := map[congress.StationID]int{}
-	for i, s := range b.stationsInOrder() {
-		if b.shown(&s.Record) {
-			rank[s.ID] = i - len(b.Stations) // below 0: those without station come last
 		}
 	}
 	for _, lines := range all {

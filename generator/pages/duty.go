@@ -117,17 +117,13 @@ func (b *builder) dutyYear(w *congress.Word, year int, years []int, t *tally, li
 	v.paged(v.Pages)
 	heads := map[congress.StationID]int{}
 	for i, line := range lines {
-		head := b.station(line.station)
 		id := line.station
-		if head.Text == "" {
-			id = ""
-		}
 		heads[id]++
 		if i/perPage != n-1 {
 			continue
 		}
 		if last := len(v.Groups) - 1; last < 0 || v.Groups[last].ID != "at-"+string(id) {
-			v.Groups = append(v.Groups, ListedGroup{ID: "at-" + string(id), Head: head, Continued: heads[id] > 1})
+			v.Groups = append(v.Groups, ListedGroup{ID: "at-" + string(id), Head: b.station(id), Continued: heads[id] > 1})
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		g.Rows = append(g.Rows, b.dutyRow(line))

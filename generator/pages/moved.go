@@ -106,14 +106,38 @@ func (b *builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
 }
 
 func (b *builder) redirect(old, address string) *Redirect {
-	section, name := sectionOf(address)
-	if name == "" {
-		name = "新地址"
-	}
-	v := &Redirect{Old: b.href(old), New: Link{Text: b.href(address), Href: b.href(address)}}
+	section, _ := sectionOf(address)
+	v := &Redirect{Old: b.href(old), New: Link{Text: b.titleAt(address), Href: b.href(address)}}
 	v.Frame = b.frame(address, section, "这一页换了地址", "这一页换了地址。")
 	v.Indexed, v.Refresh = false, v.New.Href
 	return v
+}
+
+// titleAt names what stands at an address as far as that is a record that may have moved; else it is the address.
+func (b *builder) titleAt(address string) string {
+	parts := append(strings.Split(strings.Trim(address, "/"), "/"), "", "")
+	switch section, id := parts[0], parts[1]; section {
+	case "deputies":
+		if d := b.Deputy(congress.DeputyID(id)); d != nil {
+			if parts[2] != "" {
+				return d.Name + parts[2] + "年度履职公示"
+			}
+			return d.Name
+		}
+	case "stations":
+		if s := b.Station(congress.StationID(id)); s != nil {
+			return s.Name
+		}
+	case "activities":
+		if a := b.Activity(congress.ActivityID(id + "/" + parts[2])); a != nil && b.shown(&a.Record) {
+			return a.Title
+		}
+	case "suggestions":
+		if s := b.Suggestion(congress.SuggestionID(id + "/" + parts[2])); s != nil && b.shown(&s.Record) {
+			return s.Title
+		}
+	}
+	return b.href(address)
 }
 
 // sectionOf names the entry of the navigation, or the list, to which an address belongs.

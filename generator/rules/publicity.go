@@ -8,15 +8,15 @@ func publicity(k *check) {
 		switch s.Publicity {
 		case "不公开":
 			if s.Reason == "" {
-				k.add(s.Path, "reason", problem.Say("不公开的建议没有写理由", "the suggestion is not public, and no reason is given"), problem.Say("补上 reason，页面上会写明", "write reason; the page prints it"))
+				k.add(s.Path, "publicity", problem.Say("不公开的建议没有写理由", "the suggestion is not public, and no reason is given"), problem.Say("补上 reason，页面上会写明", "write reason; the page prints it"))
 			}
 		case "摘要":
 			if s.Summary == "" {
-				k.add(s.Path, "summary", problem.Say("只公开摘要，却没有写摘要", "only a summary is public, and there is none"), problem.Say("补上 summary", "write summary"))
+				k.add(s.Path, "publicity", problem.Say("只公开摘要，却没有写摘要", "only a summary is public, and there is none"), problem.Say("补上 summary", "write summary"))
 			}
 		case "全文":
 			if s.Text == "" {
-				k.warn(s.Path, "text", problem.Say("公开全文，却没有正文", "the whole text is public, and there is none"), problem.Say("补上 text，或改为 摘要", "write text, or make it 摘要"))
+				k.warn(s.Path, "publicity", problem.Say("公开全文，却没有正文", "the whole text is public, and there is none"), problem.Say("补上 text，或改为 摘要", "write text, or make it 摘要"))
 			}
 		}
 	}

@@ -100,8 +100,29 @@ func (s *scanner) mark(r rune) {
 	}
 }
 
-// scan calls found for each hit, in the order of the text. Texts are UTF-8.
+// scan calls found for each hit, in the order of the text; no two overlap. Texts are UTF-8.
 func (s *scanner) scan(text []byte, found func(hit)) {
+	var waiting hit // a hit waits until it is known that an address, which is seen at its @, does not hold it
+	told := 0
+	s.walk(text, func(h hit) {
+		switch {
+		case h.start < told:
+		case h.start >= waiting.end:
+			if waiting.end > 0 {
+				found(waiting)
+				told = waiting.end
+			}
+			waiting = h
+		case h.start <= waiting.start:
+			waiting = h
+		}
+	})
+	if waiting.end > 0 {
+		found(waiting)
+	}
+}
+
+func (s *scanner) walk(text []byte, found func(hit)) {
 	for i := 0; i < len(text); {
 		switch s.bytes[text[i]] {
 		case nothing:
