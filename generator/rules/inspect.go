@@ -62,20 +62,29 @@ const dictionaryPath = "content/dictionary.yaml"
 
 func (n *Inspector) read(path string, text []byte) []noted {
 	var all []noted
-	line, counted := 1, 0
+	line, begin, end := 0, 0, -1 // of the line of the last hit
+	excerpt := ""
+	col, counted := 1, 0
 	n.scan.scan(text, func(h hit) {
 		if h.kind == misprint && path == dictionaryPath {
 			return
 		}
-		line += bytes.Count(text[counted:h.start], []byte("\n"))
-		counted = h.start
-		begin := bytes.LastIndexByte(text[:h.start], '\n') + 1
-		end := len(text)
-		if i := bytes.IndexByte(text[h.start:], '\n'); i >= 0 {
-			end = h.start + i
+		if h.start > end {
+			line += bytes.Count(text[max(end, 0):h.start], []byte("\n"))
+			if end < 0 {
+				line++
+			}
+			begin = bytes.LastIndexByte(text[:h.start], '\n') + 1
+			if end = bytes.IndexByte(text[h.start:], '\n'); end < 0 {
+				end = len(text)
+			} else {
+				end += h.start
+			}
+			excerpt, col, counted = string(bytes.TrimRight(text[begin:end], "\r")), 1, begin
 		}
-		all = append(all, noted{h, path, line, utf8.RuneCount(text[begin:h.start]) + 1, utf8.RuneCount(text[h.start:h.end]),
-			string(bytes.TrimRight(text[begin:end], "\r"))})
+		col += utf8.RuneCount(text[counted:h.start])
+		counted = h.start
+		all = append(all, noted{h, path, line, col, utf8.RuneCount(text[h.start:h.end]), excerpt})
 	})
 	return all
 }
@@ -90,11 +99,15 @@ func (n *Inspector) Problems(c *congress.Congress) problem.List {
 	n.early = nil
 	n.declare(c)
 	var list problem.List
+	line, shown := "", "" // the last line, and what is shown of it
 	for _, f := range n.found {
 		if n.declared(f.hit) {
 			continue
 		}
-		p := problem.Problem{Path: f.path, Line: f.line, Col: f.col, Width: f.width, Rule: "private", Excerpt: n.masked(f.excerpt)}
+		if f.excerpt != line {
+			line, shown = f.excerpt, n.masked(f.excerpt)
+		}
+		p := problem.Problem{Path: f.path, Line: f.line, Col: f.col, Width: f.width, Rule: "private", Excerpt: shown}
 		if f.kind == misprint {
 			p.Rule, p.What, p.Fix = "misprint", problem.Say("“%[1]s”是误写", "%[1]q is a misprint", f.value), problem.Say("改为“%[1]s”", "write %[1]q", f.right)
 		} else {

@@ -66,3 +66,11 @@ func FuzzInspect(f *testing.F) {
 		}
 	})
 }
+
+// A file that is one long line of numbers costs no more than its length.
+func TestLongLine(t *testing.T) {
+	const hits = 40_000
+	if found := inspect(strings.Repeat("13812345678，", hits)); len(found) != hits {
+		t.Errorf("%d problems, want %d", len(found), hits)
+	}
+}
