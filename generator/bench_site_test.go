@@ -20,7 +20,7 @@ var benchKinds = []string{"学习培训", "视察", "专题调研", "进站履�
 
 func writeBenchSite(dir string, pages int) error {
 	deputies := (pages + benchYears - 1) / benchYears
-	stations := 40
+	stations := min(40, deputies)
 	put := func(name, text string) error {
 		path := filepath.Join(dir, "content", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
@@ -54,7 +54,7 @@ func writeBenchSite(dir string, pages int) error {
 			return err
 		}
 		for year := benchStart; year < benchStart+benchYears; year++ {
-			if err := put(fmt.Sprintf("deputies/d%05d/%d.yaml", i, year), benchYear(i, year)); err != nil {
+			if err := put(fmt.Sprintf("deputies/d%05d/%d.yaml", i, year), benchYear(i, i%stations, year)); err != nil {
 				return err
 			}
 		}
@@ -69,12 +69,12 @@ func benchName(i int) string {
 	return string([]rune{s[i%len(s)], g[i/len(s)%len(g)], g[i/len(s)/len(g)%len(g)]})
 }
 
-func benchYear(i, year int) string {
+func benchYear(i, station, year int) string {
 	var b strings.Builder
 	b.WriteString("duties:\n")
 	for j := range benchItems {
 		fmt.Fprintf(&b, "  - date: %d-%02d-%02d\n    kind: %s\n    title: 第%d次到东村查看排水和道路\n    place: 第%d镇东村\n    role: 参加\n",
-			year, j%12+1, (i+j)%27+1, benchKinds[j%len(benchKinds)], j+1, i%40+1)
+			year, j%12+1, (i+j)%27+1, benchKinds[j%len(benchKinds)], j+1, station+1)
 		if j%2 == 0 {
 			fmt.Fprintf(&b, "    summary: 走访%d户，查看管网和塘坝，听取对停水、路灯和校车的意见，当场答复两件，其余交镇有关站所办理。\n", j%9+2)
 		}

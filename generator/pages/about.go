@@ -43,7 +43,7 @@ func plain(b *builder) {
 		b.copyPictures(&p.Article)
 		b.page(plainAddress(p.Slug), "pages/page", func() any {
 			v := &Text{Lead: p.Summary, Prose: b.prose(&p.Article)}
-			v.Frame = b.frame(plainAddress(p.Slug), "about", p.Title, summary(&p.Article))
+			v.Frame = b.frame(plainAddress(p.Slug), "", p.Title, summary(&p.Article))
 			v.Draft = p.Draft
 			v.article("", b.site.Shared.Operator)
 			return v

@@ -40,11 +40,11 @@ func reports(list []congress.Coverage) []Broadcast {
 	return all
 }
 
-// deputyIfThere links to a deputy's page if it is shown or was withdrawn; else it is the name.
+// deputyIfThere links to a deputy whose page is shown; of another it has the name only.
 func (b *builder) deputyIfThere(id congress.DeputyID) Link {
 	link := b.deputy(id)
-	if !b.planned[deputyAddress(id)] {
-		link.Href = ""
+	if d := b.Deputy(id); d != nil && !b.shown(&d.Record) {
+		return Link{Text: d.Name}
 	}
 	return link
 }

@@ -10,8 +10,24 @@ import (
 // Articles is a list of articles by date, the latest first.
 type Articles struct {
 	Frame
+	Years []ArticleYear
+	Pages []Link // of a long list; the present one has no Href
+}
+
+// ArticleYear is the articles of a year.
+type ArticleYear struct {
+	Year     int
 	Articles []ArticleLine
-	Pages    []Link // of a long list; the present one has no Href
+}
+
+// add puts the next article into its year.
+func (v *Articles) add(date congress.Date, line ArticleLine) {
+	if n := len(v.Years); n == 0 || v.Years[n-1].Year != date.Year() {
+		v.Years = append(v.Years, ArticleYear{Year: date.Year()})
+	}
+	year := &v.Years[len(v.Years)-1]
+	line.Machine, line.Date = string(date), within(date.Chinese(), year.Year)
+	year.Articles = append(year.Articles, line)
 }
 
 // ArticleLine is an article in a list.
@@ -30,9 +46,9 @@ func campaigns(b *builder) {
 		return
 	}
 	b.page("/campaigns/", "campaigns/section", func() any {
-		v := &Articles{Frame: b.frame("/campaigns/", "about", "专题活动", "人大代表的专题活动和主题行动。")}
+		v := &Articles{Frame: b.frame("/campaigns/", "", "专题活动", "人大代表的专题活动和主题行动。")}
 		for _, c := range list {
-			v.Articles = append(v.Articles, ArticleLine{Link: b.campaign(c), Machine: string(c.Date), Date: c.Date.Chinese(), Summary: summary(&c.Article), Source: c.Host})
+			v.add(c.Date, ArticleLine{Link: b.campaign(c), Summary: summary(&c.Article), Source: c.Host})
 		}
 		return v
 	})
@@ -44,7 +60,7 @@ func campaigns(b *builder) {
 		b.copyPictures(&c.Article)
 		b.page(campaignAddress(c.Slug), "campaigns/page", func() any {
 			v := &Text{Lead: c.Summary, Machine: string(c.Date), Date: c.Date.Chinese(), Source: c.Host, Prose: b.prose(&c.Article)}
-			v.Frame = b.frame(campaignAddress(c.Slug), "about", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href("/campaigns/")})
+			v.Frame = b.frame(campaignAddress(c.Slug), "", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href("/campaigns/")})
 			v.Draft = c.Draft
 			v.article(c.Date, cmp.Or(c.Host, b.site.Shared.Operator))
 			v.JSONLD = b.articleData(&v.Frame, c.Date, "", nil)

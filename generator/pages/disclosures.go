@@ -89,6 +89,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 	v := &Disclosure{Year: year, Edition: b.edition(year)}
 	v.Frame = b.frame(disclosureAddress(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
 		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), Link{Text: "履职公示", Href: b.href("/disclosure/")})
+	v.Here = fmt.Sprintf("%d年度", year)
 	if v.Edition != nil {
 		v.article(v.Edition.asOf, b.site.Shared.Operator)
 	}

@@ -90,13 +90,11 @@ func (b *builder) deputyFeed(d *congress.Deputy) *Feed {
 		f.Updated = max(f.Updated, atomDate(s.From))
 	}
 	for _, year := range b.disclosed(d) {
-		used := map[string]int{}
-		for _, it := range b.Items(d.ID, year) {
+		items := b.Items(d.ID, year)
+		ids := anchors(items)
+		for i, it := range items {
 			from, to := it.When()
-			id := "i-" + string(from)
-			if used[id]++; used[id] > 1 {
-				id = fmt.Sprintf("%s-%d", id, used[id])
-			}
+			id := ids[i]
 			e := FeedEntry{Title: it.Title, Kind: it.Kind, Updated: atomDate(to), Summary: joined("。", it.Kind+"，"+congress.Period(from, to)+"，"+it.Place, strings.TrimSuffix(it.Summary, "。")) + "。"}
 			e.Summary = strings.ReplaceAll(e.Summary, "，。", "。")
 			if it.Activity != nil {
@@ -109,8 +107,8 @@ func (b *builder) deputyFeed(d *congress.Deputy) *Feed {
 		if y := b.YearOf(d.ID, year); y != nil && b.shown(&y.Record) {
 			for i, c := range y.Corrections {
 				f.add(FeedEntry{ID: b.tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/correction-%d", first, year, i+1)),
-					Title: "更正：" + c.What, Kind: "更正", Updated: atomDate(c.Date), Href: b.absolute(yearAddress(d.ID, year)) + "#corrections",
-					Summary: fmt.Sprintf("%s更正：%s。原因：%s。", c.Date.Chinese(), c.What, c.Reason)})
+					Title: "更正：" + strings.TrimPrefix(c.What, "更正"), Kind: "更正", Updated: atomDate(c.Date), Href: b.absolute(yearAddress(d.ID, year)) + "#corrections",
+					Summary: fmt.Sprintf("%s更正：%s。原因：%s。", c.Date.Chinese(), strings.TrimPrefix(c.What, "更正"), c.Reason)})
 			}
 		}
 	}

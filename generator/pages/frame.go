@@ -12,6 +12,7 @@ type Frame struct {
 	Description string // one sentence for search engines and previews
 	Canonical   string // the whole address
 	Section     string // the entry of the navigation to which the page belongs: disclosure, deputies …
+	Here        string // what the trail calls the page, usually its title
 	Crumbs      []Link // where the page stands, from the home page to its parent
 	Meta        []Meta // the official meta tags of the page
 	Feed        *Link  // an Atom feed of what the page lists
@@ -26,7 +27,7 @@ type Meta struct{ Name, Content string }
 
 // frame makes the frame of a page.
 func (b *builder) frame(address, section, title, description string, crumbs ...Link) Frame {
-	f := Frame{Title: title, Description: description, Canonical: b.absolute(address), Section: section, Crumbs: crumbs, Indexed: true}
+	f := Frame{Title: title, Description: description, Canonical: b.absolute(address), Section: section, Here: title, Crumbs: crumbs, Indexed: true}
 	if len(crumbs) > 0 || title != "" {
 		f.Crumbs = append([]Link{{Text: "首页", Href: b.href("/")}}, crumbs...)
 	}

@@ -30,6 +30,7 @@ type HomeEdition struct {
 	Said    string // 公示期2024年12月25日至2025年1月3日。
 	Open    bool
 	Inquiry *Inquiry
+	Newer   *Link // a year after it that is still being recorded
 }
 
 // Example is one matter, told in two sentences from its record.
@@ -56,9 +57,9 @@ func home(b *builder) {
 		v.Towns, v.Others = b.townLinks()
 		v.Doors = b.ways(
 			Link{Text: "按村和选区找", Href: "/deputies/by-district/", Note: "知道自己是哪个村、哪个社区"},
-			Link{Text: "按联络站找", Href: "/deputies/", Note: "全部代表，按乡镇（街道）"},
 			Link{Text: "按姓名找：姓氏笔画", Href: "/deputies/by-strokes/", Note: "知道代表姓什么"},
-			Link{Text: "按姓名找：拼音", Href: "/deputies/by-pinyin/", Note: "按拼音首字母"})
+			Link{Text: "按姓名找：拼音", Href: "/deputies/by-pinyin/", Note: "按拼音首字母"},
+			Link{Text: "全部代表名录", Href: "/deputies/", Note: "按联络站排列"})
 		for _, s := range first(b.selections()) {
 			v.Selections = append(v.Selections, b.selectionLine(s))
 		}
@@ -70,6 +71,9 @@ func home(b *builder) {
 			link.Note = x.Date.Chinese()
 			v.News = append(v.News, link)
 		}
+		if len(v.News) > 0 {
+			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}
+		}
 		for _, c := range first(b.campaigns()) {
 			v.Campaigns = append(v.Campaigns, b.campaign(c))
 		}
@@ -77,17 +81,29 @@ func home(b *builder) {
 	})
 }
 
-// homeEdition is the latest year of which anything is disclosed.
+// homeEdition is the latest year that was published as an edition or, where there is none, the latest that is recorded.
 func (b *builder) homeEdition() *HomeEdition {
 	years := b.years()
 	if len(years) == 0 {
 		return nil
 	}
-	year := years[len(years)-1]
-	v := &HomeEdition{Link: Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year))}, Said: "代表的履职还在登记，年底向选民公示。"}
-	e := b.Edition(year)
-	if e == nil || !b.shown(&e.Record) {
-		return v
+	last := years[len(years)-1]
+	var e *congress.Edition
+	for _, x := range b.Editions {
+		if b.shown(&x.Record) && (e == nil || x.Year > e.Year) {
+			e = x
+		}
+	}
+	link := func(year int) Link {
+		return Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year)), Note: "还在登记，年底向选民公示。"}
+	}
+	if e == nil {
+		return &HomeEdition{Link: link(last), Said: link(last).Note}
+	}
+	v := &HomeEdition{Link: link(e.Year)}
+	if last > e.Year {
+		newer := link(last)
+		v.Newer = &newer
 	}
 	v.Said = fmt.Sprintf("统计到%s。", e.AsOf.Chinese())
 	if n := e.Notice; n != nil {

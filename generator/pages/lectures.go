@@ -150,8 +150,10 @@ func (b *builder) lecture(list []*congress.Lecture, i int) *Lecture {
 	v.article(l.Date, b.site.Shared.Operator)
 	v.Feed = &Link{Text: "人大代表大讲堂", Href: b.href("/lectures/feed.xml")}
 	if d := b.Deputy(l.Speaker); d != nil && l.Guest == nil {
-		v.Speaker, v.Offices = b.person(d), b.offices(d, l.Date.Year())
-		v.Speaker.Href = b.deputyIfThere(d.ID).Href
+		v.Speaker = Person{Name: d.Name, Monogram: hanzi.Surname(d.Name)}
+		if b.shown(&d.Record) {
+			v.Speaker, v.Offices = b.person(d), b.offices(d, l.Date.Year())
+		}
 	} else if l.Guest != nil {
 		v.Speaker = Person{Name: l.Guest.Name, Post: l.Guest.Post, Monogram: hanzi.Surname(l.Guest.Name)}
 	}

@@ -26,10 +26,10 @@ func news(b *builder) {
 				title = fmt.Sprintf("工作动态（第%d页）", n+1)
 				crumbs = append(crumbs, Link{Text: "工作动态", Href: b.href("/news/")})
 			}
-			v := &Articles{Frame: b.frame(newsPage(n), "about", title, "人大代表工作的消息，按日期排列。", crumbs...)}
+			v := &Articles{Frame: b.frame(newsPage(n), "", title, "人大代表工作的消息，按日期排列。", crumbs...)}
 			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}
 			for _, x := range list[n*newsPerPage : min(len(list), (n+1)*newsPerPage)] {
-				v.Articles = append(v.Articles, ArticleLine{Link: b.newsLink(x), Machine: string(x.Date), Date: x.Date.Chinese(), Summary: summary(&x.Article), Source: x.Source})
+				v.add(x.Date, ArticleLine{Link: b.newsLink(x), Summary: summary(&x.Article), Source: x.Source})
 			}
 			for other := range count {
 				link := Link{Text: fmt.Sprint(other + 1), Href: b.href(newsPage(other))}
@@ -47,7 +47,7 @@ func news(b *builder) {
 		b.copyPictures(&x.Article)
 		b.page(newsAddress(x.Slug), "news/page", func() any {
 			v := &Text{Lead: x.Summary, Machine: string(x.Date), Date: x.Date.Chinese(), Source: x.Source, Prose: b.prose(&x.Article)}
-			v.Frame = b.frame(newsAddress(x.Slug), "about", x.Title, summary(&x.Article), Link{Text: "工作动态", Href: b.href("/news/")})
+			v.Frame = b.frame(newsAddress(x.Slug), "", x.Title, summary(&x.Article), Link{Text: "工作动态", Href: b.href("/news/")})
 			v.Draft = x.Draft
 			v.article(x.Date, cmp.Or(x.Source, b.site.Shared.Operator))
 			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}

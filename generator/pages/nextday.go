@@ -70,6 +70,9 @@ func (b *builder) nextReception() *ReceptionDay {
 					continue
 				}
 				line := RotaLine{Station: station, Topic: r.Topic}
+				if s.Township != nil { // short, and what people know
+					line.Station.Text = s.Township.Name
+				}
 				if moved && r.Date != day {
 					line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), r.Moved.Reason)
 				}

@@ -190,7 +190,7 @@ func (b *builder) chosen(c *congress.Chosen) ChosenRow {
 	case c.Suggestion != "":
 		row.Link = b.suggestion(c.Suggestion)
 		s := b.Suggestion(c.Suggestion)
-		if s == nil || row.Href == "" || s.Publicity == "不公开" {
+		if s == nil || !b.shown(&s.Record) || s.Publicity == "不公开" {
 			row.Link = Link{Text: number(c.Suggestion)}
 			break
 		}

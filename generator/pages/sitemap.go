@@ -122,10 +122,13 @@ func (b *builder) tree() []Branch {
 	return all
 }
 
-func records[R any](b *builder, list []R, link func(R) Link) []Branch {
-	links := make([]Link, len(list))
-	for i, r := range list {
-		links[i] = link(r)
+// records are the branches of those records that are shown.
+func records[R interface{ Base() *congress.Record }](b *builder, list []R, link func(R) Link) []Branch {
+	var links []Link
+	for _, r := range list {
+		if b.shown(r.Base()) {
+			links = append(links, link(r))
+		}
 	}
 	return branches(b.ways(links...))
 }
@@ -153,7 +156,7 @@ func (b *builder) stationBranches() []Branch {
 	var all []Branch
 	for _, s := range b.stationsInOrder() {
 		links := b.ways(Link{Text: s.Name, Href: stationAddress(s.ID)})
-		if links == nil {
+		if links == nil || !b.shown(&s.Record) {
 			continue
 		}
 		if n := len(all); n == 0 || all[n-1].Text != s.Kind {

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -97,6 +98,9 @@ func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Sugges
 		v.Merged = &into
 	}
 	v.Sides, v.Chain, v.Result = sides(s), b.chain(s, m), b.result(s.Result)
+	if v.Merged != nil { // what is missing is said of the other
+		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
+	}
 	v.Summary = s.Summary
 	if s.Publicity == "全文" {
 		v.Text = string(s.Text)

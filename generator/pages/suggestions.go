@@ -34,7 +34,7 @@ type SuggestionRow struct {
 	Link
 	Number string // 第12号
 	Kind   string
-	Raised string // 王秀兰领衔，2024年5月16日
+	Raised string // 王秀兰领衔，5月16日
 	State  string // how far it has come, in words
 	Tag    string // 不公开
 }
@@ -108,7 +108,7 @@ func (b *builder) suggestionRow(s *congress.Suggestion) SuggestionRow {
 	if d := b.Deputy(s.Raised.Lead); d != nil && b.shown(&d.Record) {
 		row.Raised = d.Name + "领衔"
 	}
-	row.Raised = joined("，", row.Raised, s.Raised.Date.Chinese()+"提出")
+	row.Raised = joined("，", row.Raised, within(s.Raised.Date.Chinese(), s.Year))
 	row.State = b.standing(s)
 	return row
 }

@@ -81,6 +81,7 @@ func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	title := fmt.Sprintf("%s%d年度履职公示", d.Name, year)
 	v.Frame = b.frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
 		Link{Text: "代表", Href: b.href("/deputies/")}, Link{Text: d.Name, Href: v.Person.Href})
+	v.Here = fmt.Sprintf("%d年", year)
 	y := b.YearOf(d.ID, year)
 	v.Draft = d.Draft || y != nil && y.Draft
 	v.Offices = b.offices(d, year)
@@ -156,7 +157,7 @@ func anchors(items []congress.Item) []string {
 		from, _ := items[i].When()
 		ids[i] = "i-" + string(from)
 		if seen[from]++; seen[from] > 1 {
-			ids[i] = fmt.Sprintf("%s-%d", ids[i], seen[from])
+			ids[i] = fmt.Sprintf("%s_%d", ids[i], seen[from]) // a hyphen would make a month of a year
 		}
 	}
 	return ids

@@ -159,9 +159,17 @@ func (n *Inspector) Mask(list problem.List) {
 	if n.scan == nil {
 		return
 	}
+	line, shown := "", ""
 	for i := range list {
 		p := &list[i]
-		for _, s := range []*string{&p.Excerpt, &p.What.ZH, &p.What.EN, &p.Fix.ZH, &p.Fix.EN} {
+		if p.Rule == "private" {
+			continue
+		}
+		if p.Excerpt != line {
+			line, shown = p.Excerpt, n.masked(p.Excerpt)
+		}
+		p.Excerpt = shown
+		for _, s := range []*string{&p.What.ZH, &p.What.EN, &p.Fix.ZH, &p.Fix.EN} {
 			*s = n.masked(*s)
 		}
 	}

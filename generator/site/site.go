@@ -8,7 +8,7 @@
 // to disk: layouts come from an fs.FS, files leave through a function.
 //
 // Hugo is asked for one empty page. That page brings everything that layouts use: template functions, partials, render
-// hooks, i18n, assets, the site's settings. The template of each of our pages is then run by us with Page as its dot,
+// hooks, i18n, assets, the site's settings. The template of each of our pages is then run by us with a dot of our own (see page.go),
 // as Hugo does it with its own pages. Pages are thus no part of Hugo's site: there is nothing to list, sort or look up,
 // and nothing to keep. Only this package knows hugolib; its Go API is not promised, so the version is pinned and all that
 // is relied upon is tested here.

@@ -1,0 +1,99 @@
+package pages
+
+import (
+	"testing"
+
+	"gongshi/generator/congress"
+)
+
+func withdrawn() *congress.Withdrawal {
+	return &congress.Withdrawal{Date: "2024-11-20", Reason: "重复登记。"}
+}
+
+// A withdrawn record of every kind leaves a stone at its address, and nothing below it stays without one.
+func TestTombstones(t *testing.T) {
+	gone := func(path string) congress.Record {
+		return congress.Record{Path: "content/" + path, Withdrawn: withdrawn()}
+	}
+	d := deputyRecord("d1", "王秀兰")
+	d.Withdrawn = withdrawn()
+	other := deputyRecord("d2", "赵振海")
+	st := stationRecord("zhuge", "朱阁站", "乡镇街道站")
+	st.Withdrawn = withdrawn()
+	a := activityRecord(2024, "x", "接待选民", "d1")
+	a.Withdrawn = withdrawn()
+	su := suggestionRecord("2024/0001", "沟")
+	su.Withdrawn = withdrawn()
+	article := func(path, slug string) congress.Article { return congress.Article{Record: gone(path), Slug: slug} }
+	notice := &congress.Notice{Article: congress.Article{Record: congress.Record{Path: "content/stations/zhuge/notices/2024-01-01-x.md"}, Slug: "2024-01-01-x"}, Station: "zhuge"}
+	s := planOf(&congress.Congress{
+		Deputies: []*congress.Deputy{d, other}, Stations: []*congress.Station{st}, Activities: []*congress.Activity{a}, Suggestions: []*congress.Suggestion{su},
+		Years: []*congress.Year{
+			{Record: congress.Record{Path: "content/deputies/d1/2023.yaml"}, Deputy: "d1", Year: 2023},
+			{Record: gone("deputies/d2/2024.yaml"), Deputy: "d2", Year: 2024}},
+		Notices: []*congress.Notice{notice}, Boards: []*congress.Board{{Record: gone("stations/zhuge/2024.yaml"), Station: "zhuge", Year: 2024}},
+		Institutions: []*congress.Institution{{Article: article("institutions/a.md", "a")}}, Editions: []*congress.Edition{{Record: gone("editions/2021.yaml"), Year: 2021}},
+		Selections: []*congress.Selection{{Record: gone("selections/2024/a.yaml"), ID: "2024/a"}}, Supervisions: []*congress.Supervision{{Record: gone("supervision/2024.yaml"), Year: 2024}},
+		Lectures: []*congress.Lecture{{Article: article("lectures/a/index.md", "a")}}, Campaigns: []*congress.Campaign{{Article: article("campaigns/a.md", "a")}},
+		News: []*congress.News{{Article: article("news/a.md", "a")}}, Pages: []*congress.Page{{Article: article("pages/privacy.md", "privacy")}},
+	}, false)
+	for _, at := range []string{"/deputies/d1/", "/deputies/d1/2023/", "/deputies/d2/2024/", "/stations/zhuge/", "/stations/zhuge/notices/2024-01-01-x/",
+		"/stations/zhuge/board/2024/", "/activities/2024/x/", "/suggestions/2024/0001/", "/institutions/a/", "/disclosure/2021/", "/selections/2024/a/",
+		"/supervision/2024/", "/lectures/a/", "/campaigns/a/", "/news/a/", "/privacy/"} {
+		if v := look[*Tombstone](t, s, at); v.Date != "2024年11月20日" || v.Reason != "重复登记" || v.Indexed {
+			t.Errorf("%s: %+v", at, v)
+		}
+	}
+	for _, link := range look[*Stations](t, s, "/stations/").Kinds {
+		if len(link.Groups) > 0 {
+			t.Errorf("a withdrawn station is listed: %v", link.Groups)
+		}
+	}
+	if n := len(look[*Activities](t, s, "/activities/").Years) + len(look[*Suggestions](t, s, "/suggestions/").Years); n > 0 {
+		t.Error("withdrawn records are counted")
+	}
+}
+
+// A former name leads to the present page, with all that stands below it, and never hides a page.
+func TestRedirects(t *testing.T) {
+	d := deputyRecord("d7", "赵振海")
+	d.FormerIDs = []string{"zhuge-07", "d1"} // the second is another's address by now
+	st := stationRecord("zhuge", "朱阁站", "乡镇街道站")
+	st.FormerIDs = []string{"zhuge-old"}
+	su := suggestionRecord("2024/0001", "关于沟的建议")
+	su.FormerIDs = []string{"2023/0009", "0003"}
+	s := planOf(&congress.Congress{
+		Deputies: []*congress.Deputy{deputyRecord("d1", "王秀兰"), d}, Stations: []*congress.Station{st}, Suggestions: []*congress.Suggestion{su},
+		Years:   []*congress.Year{{Record: congress.Record{Path: "content/deputies/d7/2023.yaml"}, Deputy: "d7", Year: 2023}},
+		Notices: []*congress.Notice{{Article: congress.Article{Record: congress.Record{Path: "content/stations/zhuge/notices/2024-01-01-x.md"}, Slug: "2024-01-01-x"}, Station: "zhuge"}},
+	}, false)
+	for old, now := range map[string]string{
+		"/deputies/zhuge-07/": "/deputies/d7/", "/deputies/zhuge-07/2023/": "/deputies/d7/2023/", "/stations/zhuge-old/": "/stations/zhuge/",
+		"/stations/zhuge-old/notices/2024-01-01-x/": "/stations/zhuge/notices/2024-01-01-x/",
+		"/suggestions/2023/0009/":                   "/suggestions/2024/0001/", "/suggestions/2024/0003/": "/suggestions/2024/0001/",
+	} {
+		v := look[*Redirect](t, s, old)
+		if v.Refresh != now || v.New.Href != now || v.Canonical != "https://example.org"+now || v.Indexed {
+			t.Errorf("%s leads to %s, canonical %s", old, v.Refresh, v.Canonical)
+		}
+	}
+	if v := look[*Deputy](t, s, "/deputies/d1/"); v.Person.Name != "王秀兰" {
+		t.Error("a redirect hides a page")
+	}
+	if v := look[*Redirect](t, s, "/deputies/zhuge-07/2023/"); v.New.Text != "赵振海2023年度履职公示" {
+		t.Errorf("the new page is called %s", v.New.Text)
+	}
+}
+
+// A record's path is its address: what addressOf makes of it is where the pages are.
+func TestAddresses(t *testing.T) {
+	c := anyCongress(1)
+	c.Stations[0].Withdrawn, c.Stations[0].Draft = nil, false
+	s := planOf(c, true)
+	b := &builder{Congress: c}
+	for r := range c.Records() {
+		if at := b.addressOf(r); !planned(s, at) {
+			t.Errorf("%s: %s is not planned", r.Path, at)
+		}
+	}
+}
