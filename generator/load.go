@@ -64,6 +64,7 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	}
 	found = append(found, inspector.Problems(src.Congress)...)
 	loaded.problems = append(src.Problems, src.Locate(found)...)
+	inspector.Mask(loaded.problems)
 	loaded.problems.Sort()
 	return loaded, nil
 }

@@ -24,6 +24,9 @@ type Strip struct {
 
 // StripMonth is one month of a strip.
 type StripMonth struct {
+	Key    string // months that are drawn alike have the same
+	Base   string
+	Axis   string
 	Month  int
 	X      string // its left edge, in %
 	Count  int
@@ -72,6 +75,8 @@ func strip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 		if m.Out {
 			m.Said = "—"
 		}
+		m.Base, m.Axis = s.Base, s.Axis
+		m.Key = fmt.Sprint(i, n, most, m.Out)
 		said = append(said, fmt.Sprintf("%d月%s项", i+1, m.Said))
 		s.Months = append(s.Months, m)
 	}

@@ -20,9 +20,29 @@ type Item struct {
 	Place    string
 	Role     string
 	Summary  string
-	Result   []Link
-	Evidence []Link
+	Result   *Said
+	Evidence *Said
 	Photos   []Picture
+}
+
+// Said is a few words or links in a row: one text where none of them leads anywhere, which prints fastest.
+type Said struct {
+	Text  string
+	Links []Link
+}
+
+func inARow(links []Link) *Said {
+	if len(links) == 0 {
+		return nil
+	}
+	texts := make([]string, len(links))
+	for i, l := range links {
+		if l.Href != "" {
+			return &Said{Links: links}
+		}
+		texts[i] = l.Text
+	}
+	return &Said{Text: strings.Join(texts, "；")}
 }
 
 // item makes the view of a duty. The year is left out of dates on a page that is about one year.
@@ -36,18 +56,20 @@ func (b *builder) item(it congress.Item, id string, year int) Item {
 	if it.Activity != nil {
 		v.Href = b.href(activityAddress(it.Activity.ID))
 	}
-	v.Result = b.result(it.Result)
+	result := b.result(it.Result)
 	if link := b.suggestion(it.Suggestion); link.Href != "" {
 		link.Text = "相关建议" + link.Text
-		v.Result = append(v.Result, link)
+		result = append(result, link)
 	}
+	v.Result = inARow(result)
 	folder := ""
 	if it.Year != nil {
 		folder = strings.TrimSuffix(it.Year.Path, fmt.Sprintf("%d.yaml", it.Year.Year))
 	} else if it.Activity != nil {
 		folder = it.Activity.Path[:strings.LastIndexByte(it.Activity.Path, '/')+1]
 	}
-	v.Evidence, v.Photos = b.evidence(it.Evidence, folder)
+	evidence, photos := b.evidence(it.Evidence, folder)
+	v.Evidence, v.Photos = inARow(evidence), photos
 	return v
 }
 

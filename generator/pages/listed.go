@@ -64,10 +64,10 @@ func (b *builder) paging(first string, n, pages int) *Paging {
 	}
 	p := &Paging{Said: fmt.Sprintf("第%d页，共%d页", n, pages)}
 	if n > 1 {
-		p.Prev = &Link{Text: fmt.Sprintf("第%d页", n-1), Href: b.href(pageAddress(first, n-1))}
+		p.Prev = &Link{Text: fmt.Sprintf("第%d页，共%d页", n-1, pages), Href: b.href(pageAddress(first, n-1))}
 	}
 	if n < pages {
-		p.Next = &Link{Text: fmt.Sprintf("第%d页", n+1), Href: b.href(pageAddress(first, n+1))}
+		p.Next = &Link{Text: fmt.Sprintf("第%d页，共%d页", n+1, pages), Href: b.href(pageAddress(first, n+1))}
 	}
 	return p
 }

@@ -101,17 +101,14 @@ func (b *builder) stations() *Stations {
 		list := byKind[w.Name]
 		kind := StationKind{ID: w.ID, Text: w.Name, Means: w.Meaning}
 		count := len(list)
-		switch w.Name {
-		case pointKind:
+		if w.Name == townStation {
+			kind.Groups, kind.AsOf = b.townships(list)
+		} else if count > 0 {
+			kind.Groups = []StationGroup{{Stations: b.stationEntries(list, "")}}
+		}
+		if w.Name == pointKind {
 			kind.Points = b.points()
 			count += points
-			fallthrough
-		default:
-			if count > 0 && len(list) > 0 {
-				kind.Groups = []StationGroup{{Stations: b.stationEntries(list, "")}}
-			}
-		case townStation:
-			kind.Groups, kind.AsOf = b.townships(list)
 		}
 		kind.Said = fmt.Sprintf("%d个", count)
 		if b.Congress.Site != nil {

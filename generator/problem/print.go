@@ -91,12 +91,20 @@ func (p Problem) print(b *strings.Builder, lang Lang) {
 
 // window cuts a long line around the column that matters, and makes it printable.
 func window(line string, col int) (string, int) {
-	runes := []rune(clean(line))
-	if len(runes) <= maxExcerpt {
-		return string(runes), col
+	start := max(col-1-maxExcerpt/2, 0)
+	if short := utf8.RuneCountInString(line); short <= start+maxExcerpt {
+		start = max(short-maxExcerpt, 0)
 	}
-	start := max(min(col-1-maxExcerpt/2, len(runes)-maxExcerpt), 0)
-	return string(runes[start:min(start+maxExcerpt, len(runes))]), col - start
+	var cut []rune
+	n := 0
+	for _, r := range line {
+		if n++; n > start+maxExcerpt {
+			break
+		} else if n > start {
+			cut = append(cut, r)
+		}
+	}
+	return clean(string(cut)), col - start
 }
 
 // clean replaces what would confuse a terminal: control characters, bidirectional overrides, broken UTF-8.
