@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -34,9 +33,12 @@ import (
 // PeerRender: 10,000 disclosures, the site's own layouts on both sides; we print views, hugo has the same views as JSON
 // front matter. The benchmark fails unless both write the same bytes.
 //
-// PeerBuild: from YAML to disk. Ours is the whole build command: rules, link check, and all other pages too. Hugo has the
-// same records as YAML front matter and prints the same disclosures with layouts that choose and count in the template
-// (testdata/peer), without the months' chart, any check or any other page.
+// PeerJob: from YAML to disk, the same disclosures. Ours reads the records, checks all rules and prints. Hugo has the same
+// records as YAML front matter and prints with layouts that choose and count in the template (testdata/peer), without the
+// months' chart and without any check.
+//
+// PeerBuild: the same for hugo, but ours is the whole build command: all other pages of the site too (half as many again),
+// feeds, the check of all links, the exchange of the public folder.
 //
 // Each side is a process of its own; wall time, processor time and peak memory are the system's. BENCH_DIR chooses the disk.
 
@@ -55,7 +57,7 @@ func init() { // the processes of the benchmarks are this test binary; they end 
 }
 
 func benchTask(task string, n int, dir string) error {
-	debug.SetGCPercent(400) // as the command does
+	pace() // as the command does
 	switch task {
 	case "render":
 		plan, err := benchPlan(n)
@@ -69,6 +71,19 @@ func benchTask(task string, n int, dir string) error {
 		return writePeerJSON(n, dir)
 	case "peer-yaml":
 		return writePeerYAML(n, dir)
+	case "job":
+		s := &settings{dir: dir, lang: "zh", now: benchDay, stderr: os.Stderr}
+		loaded, err := s.load(context.Background(), "", false)
+		if err != nil {
+			return err
+		}
+		defer loaded.source.Close()
+		if err := s.report(loaded.problems); err != nil {
+			return err
+		}
+		return engine.Render(context.Background(), benchEngine(loaded.plan), disclosuresOf(loaded.plan), func(name string, data []byte) error {
+			return benchWrite(filepath.Join(dir, "public", name), data)
+		})
 	case "build":
 		if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, os.Stdout, os.Stderr); code != fine {
 			return fmt.Errorf("exit code %d", code)
@@ -216,6 +231,10 @@ func writePeerYAML(n int, dir string) error {
 
 func BenchmarkPeerRender(b *testing.B) {
 	peers(b, "render", "peer-json", func(dir string) string { return filepath.Join(dir, "ours") }, true)
+}
+
+func BenchmarkPeerJob(b *testing.B) {
+	peers(b, "job", "peer-yaml", func(dir string) string { return filepath.Join(dir, "ours", "public") }, false)
 }
 
 func BenchmarkPeerBuild(b *testing.B) {

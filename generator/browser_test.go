@@ -33,7 +33,7 @@ import (
 //	npm install --prefix /some/folder axe-core
 //	AXE=/some/folder/node_modules/axe-core/axe.min.js go test -tags browser ./generator
 
-const day = "2024-12-28" // within the notice period of the sample
+const day = "2025-03-01"
 
 // house is the built site on loopback, with a browser.
 type house struct {

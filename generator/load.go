@@ -36,7 +36,11 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 		return nil, err
 	}
 	inspector := rules.NewInspector()
-	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: s.progress("读取记录", "reading records")})
+	progress := s.progress("读取记录", "reading records")
+	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: func(done, all int) {
+		pace()
+		progress(done, all)
+	}})
 	if errors.Is(err, source.ErrNoSite) {
 		return nil, s.noSite()
 	}

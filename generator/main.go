@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -47,11 +46,7 @@ type settings struct {
 }
 
 func main() {
-	// The heap is small and the garbage of templates is plenty: collecting less often costs little memory and saves a sixth
-	// of a build's time. GOGC, where it is set, comes first.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
+	pace()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
