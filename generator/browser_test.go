@@ -20,6 +20,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
@@ -99,7 +100,7 @@ var opened = sync.OnceValues(func() (*house, error) {
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
 	allocated, _ := chromedp.NewExecAllocator(context.Background(), flags...)
 	h.browser, _ = chromedp.NewContext(allocated)
-	return h, chromedp.Run(h.browser)
+	return h, chromedp.Do(h.browser)
 })
 
 // headerOf reads the value of a header in netlify.toml, so that pages are tested under the policy that they will have.
@@ -131,21 +132,67 @@ func (h *house) sample(layout string) []string {
 	return slices.Compact(picked)
 }
 
+// layouts are all kinds of pages but redirects: these lead away before anything can be looked at, and have no content.
 func (h *house) layouts() []string {
 	var all []string
 	for layout := range h.samples {
-		all = append(all, layout)
+		if layout != "redirect" {
+			all = append(all, layout)
+		}
 	}
 	slices.Sort(all)
 	return all
 }
 
-// visit opens a page in a tab of its own and gives what went wrong in it.
-func (h *house) visit(t *testing.T, address string, width int64, actions ...chromedp.Action) {
+// step is something done in a tab.
+type step = chromedp.Action[chromedp.Void]
+
+// call sends a command of the protocol.
+func call[P, R any](command cdp.Command[P, R], params P) step {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, command, params)
+		return err
+	})
+}
+
+// screen sets the width of the window.
+func screen(width int64) step {
+	return call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 900, DeviceScaleFactor: 1})
+}
+
+// eval runs a script and keeps its result.
+func eval[T any](script string, to *T, options ...chromedp.EvaluateOption) step {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		value, err := chromedp.Evaluate[T](script, options...)(ctx, t)
+		*to = value
+		return err
+	})
+}
+
+// do runs a script.
+func do(script string) step {
+	var nothing int
+	return eval(script+"; 0", &nothing)
+}
+
+// tab opens a tab of its own; it is closed by the function that is returned.
+func (h *house) tab(t *testing.T) (context.Context, func()) {
 	t.Helper()
 	tab, cancel := chromedp.NewContext(h.browser)
-	defer cancel()
-	tab, stop := context.WithTimeout(tab, time.Minute)
+	if err := chromedp.Do(tab); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(tab, time.Minute)
+	return ctx, func() {
+		stop()
+		cancel()
+	}
+}
+
+// visit opens a page in a tab of its own and gives what went wrong in it.
+func (h *house) visit(t *testing.T, address string, width int64, actions ...step) {
+	t.Helper()
+	tab, stop := h.tab(t)
 	defer stop()
 	var mu sync.Mutex
 	var wrong []string
@@ -154,12 +201,12 @@ func (h *house) visit(t *testing.T, address string, width int64, actions ...chro
 		defer mu.Unlock()
 		wrong = append(wrong, fmt.Sprintf(format, args...))
 	}
-	chromedp.ListenTarget(tab, func(event any) {
+	if err := chromedp.Listen(tab, func(event any) {
 		switch e := event.(type) {
 		case *runtime.EventExceptionThrown:
 			note("exception: %s", e.ExceptionDetails.Text)
 		case *runtime.EventConsoleAPICalled:
-			if e.Type == runtime.APITypeError || e.Type == runtime.APITypeWarning {
+			if e.Type == "error" || e.Type == "warning" {
 				note("console %s", e.Type)
 			}
 		case *log.EventEntryAdded:
@@ -173,10 +220,11 @@ func (h *house) visit(t *testing.T, address string, width int64, actions ...chro
 				note("%s: status %d", e.Response.URL, e.Response.Status)
 			}
 		}
-	})
-	tasks := append(chromedp.Tasks{network.Enable(), log.Enable(), emulation.SetDeviceMetricsOverride(width, 900, 1, false),
-		chromedp.Navigate(h.base + address)}, actions...)
-	if err := chromedp.Run(tab, tasks...); err != nil {
+	}); err != nil {
+		t.Fatal(err)
+	}
+	steps := append([]step{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{}), screen(width), chromedp.Navigate(h.base + address)}, actions...)
+	if err := chromedp.Do(tab, steps...); err != nil {
 		t.Errorf("%s: %v", address, err)
 	}
 	mu.Lock()
@@ -189,53 +237,58 @@ func (h *house) visit(t *testing.T, address string, width int64, actions ...chro
 const runAxe = `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r => JSON.stringify(
 	r.violations.map(v => v.id + ": " + v.help + " " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | "))))`
 
-func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
-
 // No page has a violation of WCAG 2.2 A and AA, in light and in dark, on a phone and on a wide screen, in large text.
 func TestAccessible(t *testing.T) {
 	h := open(t)
+	scheme := func(name string) step {
+		return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}}})
+	}
 	for _, layout := range h.layouts() {
 		for i, address := range h.sample(layout) {
-			for _, way := range []struct {
-				width  int64
-				scheme string
-				large  bool
-			}{{390, "light", false}, {1280, "dark", false}, {390, "light", true}} {
-				if i > 0 && way.width != 390 {
-					continue
-				}
-				var found string
-				actions := []chromedp.Action{
-					emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: way.scheme}}),
-					chromedp.Evaluate(fmt.Sprintf("document.getElementById('large').checked = %v", way.large), nil),
-					chromedp.Evaluate(h.axe+"; 0", nil),
-					chromedp.Evaluate(runAxe, &found, awaited),
-				}
-				h.visit(t, address, way.width, actions...)
+			ways := []string{"390 px, light", "390 px, light, large text", "1280 px, dark"}
+			found := make([]string, len(ways))
+			axe := func(n int) step { return eval(runAxe, &found[n], chromedp.EvalAwaitPromise) }
+			steps := []step{scheme("light"), do(h.axe), axe(0)}
+			if i == 0 {
+				steps = append(steps, large, axe(1), screen(1280), scheme("dark"), axe(2))
+			}
+			h.visit(t, address, 390, steps...)
+			for n, way := range ways {
 				var violations []string
-				if err := json.Unmarshal([]byte(found), &violations); err != nil {
-					t.Errorf("%s: axe said %q", address, found)
+				if found[n] == "" && (n == 0 || i == 0) || found[n] != "" && json.Unmarshal([]byte(found[n]), &violations) != nil {
+					t.Errorf("%s: axe said %q", address, found[n])
 				}
 				for _, v := range violations {
-					t.Errorf("%s at %d px, %s, large %v: %s", address, way.width, way.scheme, way.large, v)
+					t.Errorf("%s at %s: %s", address, way, v)
 				}
 			}
 		}
 	}
 }
 
+// large switches to large text.
+var large = do("document.getElementById('large').checked = true")
+
 // Nothing scrolls sideways, from the narrowest phone on, and in large text.
 func TestFits(t *testing.T) {
 	h := open(t)
 	const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
+	widths := []int64{320, 390, 700, 1280}
 	for _, layout := range h.layouts() {
 		for _, address := range h.sample(layout) {
-			for _, width := range []int64{320, 390, 1280} {
-				var plain, large int
-				h.visit(t, address, width, chromedp.Evaluate(overflow, &plain),
-					chromedp.Evaluate("document.getElementById('large').checked = true; 0", nil), chromedp.Evaluate(overflow, &large))
-				if plain > 0 || large > 0 {
-					t.Errorf("%s at %d px: %d px too wide, in large text %d px", address, width, plain, large)
+			wide := make([]int, 2*len(widths))
+			var steps []step
+			for i, width := range widths {
+				steps = append(steps, screen(width), eval(overflow, &wide[i]))
+			}
+			steps = append(steps, large)
+			for i, width := range widths {
+				steps = append(steps, screen(width), eval(overflow, &wide[len(widths)+i]))
+			}
+			h.visit(t, address, 390, steps...)
+			for i, w := range wide {
+				if w > 0 {
+					t.Errorf("%s at %d px is %d px too wide (large text: %v)", address, widths[i%len(widths)], w, i >= len(widths))
 				}
 			}
 		}
@@ -247,21 +300,16 @@ func TestWithoutScript(t *testing.T) {
 	h := open(t)
 	const text = `document.body.innerText`
 	for _, layout := range h.layouts() {
-		if layout == "redirect" {
-			continue // it leads away at once
-		}
 		address := h.sample(layout)[0]
 		var with, without string
-		h.visit(t, address, 390, chromedp.Evaluate(text, &with))
+		h.visit(t, address, 390, eval(text, &with))
 		var before, after float64
 		size := `parseFloat(getComputedStyle(document.querySelector("main p, main a, main li")).fontSize)`
-		tab, cancel := chromedp.NewContext(h.browser)
-		tab, stop := context.WithTimeout(tab, time.Minute)
-		err := chromedp.Run(tab, emulation.SetScriptExecutionDisabled(true), emulation.SetDeviceMetricsOverride(390, 900, 1, false),
-			chromedp.Navigate(h.base+address), chromedp.Evaluate(text, &without), chromedp.Evaluate(size, &before),
-			chromedp.Click("label[for=large]", chromedp.ByQuery), chromedp.Evaluate(size, &after))
+		tab, stop := h.tab(t)
+		err := chromedp.Do(tab, call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}), screen(390),
+			chromedp.Navigate(h.base+address), eval(text, &without), eval(size, &before),
+			chromedp.Click(chromedp.CSS("label[for=large]")), eval(size, &after))
 		stop()
-		cancel()
 		if err != nil {
 			t.Errorf("%s: %v", address, err)
 		}
@@ -283,17 +331,14 @@ func TestKeyboard(t *testing.T) {
 		const shown = e.id === "large" ? document.querySelector("label[for=large]") : e; const s = getComputedStyle(shown);
 		return [+e.dataset.n, s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 ? 1 : 0] })()`
 	for _, layout := range h.layouts() {
-		if layout == "redirect" {
-			continue
-		}
 		address := h.sample(layout)[0]
 		var n int
 		reached := map[int]bool{}
-		h.visit(t, address, 1280, chromedp.Evaluate(list, &n), chromedp.ActionFunc(func(ctx context.Context) error {
+		h.visit(t, address, 1280, eval(list, &n), chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
 			last := -1
 			for range min(n, 150) {
 				var at []int
-				if err := chromedp.Run(ctx, chromedp.KeyEvent(kb.Tab), chromedp.Evaluate(where, &at)); err != nil {
+				if _, err := chromedp.Steps(chromedp.KeyEvent(kb.Tab), eval(where, &at))(ctx, tab); err != nil {
 					return err
 				}
 				if at[0] < last {
