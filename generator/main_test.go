@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -121,12 +119,4 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%q is not there once in %s", args[1], args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
-}
-
-// The repository's own content is a test subject: it has no fault, not even a warning.
-func TestOwnContent(t *testing.T) {
-	var out, errs bytes.Buffer
-	if code := run(context.Background(), []string{"check", "--dir", "..", "--strict", "--lang", "zh"}, &out, &errs); code != fine {
-		t.Errorf("check of content/: exit code %d\n%s", code, errs.String())
-	}
 }
