@@ -109,7 +109,7 @@ func TestAssets(t *testing.T) {
 }
 
 func TestSameInputSameBytes(t *testing.T) {
-	options, list := benchSite(20)
+	options, list := yearSite(20)
 	all, err := render(t, options, list...)
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +125,7 @@ func TestSameInputSameBytes(t *testing.T) {
 }
 
 func TestPutAndContextEndTheRun(t *testing.T) {
-	options, list := benchSite(500)
+	options, list := yearSite(500)
 	full := errors.New("disk full")
 	var mu sync.Mutex
 	puts := 0

@@ -1,8 +1,30 @@
 package site
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+	"path/filepath"
 
-// What the benchmarks print: a made-up year of a deputy, thirty duties.
+	"gongshi/generator/pages"
+)
+
+// What the tests print: a made-up year of a deputy, thirty duties, with the layouts of testdata.
+
+// yearSite is n such pages.
+func yearSite(n int) (Options, []pages.Page) {
+	list := make([]pages.Page, n)
+	for i := range list {
+		list[i] = pages.Page{
+			Address: fmt.Sprintf("/deputies/d%05d/2024/", i),
+			Layout:  "deputies/year",
+			View:    func() any { return newYearView(i) },
+		}
+	}
+	return Options{
+		Layouts: os.DirFS("testdata/layouts"), BaseURL: "https://example.org/renda/", Title: "履职公示", Language: "zh-CN",
+		Params: map[string]any{"shared": &sharedView{Menu: []link{{"/renda/deputies/", "代表"}, {"/renda/duties/", "履职"}, {"/renda/about/", "关于"}}}},
+	}, list
+}
 
 type link struct{ Href, Text string }
 
@@ -60,4 +82,11 @@ func newYearView(i int) *yearView {
 		v.Items = append(v.Items, item)
 	}
 	return v
+}
+
+func writeFile(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, data, 0o666)
 }
