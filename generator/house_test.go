@@ -15,16 +15,17 @@ import (
 // imports is the statement of policy: for each package of the generator what it may import beyond the standard library.
 // One outside library belongs to one package. It is changed only with a reason.
 var imports = map[string][]string{
-	"problem":  {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
-	"congress": {},
-	"source":   {"gopkg.in/yaml.v3", "golang.org/x/image/webp", "gongshi/generator/congress", "gongshi/generator/problem"},
-	"hanzi":    {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
-	"prose":    {"github.com/yuin/goldmark", "gongshi/generator/problem"},
-	"rules":    {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
-	"format":   {"gongshi/generator/congress", "gongshi/generator/source"},
-	"pages":    {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
-	"site":     {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
-	"publish":  {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
+	"problem":   {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
+	"congress":  {},
+	"plainyaml": {},
+	"source":    {"gopkg.in/yaml.v3", "golang.org/x/image/webp", "gongshi/generator/congress", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
+	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
+	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
+	"rules":     {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
+	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
+	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"": {"github.com/spf13/cobra", "gongshi", "gongshi/generator/congress", "gongshi/generator/pages", "gongshi/generator/problem",
 		"gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
 }

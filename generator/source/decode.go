@@ -5,15 +5,18 @@ import (
 	"errors"
 	"io"
 	"path"
+	"reflect"
 
 	"gopkg.in/yaml.v3"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/plainyaml"
 	"gongshi/generator/problem"
 )
 
 // decode reads a record's text into record. What fits is filled in even where other fields do not; ok is false where
-// nothing could be read. Of a record that is as it should be, no tree of nodes is walked and no line is counted.
+// nothing could be read. Of a record that is as it should be, no tree of nodes is walked and no line is counted; of a plain
+// one, none is made.
 func decode(name string, text []byte, record any) (ok bool, problems problem.List) {
 	matter, offset := text, 0
 	if article, is := record.(interface{ Text() *congress.Article }); is && path.Ext(name) == ".md" {
@@ -26,6 +29,9 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 		matter, offset = head, 1
 		article.Text().Body, article.Text().BodyLine = congress.Markdown(body), line
 	}
+	if plain(matter, record) {
+		return true, nil
+	}
 	if !bytes.ContainsAny(matter, "&") {
 		decoder := yaml.NewDecoder(bytes.NewReader(matter))
 		decoder.KnownFields(true)
@@ -36,6 +42,19 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 		}
 	}
 	return explain(name, matter, offset, record)
+}
+
+// plain decodes a text that is of the plain kind, as nearly all are. Else the record is as it was: it holds its identity
+// before it is decoded.
+func plain(matter []byte, record any) bool {
+	v := reflect.ValueOf(record).Elem()
+	before := reflect.New(v.Type()).Elem()
+	before.Set(v)
+	if plainyaml.Decode(matter, record) {
+		return true
+	}
+	v.Set(before)
+	return false
 }
 
 // lineOf returns a line of a text, from 1, without its line break.

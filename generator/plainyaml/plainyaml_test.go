@@ -1,0 +1,147 @@
+package plainyaml_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"gopkg.in/yaml.v3"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/plainyaml"
+)
+
+// decodeSlowly decodes with yaml.v3, as strictly as it can.
+func decodeSlowly(text []byte, into any) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(into); err != nil {
+		return err
+	}
+	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return fmt.Errorf("a second document: %v", err)
+	}
+	return nil
+}
+
+// same decodes a text both ways, and fails the test where it is accepted and the two differ.
+func same(t *testing.T, text []byte, target reflect.Type) (accepted bool) {
+	t.Helper()
+	kept := bytes.Clone(text)
+	fast := reflect.New(target)
+	accepted = plainyaml.Decode(text, fast.Interface())
+	if !bytes.Equal(text, kept) {
+		t.Fatalf("%v: the text was changed: %q", target, kept)
+	}
+	if !accepted {
+		return false
+	}
+	slow := reflect.New(target)
+	if err := decodeSlowly(text, slow.Interface()); err != nil {
+		t.Fatalf("%v: accepted, but yaml.v3 says %v: %q", target, err, text)
+	}
+	clear(text) // nothing may hold on to the text
+	defer copy(text, kept)
+	if !reflect.DeepEqual(fast.Interface(), slow.Interface()) {
+		t.Fatalf("%v: %q\nhave %+v\nwant %+v", target, kept, fast.Elem(), slow.Elem())
+	}
+	return true
+}
+
+// records calls f with the YAML of every record of the repository; content is that of the real site.
+func records(t testing.TB, f func(name string, text []byte, target reflect.Type, real bool)) {
+	one := func(name string, text []byte, real bool) {
+		target := targetOf(name)
+		if target == nil {
+			return
+		}
+		if filepath.Ext(name) == ".md" {
+			head, _, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "\n---\n")
+			text = []byte(head)
+		}
+		f(name, text, target, real)
+	}
+	for _, dir := range []string{"../../content", "../testdata/site/content"} {
+		content := os.DirFS(dir)
+		err := fs.WalkDir(content, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(content, name)
+			one(name, text, dir == "../../content")
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	archives, err := filepath.Glob("../rules/testdata/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatal("no cases of the rules", err)
+	}
+	for _, name := range archives {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			one(strings.TrimPrefix(file.Name, "content/"), file.Data, false)
+		}
+	}
+}
+
+// What records say is the same both ways, and nearly all of them are accepted.
+func TestRecords(t *testing.T) {
+	real, taken := 0, 0
+	records(t, func(name string, text []byte, target reflect.Type, content bool) {
+		accepted := same(t, text, target)
+		windows := bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))
+		if same(t, windows, target) != accepted {
+			t.Errorf("%s: accepted with one kind of line break only", name)
+		}
+		if !accepted {
+			t.Logf("left to yaml.v3: %s", name)
+		}
+		if content {
+			if real++; accepted {
+				taken++
+			}
+		}
+	})
+	t.Logf("%d of %d records of the content are accepted, %.1f %%", taken, real, 100*float64(taken)/float64(real))
+	if real < 100 || taken*100 < real*95 {
+		t.Errorf("%d of %d records of the content are accepted; 95 in a hundred are wanted", taken, real)
+	}
+}
+
+// What is no fresh value of a known type is refused, never a panic.
+func TestIntoOdd(t *testing.T) {
+	var nothing *thing
+	var whatever any
+	for _, into := range []any{nil, nothing, thing{}, &whatever, new(chan int), new(map[int]string), new(struct{ X any })} {
+		if plainyaml.Decode([]byte("x: 1\n"), into) {
+			t.Errorf("accepted into %T", into)
+		}
+	}
+}
+
+// Fields that have no key keep what they hold: the identity of a record is set before it is decoded.
+func TestIdentityStays(t *testing.T) {
+	year := congress.Year{Record: congress.Record{Path: "content/x.yaml"}, Deputy: "d0001", Year: 2024}
+	if !plainyaml.Decode([]byte("duties: []\n"), &year) || year.Path != "content/x.yaml" || year.Deputy != "d0001" || year.Year != 2024 {
+		t.Errorf("have %+v", year)
+	}
+}
