@@ -71,12 +71,12 @@ func (d Date) Time() time.Time {
 
 func (d Date) span() (first, last string, ok bool) {
 	s := string(d)
-	if !digits(s) {
+	if !digits(s) || strings.HasPrefix(s, "0000") {
 		return "", "", false
 	}
 	switch len(s) {
 	case len("2006"):
-		return s + "-01-01", s + "-12-31", s != "0000"
+		return s + "-01-01", s + "-12-31", true
 	case len("2006-01"):
 		if m := number(s[5:]); m < 1 || m > 12 {
 			return "", "", false
