@@ -266,12 +266,12 @@ func peers(b *testing.B, ours, peer string, out func(dir string) string, same bo
 			b.ReportMetric(us.cpu.Seconds()/them.cpu.Seconds(), "cpu-ratio")
 			b.ReportMetric(float64(us.peak)/float64(them.peak), "peak-ratio")
 			b.ReportMetric(0, "ns/op")
-		})
-		if same {
-			if err := sameFiles(mine, theirs); err != nil {
-				b.Fatal(err)
+			if same {
+				if err := sameFiles(mine, theirs); err != nil {
+					b.Fatal(err)
+				}
 			}
-		}
+		})
 	}
 }
 

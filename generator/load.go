@@ -7,6 +7,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"gongshi"
@@ -50,21 +53,33 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	loaded := &site{congress: src.Congress, source: src}
 	if baseURL == "" && src.Congress.Site != nil {
 		baseURL = string(src.Congress.Site.BaseURL)
-	} else if _, err := parseBase(baseURL); err != nil {
+	} else if _, err := parseBase(baseURL); baseURL != "" && err != nil {
 		src.Close()
 		return nil, fmt.Errorf("%w: --base-url %q: %s", errMisused, baseURL, s.say("写成 https://example.org/", "write it as https://example.org/"))
 	}
 	loaded.base, err = parseBase(baseURL)
-	if err != nil { // a rule reports it
+	var own problem.List
+	if err != nil {
+		if src.Congress.Site != nil && strings.Contains(baseURL, "://") { // else a rule reports it
+			own = problem.List{{Path: src.Congress.Site.Path, Field: "base_url", Rule: "web-address", What: problem.Say("“%[1]s”不能作网站的网址", "%[1]q cannot be the address of a site", baseURL),
+				Fix: problem.Say("写成 https://example.org/ 或 https://example.org/renda/，不带汉字、空格、? 和 #", "write it as https://example.org/ or https://example.org/renda/, without spaces, ? or #")}}
+		}
 		loaded.base = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}
 	}
 	host := url.URL{Scheme: loaded.base.Scheme, Host: loaded.base.Host}
 	loaded.plan = pages.Plan(src.Congress, pages.Options{Now: now, Host: host.String(), Base: loaded.base.EscapedPath(), Drafts: drafts})
 	addresses := loaded.plan.Addresses()
-	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }})
+	planned := map[string]int{}
+	for _, page := range loaded.plan.Pages {
+		planned[page.Address]++
+	}
+	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }, Twice: func(path string) bool { return planned[path] > 1 }})
 	if err != nil {
 		src.Close()
 		return nil, err
+	}
+	if !slices.ContainsFunc(found, func(p problem.Problem) bool { return p.Field == "base_url" }) {
+		found = append(found, own...)
 	}
 	found = append(found, inspector.Problems(src.Congress)...)
 	loaded.problems = append(src.Problems, src.Locate(found)...)
@@ -72,6 +87,9 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	loaded.problems.Sort()
 	return loaded, nil
 }
+
+// basePath is a path that stands in every address as it is.
+var basePath = regexp.MustCompile(`^/?(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/?)*$`)
 
 // parseBase reads a base URL; its path gets slashes at both ends.
 func parseBase(s string) (*url.URL, error) {
@@ -81,6 +99,14 @@ func parseBase(s string) (*url.URL, error) {
 	}
 	if u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return nil, errors.New("not a base URL")
+	}
+	if port := u.Port(); port != "" {
+		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
+			return nil, errors.New("not a port")
+		}
+	}
+	if !basePath.MatchString(u.Path) {
+		return nil, errors.New("not a base path")
 	}
 	u.Path = "/" + strings.Trim(u.Path, "/") + "/"
 	if u.Path == "//" {
@@ -96,7 +122,10 @@ func (s *settings) noSite() error {
 	if err != nil {
 		dir = s.dir
 	}
-	hint := s.say("用 --dir 指明网站所在的文件夹（里面有 content/site.yaml）", "name the site's folder with --dir; content/site.yaml lies in it")
+	hint := s.say("用 --dir 指明网站所在的文件夹（里面有 content/site.yaml）；新建网站先写 content/site.yaml", "name the site's folder with --dir; content/site.yaml lies in it; of a new site write that first")
+	if _, err := os.Stat(filepath.Join(dir, "content", "site.yaml")); err == nil {
+		hint = s.say("content 或 site.yaml 是指向别处的链接，把文件本身放进来", "content or site.yaml is a link that leads elsewhere; put the files themselves here")
+	}
 	for up := filepath.Dir(dir); up != filepath.Dir(up); up = filepath.Dir(up) {
 		if _, err := os.Stat(filepath.Join(up, "content", "site.yaml")); err == nil {
 			hint = s.say("网站似乎在上层，试试 --dir ", "the site seems to lie above; try --dir ") + up

@@ -57,6 +57,7 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 		Summary: a.Summary, Result: b.result(a.Result), Suggestion: b.titled(a.Suggestion)}
 	v.Frame = b.frame(activityAddress(a.ID), "activities", a.Title, fmt.Sprintf("%s，%s：%s。", congress.Period(from, to), a.Kind, a.Title),
 		Link{Text: "代表活动", Href: b.href("/activities/")}, Link{Text: fmt.Sprintf("%d年", a.Year), Href: b.href(activityYearAddress(a.Year))})
+	v.Tab = fmt.Sprintf("%s（%s）", a.Title, congress.Period(from, to))
 	v.article(from, v.Station.Text)
 	v.Draft = a.Draft
 	if v.Form == a.Kind {

@@ -45,6 +45,14 @@ const (
 	mostMarks = 12 // beyond that, one bar stands for a month
 )
 
+// edges are the left edges of the months.
+var edges = func() (all [12]string) {
+	for i := range all {
+		all[i] = strconv.FormatFloat(float64(i)*100/12, 'f', 3, 64) + "%"
+	}
+	return all
+}()
+
 // strip draws counts of twelve months; out tells which months are left out.
 func strip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 	most, total := 3, 0
@@ -59,7 +67,7 @@ func strip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 	}
 	said := make([]string, 0, 12)
 	for i, n := range counts {
-		m := StripMonth{Month: i + 1, X: fmt.Sprintf("%.3f%%", float64(i)*100/12), Count: n, Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
+		m := StripMonth{Month: i + 1, X: edges[i], Count: n, Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
 		top := base + .1
 		if most > mostMarks && n > 0 {
 			height := float64(n) / float64(most) * pitch * mostMarks
@@ -76,8 +84,8 @@ func strip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 			m.Said = "—"
 		}
 		m.Base, m.Axis = s.Base, s.Axis
-		m.Key = fmt.Sprint(i, n, most, m.Out)
-		said = append(said, fmt.Sprintf("%d月%s项", i+1, m.Said))
+		m.Key = edges[i] + " " + m.Said + " " + strconv.Itoa(most)
+		said = append(said, strconv.Itoa(i+1)+"月"+m.Said+"项")
 		s.Months = append(s.Months, m)
 	}
 	s.Said = title + "：" + strings.Join(said, "，")
@@ -85,7 +93,7 @@ func strip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 }
 
 func em(x float64) string {
-	return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.3f", x), "0"), ".") + "em"
+	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(x, 'f', 3, 64), "0"), ".") + "em"
 }
 
 // Bars are the answers of a poll, each as a share of the valid ballots.
@@ -101,8 +109,7 @@ type Bar struct {
 	Text  string
 	Count int
 	Share string // of the whole, in %
-	TextY string
-	BarY  string
+	Y     string // where its row begins
 }
 
 func bars(id, title, unit string, names []string, counts map[string]int, whole int) *Bars {
@@ -114,7 +121,7 @@ func bars(id, title, unit string, names []string, counts map[string]int, whole i
 			share = min(float64(counts[name])/float64(whole)*100, 100)
 		}
 		b.Rows = append(b.Rows, Bar{Text: name, Count: counts[name], Share: fmt.Sprintf("%.3f%%", share),
-			TextY: em(1.1 + 3*float64(i)), BarY: em(1.6 + 3*float64(i))})
+			Y: em(3 * float64(i))})
 		said[i] = fmt.Sprintf("%s%d%s", name, counts[name], unit)
 	}
 	b.Said = title + "：" + strings.Join(said, "，")

@@ -120,6 +120,7 @@ func (b *builder) deputyPage(d *congress.Deputy) *Deputy {
 			v.Namesakes = append(v.Namesakes, b.deputy(id))
 		}
 	}
+	v.Tab = apart(d)
 	return v
 }
 

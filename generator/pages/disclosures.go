@@ -23,23 +23,25 @@ type DisclosureLink struct {
 // Disclosure is the overview of one year, by station and by kind, never ranked.
 type Disclosure struct {
 	Frame
-	Year     int
-	Edition  *Edition
-	Deputies int
-	Total    Figure
-	Stations []StationRow
-	Kinds    []Figure
-	Months   *Strip
-	Unknown  int
-	People   []StationPeople
-	Norms    []Norm
-	Years    []Link
-	Prev     *Link
-	Next     *Link
+	Year       int
+	Edition    *Edition
+	Deputies   int
+	Total      Figure
+	Receptions int // of the total
+	Stations   []StationRow
+	Kinds      []Figure
+	Months     *Strip
+	Unknown    int
+	People     []StationPeople
+	Norms      []Norm
+	Years      []Link
+	Prev       *Link
+	Next       *Link
 }
 
 // StationRow is one station in a table.
 type StationRow struct {
+	ID         string
 	Station    Link
 	Deputies   int
 	Items      int
@@ -103,7 +105,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 		}
 		row, group := rows[d.Station], people[d.Station]
 		if row == nil {
-			row = &StationRow{Station: b.station(d.Station)}
+			row = &StationRow{ID: string(d.Station), Station: b.station(d.Station)}
 			group = &StationPeople{ID: string(d.Station), Station: row.Station}
 			rows[d.Station], people[d.Station] = row, group
 		}
@@ -119,6 +121,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 			byKind[items[i].Kind]++
 			if items[i].Kind == "接待选民" {
 				row.Receptions++
+				v.Receptions++
 			}
 		}
 		counts, unknown := monthsOf(items)
@@ -130,7 +133,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 	v.Months = strip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
 		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
 	})
-	for _, s := range append(slices.Clone(b.Stations), &congress.Station{}) { // the last stands for deputies without station
+	for _, s := range append(b.stationsInOrder(), &congress.Station{}) { // the last stands for deputies without station
 		if row := rows[s.ID]; row != nil {
 			slices.SortStableFunc(people[s.ID].People, byName)
 			v.Stations, v.People = append(v.Stations, *row), append(v.People, *people[s.ID])
@@ -139,7 +142,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
 		for _, w := range kinds.Words {
 			if n := byKind[w.Name]; n > 0 || w.Until == "" || w.Until.Year() >= year {
-				v.Kinds = append(v.Kinds, Figure{Text: w.Name, Count: n, Means: w.Meaning, Href: b.kindYear(w, year, n)})
+				v.Kinds = append(v.Kinds, figure(w.Name, n, b.kindYear(w, year, n), w.Meaning))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 // Frame is what every page has around its own.
 type Frame struct {
 	Title       string // of the page, without the site's name; empty on the home page
+	Tab         string // the title of the window, where others have the same Title; empty where it is the Title
 	Description string // one sentence for search engines and previews
 	Canonical   string // the whole address
 	Section     string // the entry of the navigation to which the page belongs: disclosure, deputies …

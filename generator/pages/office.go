@@ -107,7 +107,7 @@ type Edition struct {
 	Period   string
 	AsOf     string
 	Notice   string
-	Contact  string
+	Inquiry  *Inquiry
 	Approved string
 	Open     bool // voters may object now
 	asOf     congress.Date
@@ -121,7 +121,7 @@ func (b *builder) edition(year int) *Edition {
 	v := &Edition{Year: year, Title: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year)),
 		Period: congress.Period(e.Period.From, e.Period.To), AsOf: e.AsOf.Chinese(), asOf: e.AsOf}
 	if e.Notice != nil {
-		v.Notice, v.Contact = congress.Period(e.Notice.From, e.Notice.To), e.Notice.Contact
+		v.Notice, v.Inquiry = congress.Period(e.Notice.From, e.Notice.To), inquiry(e.Notice.Contact)
 		v.Open = b.open(e.Notice)
 	}
 	if e.Approved != nil {

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
@@ -12,17 +13,28 @@ type Person struct {
 	Name     string
 	Href     string
 	Post     string
-	Monogram string   // the surname, in place of a portrait
+	Monogram string   // the surname, in place of a portrait; the first character of a name that has none
 	Portrait *Picture // nil where there is none
 	Note     string   // what is to be said of the person here: 补选, 已离任
 }
 
 func (b *builder) person(d *congress.Deputy) Person {
 	p := Person{Name: d.Name, Href: b.href(deputyAddress(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
+	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
+		p.Monogram = string(first)
+	}
 	if path := b.portrait(d); path != "" && d.Portrait != nil {
 		p.Portrait = b.picture(path, address(path), d.Portrait.Alt, "", d.Portrait.Credit)
 	}
 	return p
+}
+
+// apart is the name of a deputy who has namesakes, with what tells them apart; empty for all others.
+func apart(d *congress.Deputy) string {
+	if len(d.DistinctFrom) == 0 || d.Post == "" {
+		return ""
+	}
+	return d.Name + "（" + d.Post + "）"
 }
 
 // portrait finds the portrait beside a deputy's record; empty if there is none.
@@ -38,6 +50,7 @@ func (b *builder) portrait(d *congress.Deputy) string {
 
 // Contact is how voters reach a deputy: through the station.
 type Contact struct {
+	Key     string // the station's id: cards that print alike have the same
 	Station Link
 	Address string
 	Hours   string
@@ -51,7 +64,7 @@ func (b *builder) contact(id congress.StationID) Contact {
 		if phone == "" && b.Congress.Site != nil {
 			phone = b.Congress.Site.Publisher.Phone
 		}
-		return Contact{Station: b.station(id), Address: s.Address, Hours: s.Hours, Phone: phone}
+		return Contact{Key: string(id), Station: b.station(id), Address: s.Address, Hours: s.Hours, Phone: phone}
 	}
 	if b.Congress.Site == nil {
 		return Contact{}

@@ -79,7 +79,6 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 		}
 		person := b.person(d)
 		if b.left(d) {
-			person.Note = "已离任"
 			v.Former = append(v.Former, person)
 		} else {
 			v.Deputies = append(v.Deputies, person)

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -36,14 +35,21 @@ type DeputyYear struct {
 
 // Figure is a number with its definition, which leads to its items.
 type Figure struct {
+	Key   string // figures that print alike have the same
 	Text  string
 	Count int
 	Href  string
 	Means string
 }
 
+// figure makes a Figure.
+func figure(text string, count int, href, means string) Figure {
+	return Figure{Key: text + "\n" + strconv.Itoa(count) + "\n" + href, Text: text, Count: count, Href: href, Means: means}
+}
+
 // ItemGroup is the items of one kind.
 type ItemGroup struct {
+	Key   string // groups whose heads print alike have the same
 	ID    string // the kind's id
 	Kind  Link
 	Means string
@@ -82,6 +88,9 @@ func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Frame = b.frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
 		Link{Text: "代表", Href: b.href("/deputies/")}, Link{Text: d.Name, Href: v.Person.Href})
 	v.Here = fmt.Sprintf("%d年", year)
+	if name := apart(d); name != "" {
+		v.Tab = fmt.Sprintf("%s%d年度履职公示", name, year)
+	}
 	y := b.YearOf(d.ID, year)
 	v.Draft = d.Draft || y != nil && y.Draft
 	v.Offices = b.offices(d, year)
@@ -133,8 +142,8 @@ func (b *builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure
 	var figures []Figure
 	add := func(name, id, means string) {
 		if list := byKind[name]; len(list) > 0 {
-			groups = append(groups, ItemGroup{ID: id, Kind: b.kind(name), Means: means, Items: list})
-			figures = append(figures, Figure{Text: name, Count: len(list), Href: "#kind-" + id, Means: means})
+			groups = append(groups, ItemGroup{Key: id + " " + name + " " + strconv.Itoa(len(list)), ID: id, Kind: b.kind(name), Means: means, Items: list})
+			figures = append(figures, figure(name, len(list), "#kind-"+id, means))
 			delete(byKind, name)
 		}
 	}
@@ -216,31 +225,4 @@ func (b *builder) disclosed(d *congress.Deputy) []int {
 		}
 	}
 	return slices.Sorted(maps.Keys(years))
-}
-
-func report(r *congress.Report) *Report {
-	if r == nil {
-		return nil
-	}
-	return &Report{Line: joined("，", r.Date.Chinese(), r.Place, r.Method), Text: string(r.Text)}
-}
-
-// answers is the order in which the answers of a poll are printed.
-var answers = []string{"满意", "基本满意", "不满意", "弃权"}
-
-func poll(e *congress.Evaluation, year int) *Poll {
-	if e == nil {
-		return nil
-	}
-	names := slices.SortedFunc(maps.Keys(e.Answers), func(a, b string) int {
-		rank := func(s string) int {
-			if i := slices.Index(answers, s); i >= 0 {
-				return i
-			}
-			return len(answers)
-		}
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
-	})
-	return &Poll{Line: joined("，", e.Date.Chinese(), e.Method), Issued: e.Issued, Returned: e.Returned, Valid: e.Valid, Response: e.Response,
-		Bars: bars("poll-"+strconv.Itoa(year), "满意度测评", "票", names, e.Answers, e.Valid)}
 }

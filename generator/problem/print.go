@@ -24,9 +24,7 @@ var words = map[string]Text{
 // Sort first.
 func (l List) Print(w io.Writer, lang Lang) error {
 	var b strings.Builder
-	for _, p := range l {
-		p.print(&b, lang)
-	}
+	l.folded(func(p Problem) { p.print(&b, lang) })
 	if len(l) > 0 {
 		b.WriteString(l.Summary(lang) + "\n")
 	}
@@ -54,7 +52,7 @@ func (l List) Summary(lang Lang) string {
 // Head is the first line of a printed problem: path:line:col: what; what to do [rule].
 func (p Problem) Head(lang Lang) string {
 	var b strings.Builder
-	b.WriteString(p.Path)
+	b.WriteString(clean(p.Path))
 	if p.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", p.Line, max(p.Col, 1))
 	}

@@ -10,11 +10,20 @@ import (
 	"gongshi/generator/problem"
 )
 
-var addressName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+var addressName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,79}$`)
+
+// formerOfYear is a former name with its year.
+var formerOfYear = regexp.MustCompile(`^\d{4}/[^/]+$`)
+
+// webPath is the address of the page of a record, where it has one.
+func webPath(name string) string {
+	return "/" + strings.TrimPrefix(strings.TrimPrefix(name, "content/"), "pages/") + "/"
+}
 
 // oneAddress asks that no two records share an address, and that no old address is the address of a record, or the old
 // address of another.
 func oneAddress(k *check) {
+	vocabularyIDs(k)
 	type claim struct {
 		record *congress.Record
 		field  string
@@ -25,6 +34,9 @@ func oneAddress(k *check) {
 			k.add(r.Path, "", problem.Say("与 %[1]s 会有同一个网址", "%[1]s would have the same address", other.Path), problem.Say("改名或合并其中一个", "rename one of them, or make them one"))
 		}
 		taken[address(r.Path)] = r
+		if own := webPath(address(r.Path)); k.Twice != nil && k.Twice(own) {
+			k.add(r.Path, "", problem.Say("网址 %[1]s 是网站自己的一个页面", "the address %[1]s is that of a page of the site itself", own), problem.Say("换一个文件名或文件夹名", "give the file or folder another name"))
+		}
 	}
 	claimed := map[string]claim{}
 	for r := range k.Records() {
@@ -38,8 +50,10 @@ func oneAddress(k *check) {
 			other := taken[old]
 			first, twice := claimed[old]
 			switch {
-			case !addressName.MatchString(path.Base(id)):
+			case !addressName.MatchString(path.Base(id)) || strings.Contains(id, "/") && !formerOfYear.MatchString(id):
 				k.add(r.Path, field, problem.Say("“%[1]s”不是曾经用过的文件名或文件夹名", "%[1]q cannot have been the name of a file or folder", id), problem.Say("只写旧名，不带路径和扩展名，如 zhuge-07", "write the old name only, without path or extension, such as zhuge-07"))
+			case k.Twice != nil && other == nil && !twice && k.Twice(webPath(old)):
+				k.add(r.Path, field, problem.Say("网址 %[1]s 是网站自己的一个页面", "the address %[1]s is that of a page of the site itself", webPath(old)), problem.Say("删去这一条", "remove it"))
 			case old == own:
 				k.add(r.Path, field, problem.Say("曾用编号 %[1]s 就是现在的编号", "the former id %[1]s is the present one", id), problem.Say("删去这一条", "remove it"))
 			case other != nil && slices.ContainsFunc(other.FormerIDs, func(s string) bool { return path.Base(s) == path.Base(own) }):
@@ -51,6 +65,33 @@ func oneAddress(k *check) {
 			default:
 				claimed[old] = claim{r, field}
 			}
+		}
+	}
+}
+
+// vocabularyIDs asks that what becomes part of an address can be one.
+func vocabularyIDs(k *check) {
+	held := func(file, field, id string) {
+		if id != "" && (!addressName.MatchString(id) || id[0] <= '9') {
+			k.add(file, field, problem.Say("代号“%[1]s”不能用在网址里", "the id %[1]q cannot stand in an address", id), problem.Say("以小写字母开头，只用小写字母、数字和连字符", "begin with a lower-case letter; use lower-case letters, digits and hyphens only"))
+		}
+	}
+	for _, v := range k.Vocabularies {
+		for i, w := range v.Words {
+			held(v.Path, entry("", i, "id"), w.ID)
+		}
+	}
+	for i, s := range k.Outcomes {
+		for j, c := range s.Classes {
+			held("content/vocabulary/outcomes.yaml", entry(entry("", i, "classes"), j, "id"), c.ID)
+		}
+	}
+	for i, d := range k.Districts {
+		held("content/districts.yaml", entry("", i, "id"), string(d.ID))
+	}
+	for s := range sound(k.Stations) {
+		for i, p := range s.Points {
+			held(s.Path, entry("points", i, "id"), p.ID)
 		}
 	}
 }

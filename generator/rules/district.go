@@ -19,7 +19,8 @@ func districtSeats(k *check) {
 		if d.Seats <= 0 {
 			continue
 		}
-		t := tally{check: k, n: i, district: d, broken: broken}
+		unclear := slices.ContainsFunc(k.Holders(d.ID), func(h congress.Holder) bool { return !h.Seat.From.Valid() || h.Seat.Term == 0 })
+		t := tally{check: k, n: i, district: d, broken: broken || unclear}
 		for _, term := range k.Terms {
 			if term.Level == d.Level && t.term(term) {
 				break

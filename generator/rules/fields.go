@@ -11,10 +11,10 @@ import (
 // fields holds every value of every record against what the tags and types of the structs say. It is one walk for
 // several rules, whose names it reports.
 func fields(k *check) {
-	f := &fieldCheck{check: k, names: map[string][]string{}}
+	f := &fieldCheck{check: k, names: map[textKind][]string{}}
 	if k.Site == nil {
 		f.as("missing").add("content/site.yaml", "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 content/site.yaml", "write content/site.yaml"))
-	} else {
+	} else if !unread(k.Site) {
 		f.record(k.Site.Path, reflect.ValueOf(k.Site).Elem(), nil)
 	}
 	for _, v := range k.Vocabularies {
@@ -57,11 +57,17 @@ func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
 	}
 }
 
+// unread tells whether nothing is known of site.yaml: it was found faulty when it was read.
+func unread(s *congress.Site) bool {
+	return s.Path != "" && s.Title == "" && s.Region == "" && s.BaseURL == "" && s.Publisher == congress.Publisher{}
+}
+
 type fieldCheck struct {
 	*check
 	path  string
+	gap   string // the last mapping that is missing: what it must hold is not missing as well
 	trail trail
-	names map[string][]string // lists of ids for proposals, made when the first is needed
+	names map[textKind][]string // lists of ids for proposals, made when the first is needed
 }
 
 func (f *fieldCheck) as(rule string) *check {
@@ -70,7 +76,7 @@ func (f *fieldCheck) as(rule string) *check {
 }
 
 func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
-	f.path = path
+	f.path, f.gap = path, ""
 	values(&f.trail, v, planOf(v.Type()), at, f.value)
 }
 
@@ -80,7 +86,10 @@ func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 		return
 	}
 	if v.IsZero() || (p.kind == reflect.Slice || p.kind == reflect.Map) && v.Len() == 0 {
-		if p.required {
+		if p.required && (f.gap == "" || at.up.String() != f.gap) {
+			if p.kind == reflect.Struct {
+				f.gap = at.String()
+			}
 			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s，或者没有填写", "%[1]s is missing or empty", p.key),
 				problem.Say("补上 %[1]s", "write %[1]s", p.key))
 		}

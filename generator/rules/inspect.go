@@ -101,7 +101,7 @@ func (n *Inspector) Problems(c *congress.Congress) problem.List {
 	var list problem.List
 	line, shown := "", "" // the last line, and what is shown of it
 	for _, f := range n.found {
-		if n.declared(f.hit) {
+		if n.declared(f.hit) || f.kind == landline && c.Site != nil && unread(c.Site) {
 			continue
 		}
 		if f.excerpt != line {

@@ -27,7 +27,7 @@ func TestManyFaultsAtOnce(t *testing.T) {
 		case "yaml", "reference": // a file that cannot be read hides what others say of it
 			continue
 		}
-		if !free {
+		if !free || strings.Contains(name, "--habits") { // they rename what others are about
 			continue
 		}
 		for _, f := range change.Files {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"path"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -73,6 +74,10 @@ func (at prosePlace) report(k *check, rule string, p prose.Place, width int, wha
 // readProse parses a text that has anything to check. Most have paragraphs only.
 func readProse(k *check, at prosePlace, text congress.Markdown) {
 	s := string(text)
+	if tooTangled(k, at, s) {
+		return
+	}
+	wideLinks(k, at, s)
 	if !strings.ContainsAny(s, "<[#") && !strings.Contains(s, "://") && !strings.Contains(s, "www.") && !strings.Contains(s, "\n=") && !strings.Contains(s, "\n-") {
 		return
 	}
@@ -114,14 +119,33 @@ func link(k *check, at prosePlace, l prose.Link) {
 	case strings.HasPrefix(l.Target, "//"), has && !strings.ContainsAny(scheme, "/?#") && !strings.Contains(" http https mailto tel ", " "+scheme+" "):
 		wrong(problem.Say("不能用这样的链接：%[1]s", "such a link is not allowed: %[1]s", l.Target), problem.Say("写以 https:// 或 / 开头的网址", "write an address that begins with https:// or /"))
 	case has && !strings.ContainsAny(scheme, "/?#"), target == "" && l.Target != "":
+	case !strings.HasPrefix(target, "/") && domain.MatchString(target):
+		wrong(problem.Say("“%[1]s”不是完整的网址", "%[1]q is not a whole web address", l.Target), problem.Say("写成 https://%[1]s", "write it as https://%[1]s", l.Target))
 	case !strings.HasPrefix(target, "/"):
 		wrong(problem.Say("“%[1]s”不是完整的站内地址", "%[1]q is not a whole address of the site", l.Target), problem.Say("从网址根写起，如 /deputies/d0001/", "write it from the site's root on, such as /deputies/d0001/"))
-	case k.Address == nil || k.Address(target):
+	case k.Address == nil || k.Address(target) || k.unread(target):
 	case k.Address(target + "/"):
 		wrong(problem.Say("站内地址 %[1]s 少了结尾的 /", "the address %[1]s lacks the / at its end", target), problem.Say("改为 %[1]s/", "write %[1]s/", target))
 	default:
 		wrong(problem.Say("没有 %[1]s 这个页面", "there is no page %[1]s", target), problem.Say("核对编号；草稿没有页面", "check the id; a draft has no page"))
 	}
+}
+
+// domain is how a web address begins whose https:// was left out.
+var domain = regexp.MustCompile(`^(?:www\.|[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?:cn|com|net|org)(?:/|$))`)
+
+// unread tells whether an address is that of a record that could not be read, which is told by itself.
+func (k *check) unread(target string) bool {
+	file := "content" + strings.TrimSuffix(target, "/")
+	if id, is := strings.CutPrefix(file, "content/activities/"); is && filedElsewhere(k.Congress, id) {
+		return true
+	}
+	for r := range k.Records() {
+		if r.Broken && (address(r.Path) == file || strings.HasPrefix(file, address(r.Path)+"/")) {
+			return true
+		}
+	}
+	return false
 }
 
 // image checks a picture of a text: it stands beside the record and is described.

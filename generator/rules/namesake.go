@@ -32,7 +32,7 @@ func namesake(k *check) {
 			break
 		}
 		for i, id := range d.DistinctFrom {
-			if o := k.Deputy(id); o != nil && !o.Broken && (plainName(o.Name) != name || o == d) {
+			if o := k.Deputy(id); o != nil && !o.Broken && named.MatchString(name) && named.MatchString(plainName(o.Name)) && (plainName(o.Name) != name || o == d) {
 				k.warn(d.Path, entry("distinct_from", i, ""), problem.Say("%[1]s 叫“%[2]s”，与本人并不同名", "%[1]s is called %[2]q, not the same name", id, o.Name),
 					problem.Say("改正编号，或删去这一条", "correct the id, or remove it"))
 			}

@@ -32,14 +32,26 @@ func digitAt(text []byte, i int) (size int, is bool) {
 
 // separators may stand inside of a number, beside plain ones: wide spaces, hyphens and dashes, a wide closing bracket
 // behind an area code.
-var separators = [][]byte{[]byte("\u00A0"), []byte("\u3000"), []byte("\uFF0D"), []byte("—"), []byte("–"), []byte("\uFF09")}
+var separators = [][]byte{[]byte("\u00A0"), []byte("\u3000"), []byte("\uFF0D"), []byte("—"), []byte("–"), []byte("\uFF09"), []byte("·")}
+
+// unseen stand for nothing, and do not part a number.
+var unseen = [][]byte{[]byte("\u00AD"), []byte("\u200B"), []byte("\u200C"), []byte("\u200D"), []byte("\u2060"), []byte("\uFEFF")}
+
+func unseenAt(text []byte, i int) int {
+	for _, s := range unseen {
+		if i < len(text) && text[i] >= 0x80 && bytes.HasPrefix(text[i:], s) {
+			return len(s)
+		}
+	}
+	return 0
+}
 
 func separatorAt(text []byte, i int) int {
 	if i >= len(text) {
 		return 0
 	}
 	switch text[i] {
-	case ' ', '-', ')':
+	case ' ', '-', ')', '.', '_':
 		return 1
 	case 0xC2, 0xE2, 0xE3, 0xEF:
 		for _, s := range separators {
@@ -51,7 +63,8 @@ func separatorAt(text []byte, i int) int {
 	return 0
 }
 
-// number reads the figures that begin at i, reports what they hold, and returns where to go on.
+// number reads the figures that begin at i, reports what they hold, and returns where to go on. Of figures that are too
+// many, such as a row of numbers, the last number waits for the next call.
 func number(text []byte, i int, found func(hit)) int {
 	if end := short(text, i); end > 0 {
 		return end
@@ -61,6 +74,12 @@ func number(text []byte, i int, found func(hit)) int {
 		g := group{start: i, end: i, first: f.total}
 		for f.total < len(f.digits) {
 			size, is := digitAt(text, g.end)
+			if gap := unseenAt(text, g.end); !is && gap > 0 && g.end > i {
+				if _, is = digitAt(text, g.end+gap); is {
+					g.end += gap
+					continue
+				}
+			}
 			if !is {
 				break
 			}
@@ -73,6 +92,16 @@ func number(text []byte, i int, found func(hit)) int {
 		}
 		if g.n = f.total - g.first; g.n == 0 {
 			break
+		}
+		if _, more := digitAt(text, g.end); more {
+			if f.count > 0 {
+				f.total = g.first
+				break
+			}
+			for size := 1; more; g.end += size { // longer than any number of a person
+				size, more = digitAt(text, g.end)
+			}
+			return g.end
 		}
 		f.groups[f.count] = g
 		f.count++
@@ -135,7 +164,8 @@ func (f *figures) report(text []byte, found func(hit)) {
 // inside tells whether the figures are part of a longer word, such as a digest, or the decimals of a number, or an
 // amount of money.
 func (f *figures) inside(text []byte) bool {
-	start, end := f.groups[0].start, f.groups[f.count-1].end
+	first, last := f.groups[0], f.groups[f.count-1]
+	start, end := first.start, last.end
 	if start >= 2 && text[start-1] == '.' && text[start-2] >= '0' && text[start-2] <= '9' {
 		return true
 	}
@@ -149,13 +179,16 @@ func (f *figures) inside(text []byte) bool {
 	for to < len(text) && wordByte(text[to]) && to-end < 24 {
 		to++
 	}
-	return (from < start || to > end+1) && to-from > 24
+	return from < start && first.end-from > 24 || to > end+1 && to-last.start > 24
 }
 
 func wordByte(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' }
 
 // kind says what the groups from g up to h are, which have n digits together.
 func (f *figures) kind(text []byte, g, h, n int) (kind secret, value string, end int, is bool) {
+	if from := f.groups[g].start; h-g == 1 && from >= 2 && text[from-1] == '.' && wordByte(text[from-2]) { // decimals
+		return 0, "", 0, false
+	}
 	digits := f.digits[f.groups[g].first : f.groups[g].first+n]
 	end = f.groups[h-1].end
 	size := func(i int) int { // of a group, 0 where there is none
@@ -173,7 +206,7 @@ func (f *figures) kind(text []byte, g, h, n int) (kind secret, value string, end
 		return identity, string(digits), end, true
 	}
 	switch {
-	case n == 11 && isMobile(digits) && (h-g == 1 || size(0) == 3 && (size(1) == 8 || size(1) == 4 && size(2) == 4) || size(0) == 7 && size(1) == 4):
+	case n == 11 && isMobile(digits) && (h-g == 1 || size(0) == 3 && (size(1) == 8 || size(1) == 4 && size(2) == 4) || size(0) == 7 && size(1) == 4 || h-g == n):
 		kind = mobile
 	case (n == 13 || n == 12 || n == 15) && h-g == 1 && isMobile(digits[n-11:]) && callPrefix(string(digits[:n-11])):
 		kind = mobile

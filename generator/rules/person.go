@@ -187,27 +187,3 @@ func plateEnd(text, plate []byte, i, n, digits int) (end int, value string) {
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// mail reports the e-mail address around an @, and returns where to go on.
-func mail(text []byte, at int, found func(hit)) int {
-	start, end := at, at+1
-	for start > 0 && (wordByte(text[start-1]) || strings.IndexByte(".+-%", text[start-1]) >= 0) {
-		start--
-	}
-	dot := 0
-	for end < len(text) && (wordByte(text[end]) || text[end] == '-' || text[end] == '.') {
-		if text[end] == '.' {
-			dot = end
-		}
-		end++
-	}
-	for end > at+1 && (text[end-1] == '.' || text[end-1] == '-') { // the end of a sentence
-		end--
-		dot = at + 1 + bytes.LastIndexByte(text[at+1:end], '.')
-	}
-	if start < at && dot > at+1 && end-dot > 2 && letter(text[dot+1]) {
-		found(hit{email, start, end, strings.ToLower(string(text[start:end])), ""})
-		return end
-	}
-	return at + 1
-}

@@ -10,7 +10,7 @@ import (
 func pinyin(k *check) {
 	for d := range sound(k.Deputies) {
 		switch {
-		case d.Name == "":
+		case !named.MatchString(d.Name): // told by another rule
 		case d.Pinyin == "" && hanzi.Ambiguous(hanzi.Surname(d.Name)):
 			k.warn(d.Path, "pinyin", problem.Say("姓氏“%[1]s”有两种读音，没有写是哪一种", "the surname %[1]q is read in two ways, and it is not written which", hanzi.Surname(d.Name)),
 				problem.Say("补上 pinyin；是 %[1]s 的，写 pinyin: %[1]s", "write pinyin; if it is read %[1]s, write pinyin: %[1]s", hanzi.Reading(d.Name)))

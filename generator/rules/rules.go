@@ -28,6 +28,9 @@ type Options struct {
 
 	// Address tells whether a path of the site, such as /deputies/d0001/, will be published. Nil: links are not checked.
 	Address func(path string) bool
+
+	// Twice tells whether two pages were planned at a path. Nil: none were.
+	Twice func(path string) bool
 }
 
 // check is one rule at work.

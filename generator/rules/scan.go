@@ -80,7 +80,7 @@ func newScanner(dictionary []*congress.Name) *scanner {
 	for r := '０'; r <= '９'; r++ {
 		s.mark(r)
 	}
-	for _, r := range provinces {
+	for _, r := range provinces + "＠" {
 		s.mark(r)
 	}
 	for r := range s.misprints {
@@ -140,7 +140,7 @@ func (s *scanner) walk(text []byte, found func(hit)) {
 		case aDigit:
 			i = number(text, i, found)
 		case anAt:
-			i = mail(text, i, found)
+			i = mail(text, i, 1, found)
 		case aWord:
 			i = s.character(text, i, rune(text[i]), 1, found)
 		default:
@@ -154,6 +154,9 @@ func (s *scanner) walk(text []byte, found func(hit)) {
 func (s *scanner) character(text []byte, i int, r rune, size int, found func(hit)) int {
 	if _, is := digitAt(text, i); is {
 		return number(text, i, found)
+	}
+	if r == '＠' {
+		return mail(text, i, size, found)
 	}
 	for _, m := range s.misprints[r] {
 		if m.stands(text, i) {

@@ -58,12 +58,14 @@ var Table = []Rule{
 	{"seat", problem.Say("席位与选区、届次相符，终止写明原因", "a seat agrees with its district and term, and its end has a reason"), seat},
 	{"district-seats", problem.Say("每一天，在任人数加出缺数等于应选名额", "on every day those in office and the vacancies come to the seats"), districtSeats},
 	{"namesake", problem.Say("同名的代表写明不是同一人", "deputies of the same name are said to be different persons"), namesake},
+	{"name", problem.Say("姓名只写汉字和间隔号", "a name has Chinese characters and dots only"), personName},
 	{"pinyin", problem.Say("拼音是姓名的读音，多音字写明", "a written reading is one of the name, and there is one where it is open"), pinyin},
 	{"portrait", problem.Say("代表照片和说明同时具备", "a portrait and its description are there together"), portrait},
 
 	// what deputies did
 	{"out-of-office", problem.Say("履职、参加活动、轮值时在任", "a deputy was in office on the day"), outOfOffice},
 	{"participants", problem.Say("主持和担任角色的人在参加代表之中，无人重复", "whoever did something took part, and nobody is named twice"), participants},
+	{"copied", problem.Say("不逐字照抄别的代表的条目", "items are not those of another deputy word for word"), copied},
 	{"twice", problem.Say("一件事只登记一次", "an event is entered once"), twice},
 	{"ballots", problem.Say("发出不少于收回，收回不少于有效，各项合计等于有效", "issued ≥ returned ≥ valid = the sum of the answers"), ballots},
 	{"alt", problem.Say("图片有替代文字", "a picture has a text for those who do not see it"), alt},

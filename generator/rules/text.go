@@ -24,28 +24,14 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 		f.date(s, at)
 	case monthText:
 		if !congress.Month(s).Valid() {
-			f.as("date").add(f.path, at.String(), problem.Say("“%[1]s”不是月份", "%[1]q is not a month", s), problem.Say("写成 2024-05 的形式", "write it as 2024-05"))
+			fix := problem.Say("写成 2024-05 的形式", "write it as 2024-05")
+			if d := dateMeant(s); len(d) >= len("2006-01") {
+				fix = problem.Say("写成 %[1]s", "write it as %[1]s", string(d[:len("2006-01")]))
+			}
+			f.as("date").add(f.path, at.String(), problem.Say("“%[1]s”不是月份", "%[1]q is not a month", s), fix)
 		}
-	case deputyText:
-		refer(f, s, at, "deputies", problem.Say("代表", "deputy"), f.Deputy(congress.DeputyID(s)) != nil, func() []string { return ids(f.Deputies, func(d *congress.Deputy) string { return string(d.ID) }) })
-	case stationText:
-		refer(f, s, at, "stations", problem.Say("联络站", "station"), f.Station(congress.StationID(s)) != nil, func() []string { return ids(f.Stations, func(t *congress.Station) string { return string(t.ID) }) })
-	case districtText:
-		if at.key == "id" { // the entry of districts.yaml itself
-			return
-		}
-		refer(f, s, at, "districts", problem.Say("选区", "district"), f.District(congress.DistrictID(s)) != nil, func() []string { return ids(f.Districts, func(d *congress.District) string { return string(d.ID) }) })
-	case activityText:
-		refer(f, s, at, "activities", problem.Say("活动", "activity"), f.Activity(congress.ActivityID(s)) != nil, func() []string { return ids(f.Activities, func(a *congress.Activity) string { return string(a.ID) }) })
-	case suggestionText:
-		refer(f, s, at, "suggestions", problem.Say("建议", "suggestion"), f.Suggestion(congress.SuggestionID(s)) != nil, func() []string {
-			return ids(f.Suggestions, func(g *congress.Suggestion) string { return string(g.ID) })
-		})
-	case originText:
-		id, ok := strings.CutPrefix(s, "activities/")
-		refer(f, s, at, "origins", problem.Say("活动", "activity"), ok && f.Activity(congress.ActivityID(id)) != nil, func() []string {
-			return ids(f.Activities, func(a *congress.Activity) string { return "activities/" + string(a.ID) })
-		})
+	case deputyText, stationText, districtText, activityText, suggestionText, originText:
+		f.refer(s, kind, at)
 	case urlText:
 		f.url(s, at)
 	case fileText:
@@ -59,11 +45,11 @@ func (f *fieldCheck) date(s string, at *frame) {
 	}
 	what := problem.Say("“%[1]s”不是日期", "%[1]q is not a date", s)
 	fix := problem.Say("写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
-	if len(s) == len("2006-01-02") && congress.Date(s[:4]).Valid() {
-		if parts := strings.Split(s, "-"); len(parts) == 3 {
-			what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)
-			fix = problem.Say("对照日历改正月份或日期", "look at a calendar and correct month or day")
-		}
+	if d := dateMeant(s); d != "" {
+		fix = problem.Say("写成 %[1]s", "write it as %[1]s", d)
+	} else if writtenDay.MatchString(narrow.Replace(s)) {
+		what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)
+		fix = problem.Say("对照日历改正月份或日期", "look at a calendar and correct month or day")
 	}
 	f.as("date").add(f.path, at.String(), what, fix)
 }
@@ -79,7 +65,11 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 		words = ids(v.Words, func(w *congress.Word) string { return w.Name })
 	}
 	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个，或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
-	if near := problem.Nearest(s, words); near != "" {
+	if several := parts(s); len(several) > 1 && !slices.ContainsFunc(several, func(w string) bool { return v.Word(w) == nil }) {
+		fix = problem.Say("这里只写一种；几种都有的，分开登记，或写主要的一种", "write one of them here; enter the others by themselves, or leave them out")
+	} else if near := problem.Nearest(s, words); near != "" {
+		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
+	} else if near := holding(s, words); near != "" {
 		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
 	} else if len(words) > 0 && len(words) <= 12 {
 		fix = problem.Say("可选：%[1]s", "choose one of: %[1]s", strings.Join(words, "、"))
@@ -87,36 +77,40 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 	f.as("vocabulary").add(f.path, at.String(), problem.Say("词表里没有“%[1]s”", "there is no term %[1]q in the vocabulary", s), fix)
 }
 
-// refer reports a reference to nothing, with the nearest that there is.
-func refer(f *fieldCheck, s string, at *frame, list string, noun problem.Text, exists bool, all func() []string) {
-	if exists {
-		return
+// holding returns the one word that holds s, or that s holds.
+func holding(s string, words []string) string {
+	found := ""
+	for _, w := range words {
+		if len(s) >= len("两字") && (strings.Contains(w, s) || strings.Contains(s, w)) {
+			if found != "" {
+				return ""
+			}
+			found = w
+		}
 	}
-	if f.names[list] == nil {
-		f.names[list] = all()
-	}
-	fix := problem.Say("核对编号，或先建立这条记录", "check the id, or write that record first")
-	if near := problem.Nearest(s, f.names[list]); near != "" {
-		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
-	}
-	f.as("reference").add(f.path, at.String(), problem.Say("没有编号为 %[1]s 的%[2]s", "there is no %[2]s %[1]s", s, noun), fix)
-}
-
-func ids[R any](list []R, id func(R) string) []string {
-	all := make([]string, len(list))
-	for i, r := range list {
-		all[i] = id(r)
-	}
-	return all
+	return found
 }
 
 func (f *fieldCheck) url(s string, at *frame) {
-	u, err := url.Parse(s)
-	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil {
+	if webAddress(s) {
 		return
 	}
-	f.as("web-address").add(f.path, at.String(), problem.Say("“%[1]s”不是可以使用的网址", "%[1]q is not a web address that can be used", s),
-		problem.Say("写以 https:// 开头的完整网址", "write the whole address, beginning with https://"))
+	fix := problem.Say("写以 https:// 开头的完整网址", "write the whole address, beginning with https://")
+	switch meant := strings.Trim(narrow.Replace(s), " "); {
+	case slices.Contains([]string{"无", "暂无", "没有", "-", "--", "/", "#"}, meant):
+		fix = problem.Say("没有网址的，删去这一项", "remove it where there is no address")
+	case meant != s && webAddress(meant):
+		fix = problem.Say("写成 %[1]s", "write it as %[1]s", meant)
+	case strings.HasPrefix(meant, "www.") && webAddress("https://"+meant):
+		fix = problem.Say("写成 https://%[1]s", "write it as https://%[1]s", meant)
+	}
+	f.as("web-address").add(f.path, at.String(), problem.Say("“%[1]s”不是可以使用的网址", "%[1]q is not a web address that can be used", s), fix)
+}
+
+// webAddress tells whether a text is an address that a page can link to as it stands.
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && !strings.ContainsAny(s, " \\<>\"")
 }
 
 // file checks that a picture stands beside the record.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"reflect"
+	"regexp"
 
 	"gopkg.in/yaml.v3"
 
@@ -32,7 +33,7 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	if plain(matter, record) {
 		return true, nil
 	}
-	if !bytes.ContainsAny(matter, "&") {
+	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // else too slow, or silent about it
 		decoder := yaml.NewDecoder(bytes.NewReader(matter))
 		decoder.KnownFields(true)
 		if err := decoder.Decode(record); err == nil {
@@ -43,6 +44,9 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	}
 	return explain(name, matter, offset, record)
 }
+
+// hollow is an entry of a list without content, which the library leaves out without a word.
+var hollow = regexp.MustCompile(`(?m)^ *(?:- *)*-[ \t\r]*$|(?:- |[\[,] *)(?:~|null)`)
 
 // plain decodes a text that is of the plain kind, as nearly all are. Else the record is as it was: it holds its identity
 // before it is decoded.

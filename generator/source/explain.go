@@ -58,8 +58,14 @@ func empty(document *yaml.Node) bool {
 	return len(document.Content) == 0 || document.Content[0].Kind == yaml.ScalarNode && document.Content[0].Tag == "!!null"
 }
 
+// maxTold is how many problems of one file are told; the rest waits until these are mended.
+const maxTold = 50
+
 // at notes a problem at a node.
 func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text) {
+	if len(e.problems) == maxTold {
+		return
+	}
 	e.problems = append(e.problems, problem.Problem{Path: e.path, Field: field, Line: n.Line + e.offset, Col: n.Column,
 		Width: widthOf(n), Rule: rule, What: what, Fix: fix, Excerpt: lineOf(e.text, n.Line)})
 }
@@ -107,11 +113,20 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 	case reflect.Map:
 		return e.words(n, t, field)
 	case reflect.Slice:
+		if n.Kind == yaml.MappingNode && len(n.Content) > 0 && strings.HasPrefix(n.Content[0].Value, "-") {
+			e.at(n.Content[0], field, "yaml", problem.Say("横线后面没有空格", "there is no space after the dash"), problem.Say("在横线后面加一个空格", "put a space after the dash"))
+			return false
+		}
 		if n.Kind != yaml.SequenceNode {
-			return e.wrong(n, field, problem.Say("一个列表，每项前面写“- ”，或写成 [甲, 乙]", "a list, each entry after a dash, or written as [a, b]"))
+			return e.wrong(n, field, listWanted(n, t))
 		}
 		for i, child := range n.Content {
-			e.walk(child, t.Elem(), fmt.Sprintf("%s[%d]", field, i))
+			here := fmt.Sprintf("%s[%d]", field, i)
+			if child.Kind == yaml.ScalarNode && child.Tag == "!!null" {
+				e.at(child, here, "wrong-type", problem.Say("列表里有一项是空的", "an entry of the list is empty"), problem.Say("删去这个“-”，或在后面写上内容", "remove the dash, or write something after it"))
+				continue
+			}
+			e.walk(child, t.Elem(), here)
 		}
 		return true
 	}
@@ -119,7 +134,11 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		return e.wrong(n, field, scalarWanted(t))
 	}
 	if n.Decode(reflect.New(t).Interface()) != nil {
-		return e.wrong(n, field, scalarWanted(t))
+		wanted := scalarWanted(t)
+		if number := numberMeant(n.Value); number != "" && t.Kind() == reflect.Int {
+			wanted = problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
+		}
+		return e.wrong(n, field, wanted)
 	}
 	return true
 }
@@ -151,7 +170,13 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
 		return e.wrong(n, field, problem.Say("若干“键: 值”，冒号用半角，后面空一格", "keys and values, key: value"))
 	}
+	if len(n.Content) > 2*maxKeys {
+		return e.crowded(n, field)
+	}
 	known := fieldsOf(t)
+	if field == "" && e.misplaced(n, known) {
+		return false
+	}
 	kept := n.Content[:0:0]
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -175,23 +200,13 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	return true
 }
 
-func (e *explainer) unknown(key *yaml.Node, field string, known map[string]reflect.Type) {
-	keys := make([]string, 0, len(known))
-	for k := range known {
-		keys = append(keys, k)
-	}
-	near := nearestKey(key.Value, keys)
-	fix := problem.Say("可用的键：%[1]s", "the keys are: %[1]s", strings.Join(sorted(keys), "、"))
-	if near != "" {
-		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
-	}
-	e.at(key, join(field, near), "unknown-key", problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
-}
-
 // words checks a mapping whose keys are free.
 func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
 		return e.wrong(n, field, problem.Say("若干“名称: 值”，冒号用半角，后面空一格", "names and values, name: value"))
+	}
+	if len(n.Content) > 2*maxKeys {
+		return e.crowded(n, field)
 	}
 	kept := n.Content[:0:0]
 	seen := map[string]bool{}

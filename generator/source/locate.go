@@ -31,9 +31,10 @@ func (s *Site) Locate(found problem.List) problem.List {
 			told[p.Path+"\n"+p.Field] = true
 		}
 	}
+	shared := s.unread()
 	var located problem.List
 	for _, p := range found {
-		if p.Field != "" && told[p.Path+"\n"+p.Field] {
+		if p.Field != "" && within(told, p) || shared[p.Rule] {
 			continue
 		}
 		if p.Path != "" && p.Excerpt == "" {
@@ -42,6 +43,43 @@ func (s *Site) Locate(found problem.List) problem.List {
 		located = append(located, p)
 	}
 	return located
+}
+
+// within tells whether a field, or what it stands in, has been told of.
+func within(told map[string]bool, p problem.Problem) bool {
+	for field := p.Field; field != ""; field = field[:max(strings.LastIndexAny(field, ".["), 0)] {
+		if told[p.Path+"\n"+field] {
+			return true
+		}
+	}
+	return false
+}
+
+// follows are the rules that would speak up in many files when a file that these are checked against is faulty.
+var follows = map[string][]string{
+	"content/terms.yaml":      {"seat", "district-seats", "out-of-office", "period"},
+	"content/districts.yaml":  {"seat", "district-seats", "reference"},
+	"content/vocabulary/":     {"vocabulary", "retired", "outcome", "note", "head-count"},
+	"content/dictionary.yaml": {"misprint"},
+	"content/stations/":       {"head-count"},
+}
+
+// unread returns the rules that follow from what could not be read.
+func (s *Site) unread() map[string]bool {
+	rules := map[string]bool{}
+	for _, p := range s.Problems {
+		if p.Field != "" && !strings.Contains(" name id level term from kind ", " "+lastKey(p.Field)+" ") {
+			continue // what others are checked against can be read
+		}
+		for place, names := range follows {
+			if strings.HasPrefix(p.Path, place) {
+				for _, name := range names {
+					rules[name] = true
+				}
+			}
+		}
+	}
+	return rules
 }
 
 func (s *Site) locate(p *problem.Problem) {

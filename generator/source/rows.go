@@ -75,10 +75,9 @@ var lecture = record(func(c *congress.Congress) *[]*congress.Lecture { return &c
 // match finds the row for a path; the first that fits counts.
 func match(name string) (*row, []string) {
 	ext := path.Ext(name)
-	picture := strings.Contains(" .jpg .jpeg .png .webp ", " "+strings.ToLower(ext)+" ")
 	for i := range table {
 		pattern := table[i].pattern
-		if picture && table[i].record == nil {
+		if picture(name) && table[i].record == nil {
 			pattern = strings.TrimSuffix(pattern, ".jpg") + ext
 		}
 		if stars, ok := fits(pattern, name); ok {

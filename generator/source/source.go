@@ -127,6 +127,9 @@ func (s *Site) read(ctx context.Context, files []file, o Options) error {
 			s.Problems = append(s.Problems, r.problems...)
 		}
 	}
+	if o.Progress != nil {
+		o.Progress(len(files), len(files))
+	}
 	return nil
 }
 
@@ -137,6 +140,9 @@ func (s *Site) one(f file, o Options) result {
 		return result{add: func(c *congress.Congress) { c.Files[f.path] = picture }}
 	}
 	record, add := f.row.record(f.path, f.stars)
+	if f.named {
+		return result{broken(record, add), nil}
+	}
 	text, problems := s.text(f)
 	if problems != nil {
 		return result{broken(record, add), problems}

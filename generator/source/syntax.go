@@ -13,12 +13,9 @@ import (
 )
 
 var (
-	reported  = regexp.MustCompile(`line (\d+)`)
-	wideColon = regexp.MustCompile(`^\s*(?:- *)*[\p{Han}A-Za-z_]+(：)`)
-	noSpace   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+(:)[^\s:/]`)
-	tab       = regexp.MustCompile(`^ *(\t)`)
-	opening   = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +([@%` + "`" + `|>!\[{"'].*)$`)
-	colon     = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +[^"'\[{|>]*?(: )`)
+	reported = regexp.MustCompile(`line (\d+)`)
+	opening  = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +([@%` + "`" + `|>!\[{"'].*)$`)
+	colon    = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +[^"'\[{|>]*?(: )`)
 )
 
 // syntax says where a text stops being YAML, and why, in words for those who do not know YAML.
@@ -34,7 +31,7 @@ func (e *explainer) syntax(err error) problem.List {
 		if n < 1 || n > len(lines) {
 			continue
 		}
-		if what, fix, at, ok := guess(lines[n-1]); ok {
+		if what, fix, at, ok := guess(lines, n); ok {
 			p.What, p.Fix, line, col = what, fix, n, at
 			break
 		}
@@ -43,20 +40,48 @@ func (e *explainer) syntax(err error) problem.List {
 	return problem.List{p}
 }
 
-// guess looks for the mistakes that people make.
-func guess(line []byte) (what, fix problem.Text, col int, ok bool) {
+// slip is a mistake that people make, with the place of it in its only group.
+type slip struct {
+	shape     *regexp.Regexp
+	what, fix problem.Text
+}
+
+var slipsOfLines = []slip{
+	{regexp.MustCompile(`^ *([\x{3000}\x{A0}\x{2000}-\x{200B}])`), problem.Say("行首用了全角空格或别的特殊空格", "the line is indented with a wide or special space"),
+		problem.Say("删去，改用半角空格，每级两个", "remove it and indent with plain spaces, two for each level")},
+	{regexp.MustCompile(`^ *(\t)`), problem.Say("行首用了制表符(Tab)", "the line is indented with a tab"),
+		problem.Say("改用空格缩进，每级两个空格", "indent with spaces, two for each level")},
+	{regexp.MustCompile(`^\s*(?:- *)*[\p{Han}A-Za-z_]+ *(：)`), problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"),
+		problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space")},
+	{regexp.MustCompile(`^\s*([－—–−])`), problem.Say("列表前面用了全角横线", "the dash before an entry is not a plain one"),
+		problem.Say("改成半角横线加一个空格“- ”", "use a plain dash and a space")},
+	{regexp.MustCompile(`^\s*(-)[A-Za-z_{\["\p{Han}]`), problem.Say("横线后面没有空格", "there is no space after the dash"),
+		problem.Say("在横线后面加一个空格", "put a space after the dash")},
+	{regexp.MustCompile(`^\s*(?:- *)*[a-z_]+(:)[^\s:/]`), problem.Say("冒号后面没有空格", "there is no space after the colon"),
+		problem.Say("在冒号后面加一个空格", "put a space after the colon")},
+	{regexp.MustCompile(`[:\-,] *([｛［【｝］】])`), problem.Say("用了全角括号", "a bracket is a full-width one"),
+		problem.Say("改成半角的 { } 或 [ ]", "use plain { } or [ ]")},
+	{regexp.MustCompile(`[{\[].*?(?:(，)\s*[a-z_]+\s*[:：])`), problem.Say("括号里用了中文逗号", "there is a Chinese comma inside of the brackets"),
+		problem.Say("改成英文逗号加一个空格“, ”", "use a plain comma and a space")},
+	{regexp.MustCompile(`: +(")[^"]*”\s*$`), problem.Say("一边是英文引号，一边是中文引号", "one of the quotes is plain, the other a Chinese one"),
+		problem.Say("两边都用中文引号“ ”", "use Chinese quotes on both sides")},
+	{regexp.MustCompile(`: +"[^"]*(")\s*[^\s"#,}\]]`), problem.Say("英文引号后面还有文字", "there is text after the closing quote"),
+		problem.Say("文字里的引号用中文引号“ ”", "use Chinese quotes inside of a text")},
+}
+
+var (
+	keyed     = regexp.MustCompile(`^((?: *- +)* *)(?:[a-z_]+|"[^"]*"):(?: |$)`)
+	plainText = regexp.MustCompile(`^\s*([^\s#\-{}\[\]"'][^:]*)$`)
+)
+
+// guess looks for the mistakes that people make, on a line, from 1.
+func guess(lines [][]byte, n int) (what, fix problem.Text, col int, ok bool) {
+	line := bytes.TrimRight(lines[n-1], "\r")
 	at := func(m []int) int { return utf8.RuneCount(line[:m[2]]) + 1 }
-	if m := wideColon.FindSubmatchIndex(line); m != nil {
-		return problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"),
-			problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space"), at(m), true
-	}
-	if m := tab.FindSubmatchIndex(line); m != nil {
-		return problem.Say("行首用了制表符(Tab)", "the line is indented with a tab"),
-			problem.Say("改用空格缩进，每级两个空格", "indent with spaces, two for each level"), at(m), true
-	}
-	if m := noSpace.FindSubmatchIndex(line); m != nil {
-		return problem.Say("冒号后面没有空格", "there is no space after the colon"),
-			problem.Say("在冒号后面加一个空格", "put a space after the colon"), at(m), true
+	for _, s := range slipsOfLines {
+		if m := s.shape.FindSubmatchIndex(line); m != nil {
+			return s.what, s.fix, at(m), true
+		}
 	}
 	if m := opening.FindSubmatchIndex(line); m != nil && !closed(string(line[m[2]:m[3]])) {
 		return problem.Say("这个值以特殊符号开头，或引号、括号没有成对", "the value begins with a special sign, or a quote or bracket is not closed"),
@@ -65,6 +90,19 @@ func guess(line []byte) (what, fix problem.Text, col int, ok bool) {
 	if m := colon.FindSubmatchIndex(line); m != nil {
 		return problem.Say("值里面有半角冒号加空格", "there is a colon with a space inside the value"),
 			problem.Say("改用全角冒号“：”，或者把整个值用英文双引号括起来", "put the whole value into double quotes"), at(m), true
+	}
+	if n == 1 {
+		return what, fix, 0, false
+	}
+	before := bytes.TrimRight(lines[n-2], "\r")
+	m, o := keyed.FindSubmatchIndex(line), keyed.FindSubmatchIndex(before)
+	switch {
+	case m != nil && o != nil && m[3] != o[3] && (m[3]-o[3] == 1 || o[3]-m[3] == 1):
+		return problem.Say("这一行从第 %[1]d 格写起，上一行从第 %[2]d 格，没有对齐", "this line begins in column %[1]d, the one before in %[2]d: they are not aligned", m[3]+1, o[3]+1),
+			problem.Say("增减行首的空格，使同一条的各项上下对齐", "change the spaces before it, so that the keys of an entry stand below each other"), m[3] + 1, true
+	case m == nil && o != nil && plainText.Match(line):
+		return problem.Say("这一行不是“键: 值”，像是上一行的文字换了行", "this line is no key and value; it seems to go on with the text of the line before"),
+			problem.Say("接到上一行的末尾；要分行的，在行首加空格，比上一行的键多缩进两格", "join it to the line before, or indent it by two more than that line's key"), indentation(line), true
 	}
 	return what, fix, 0, false
 }

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,13 +19,8 @@ type file struct {
 	size  int64
 	row   *row
 	stars []string // what stood for the * of the row's pattern
+	named bool     // only its name is known: it was refused, and what refers to it is not called wrong as well
 }
-
-// allowed is how files and folders are named. A picture's name may have a capital or an underscore, as cameras name them.
-var (
-	allowed        = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)?$`)
-	allowedPicture = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpg|jpeg|png|webp)$`)
-)
 
 // list finds all files; those that others are checked against come first, all else in the order of the paths.
 func (s *Site) list() ([]file, problem.List) {
@@ -47,16 +41,23 @@ func (s *Site) list() ([]file, problem.List) {
 			}
 			return nil
 		}
-		if !utf8.ValidString(base) || !allowed.MatchString(base) && (entry.IsDir() || !allowedPicture.MatchString(base)) {
-			refuse(strings.ToValidUTF8(name, "\uFFFD"), "file-name",
-				problem.Say("文件名“%[1]s”不合规定", "the name %[1]q is not allowed", strings.ToValidUTF8(base, "\uFFFD")),
-				problem.Say("文件名只用小写字母 a—z、数字和连字符，如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml"))
+		if !good(base, entry.IsDir()) {
+			what, fix := badName(name)
+			refuse(strings.ToValidUTF8(name, "\uFFFD"), "file-name", what, fix)
 			if entry.IsDir() {
+				if lower := strings.ToLower(base); good(lower, true) { // D0001: what is in it is known, but not read
+					return nil
+				}
 				return fs.SkipDir
 			}
+			files = s.known(files, name)
 			return nil
 		}
 		if entry.IsDir() {
+			return nil
+		}
+		if strings.ToLower(path.Dir(name)) != path.Dir(name) {
+			files = s.known(files, name)
 			return nil
 		}
 		info, err := s.root.Stat(filepath.FromSlash(name))
@@ -78,9 +79,10 @@ func (s *Site) list() ([]file, problem.List) {
 		if r == nil {
 			what, fix := unknownPlace(name)
 			refuse(name, "unknown-file", what, fix)
+			files = s.known(files, name)
 			return nil
 		}
-		files = append(files, file{name, info.Size(), r, stars})
+		files = append(files, file{name, info.Size(), r, stars, false})
 		return nil
 	})
 	slices.SortStableFunc(files, func(a, b file) int {
@@ -95,22 +97,26 @@ func (s *Site) list() ([]file, problem.List) {
 	return files, problems
 }
 
+// known adds a file that was refused for its name, under the name that it should have.
+func (s *Site) known(files []file, name string) []file {
+	right := meant(name)
+	if right == "" && picture(name) {
+		right = name
+	}
+	r, stars := match(right)
+	if r == nil {
+		return files
+	}
+	if _, err := s.root.Stat(filepath.FromSlash(right)); err == nil && r.record != nil {
+		return files // the right one is there, too
+	}
+	return append(files, file{right, 0, r, stars, true})
+}
+
 // ignored tells whether a file is left by an editor, an office program or an operating system.
 func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		slices.Contains([]string{"Thumbs.db", "desktop.ini", "README.md"}, name)
-}
-
-func unknownPlace(name string) (what, fix problem.Text) {
-	what = problem.Say("不知道这个文件是什么记录", "it is not clear what this file is a record of")
-	shapes := make([]string, len(table))
-	for i := range table {
-		shapes[i] = table[i].pattern
-	}
-	if near := problem.Nearest(name, shapes); near != "" {
-		return what, problem.Say("记录文件的位置如 %[1]s", "a record stands at a place like %[1]s", near)
-	}
-	return what, problem.Say("移到格式手册（FORMAT.md）所列的位置，或移出 content 文件夹", "move it to a place that the format manual lists, or out of content/")
 }
 
 var bom = []byte("\xEF\xBB\xBF")

@@ -1,0 +1,119 @@
+package source
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/problem"
+)
+
+// allowed is how files and folders are named. A picture's name may have a capital or an underscore, as cameras name them.
+var (
+	allowed        = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)?$`)
+	allowedPicture = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpg|jpeg|png|webp)$`)
+	reserved       = regexp.MustCompile(`^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)`) // they cannot be files on Windows
+	copied         = regexp.MustCompile(`副本|复制|拷贝|\(\d+\)|（\d+）|(?i:copy)`)
+)
+
+// maxName is how long a name may be: the whole path of a page must have room on an office's computer.
+const maxName = 80
+
+func good(base string, folder bool) bool {
+	return len(base) <= maxName && !reserved.MatchString(base) && (allowed.MatchString(base) || !folder && allowedPicture.MatchString(base))
+}
+
+// wrongEndings are extensions that editors add or people write, with the right ones.
+var wrongEndings = [][2]string{{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {".md.txt", ".md"}, {".yml", ".yaml"}, {".yaml.yaml", ".yaml"},
+	{".markdown", ".md"}, {".txt", ".yaml"}, {".txt", ".md"}}
+
+// meant returns the path that a file should have whose name has capitals or a wrong extension: 2024.YAML, deputy.yml,
+// 2024.yaml.txt. It is "" where no record is there.
+func meant(name string) string {
+	name = strings.ToLower(name)
+	if r, _ := match(name); r != nil && r.record != nil {
+		return name
+	}
+	for _, e := range wrongEndings {
+		if stem, is := strings.CutSuffix(name, e[0]); is {
+			if r, _ := match(stem + e[1]); r != nil && r.record != nil {
+				return stem + e[1]
+			}
+		}
+	}
+	return ""
+}
+
+// badName says what is wrong with a name, and how the file should be called.
+func badName(name string) (what, fix problem.Text) {
+	name = strings.ToValidUTF8(name, "\uFFFD")
+	base := path.Base(name)
+	what = problem.Say("文件名“%[1]s”不合规定", "the name %[1]q is not allowed", base)
+	fix = problem.Say("文件名只用小写字母 a—z、数字和连字符，如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml")
+	switch right := meant(name); {
+	case copied.MatchString(base):
+		fix = problem.Say("像是复制出来的：不需要的删去；需要的，按规定改名，如 2024-05-15-zhuge.yaml", "it seems to be a copy: delete it if it is not needed, else rename it, as in 2024-05-15-zhuge.yaml")
+	case utf8.RuneCountInString(base) > maxName:
+		fix = problem.Say("改短，不超过 %[1]d 个字符", "make it shorter, %[1]d characters at most", maxName)
+	case reserved.MatchString(strings.ToLower(base)):
+		fix = problem.Say("Windows 不许用这个名字，换一个", "Windows does not allow this name; take another")
+	case right != "" && good(path.Base(right), false):
+		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", path.Base(right))
+	case path.Ext(base) == "" && good(strings.ToLower(base), true):
+		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", strings.ToLower(base))
+	case picture(base):
+		fix = problem.Say("图片名只用字母、数字和连字符，如 huichang-1.jpg；记录里也改成新名字", "use letters, digits and hyphens only, as in huichang-1.jpg, and write the new name in the record too")
+	}
+	return what, fix
+}
+
+func picture(name string) bool {
+	return strings.Contains(" .jpg .jpeg .png .webp ", " "+strings.ToLower(path.Ext(name))+" ")
+}
+
+// examples show where the records of a folder stand.
+var examples = map[string]string{
+	"deputies": "deputies/d0001/2024.yaml", "activities": "activities/2024/2024-05-15-zhuge-reception.yaml",
+	"suggestions": "suggestions/2024/0001.yaml", "stations": "stations/zhuge/2024.yaml",
+	"institutions": "institutions/huodong-zhidu.md", "editions": "editions/2024.yaml", "selections": "selections/2024/excellent-deputies.yaml",
+	"supervision": "supervision/2024.yaml", "lectures": "lectures/2024-06-20-huan-zhili.md", "campaigns": "campaigns/xingdong.md",
+	"news": "news/2024-06-21-hall.md", "pages": "pages/about.md", "vocabulary": "vocabulary/duty-kinds.yaml",
+}
+
+// yearly begins the name of a file that belongs into the folder of its year.
+var yearly = regexp.MustCompile(`^(\d{4})-`)
+
+// unknownPlace says what to do with a file that is no record.
+func unknownPlace(name string) (what, fix problem.Text) {
+	what = problem.Say("不知道这个文件是什么记录", "it is not clear what this file is a record of")
+	base, parts := path.Base(name), strings.Split(name, "/")
+	switch strings.ToLower(path.Ext(base)) {
+	case ".xls", ".xlsx", ".et", ".csv", ".doc", ".docx", ".wps", ".pdf", ".ppt", ".pptx", ".zip", ".rar":
+		return problem.Say("办公文档不能放在 content 里", "an office document cannot stand in content/"),
+			problem.Say("把内容写进记录（.yaml 或 .md），原文件移出 content 文件夹", "write what it holds into a record (.yaml or .md), and move it out of content/")
+	case ".bmp", ".gif", ".heic", ".tif", ".tiff":
+		return problem.Say("这种图片不能发布", "a picture of this kind is not published"), problem.Say("另存为 jpg、png 或 webp", "save it as jpg, png or webp")
+	}
+	if right := meant(name); right != "" {
+		return what, problem.Say("改名为 %[1]s（显示文件扩展名后再改）", "rename it to %[1]s", path.Base(right))
+	}
+	if m := yearly.FindStringSubmatch(base); m != nil && len(parts) > 2 {
+		right := path.Join(parts[0], parts[1], m[1], base)
+		if r, _ := match(right); r != nil && right != name {
+			return what, problem.Say("移到 %[1]s 文件夹里", "move it into the folder %[1]s", path.Dir(right))
+		}
+	}
+	tops := make([]string, 0, len(examples))
+	for top := range examples {
+		tops = append(tops, top)
+	}
+	top := parts[min(1, len(parts)-1)]
+	if examples[top] == "" {
+		top = problem.Nearest(strings.TrimSuffix(top, path.Ext(top)), sorted(tops))
+	}
+	if examples[top] != "" {
+		return what, problem.Say("记录文件在 content/%[1]s 这样的位置；或者把它移出 content 文件夹", "a record stands at a place like content/%[1]s; else move it out of content/", examples[top])
+	}
+	return what, problem.Say("移到格式手册（FORMAT.md）所列的位置，或移出 content 文件夹", "move it to a place that the format manual lists, or out of content/")
+}
