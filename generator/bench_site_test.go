@@ -73,10 +73,10 @@ func benchYear(i, station, year int) string {
 	var b strings.Builder
 	b.WriteString("duties:\n")
 	for j := range benchItems {
-		fmt.Fprintf(&b, "  - date: %d-%02d-%02d\n    kind: %s\n    title: 第%d次到东村查看排水和道路\n    place: 第%d镇东村\n    role: 参加\n",
-			year, j%12+1, (i+j)%27+1, benchKinds[j%len(benchKinds)], j+1, station+1)
+		fmt.Fprintf(&b, "  - date: %d-%02d-%02d\n    kind: %s\n    title: 第%d次到东村%d组查看排水和道路\n    place: 第%d镇东村\n    role: 参加\n",
+			year, j%12+1, (i+j)%27+1, benchKinds[j%len(benchKinds)], j+1, i, station+1)
 		if j%2 == 0 {
-			fmt.Fprintf(&b, "    summary: 走访%d户，查看管网和塘坝，听取对停水、路灯和校车的意见，当场答复两件，其余交镇有关站所办理。\n", j%9+2)
+			fmt.Fprintf(&b, "    summary: 走访%d组%d户，查看管网和塘坝，听取对停水、路灯和校车的意见，当场答复两件，其余交镇有关站所办理。\n", i, j%9+2)
 		}
 		if j%5 == 0 {
 			b.WriteString("    result: {text: 两个村列入改造计划, amount: {text: 12万余元, value: 120000, approx: true}}\n")

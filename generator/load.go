@@ -71,9 +71,11 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	addresses := loaded.plan.Addresses()
 	planned := map[string]int{}
 	for _, page := range loaded.plan.Pages {
-		planned[page.Address]++
+		if page.Layout != "redirect" {
+			planned[page.Address]++
+		}
 	}
-	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }, Twice: func(path string) bool { return planned[path] > 1 }})
+	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }, Planned: func(path string) int { return planned[path] }})
 	if err != nil {
 		src.Close()
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"strings"
@@ -98,7 +99,14 @@ func (s *settings) exit(err error) int {
 		fmt.Fprintln(s.stderr, s.say("已中断，没有改动任何文件", "interrupted; no file was changed"))
 		return failed
 	}
-	fmt.Fprintln(s.stderr, s.say("出错：", "error: ")+err.Error())
+	hint := ""
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		hint = s.say("磁盘已满，腾出空间后再试；已发布的网站没有改动；", "the disk is full; make room and try again; the published site was not changed; ")
+	case errors.Is(err, fs.ErrPermission):
+		hint = s.say("没有权限，检查文件夹能否读写；", "not permitted; see whether the folder may be read and written; ")
+	}
+	fmt.Fprintln(s.stderr, s.say("出错：", "error: ")+hint+err.Error())
 	return failed
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -29,7 +30,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit,
+			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat,
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" { // reads what nobody may read
@@ -96,6 +97,20 @@ func big(ts *testscript.TestScript, neg bool, args []string) {
 	f, err := os.Create(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
+
+// repeat adds a text to a file a number of times; %d in it becomes the number.
+func repeat(ts *testscript.TestScript, neg bool, args []string) {
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	ts.Check(err)
+	w := bufio.NewWriter(f)
+	for i := range n {
+		_, _ = w.WriteString(strings.ReplaceAll(strings.ReplaceAll(args[1], `\n`, "\n"), "%d", strconv.Itoa(i)))
+	}
+	ts.Check(w.Flush())
 	ts.Check(f.Close())
 }
 

@@ -34,7 +34,7 @@ func oneAddress(k *check) {
 			k.add(r.Path, "", problem.Say("与 %[1]s 会有同一个网址", "%[1]s would have the same address", other.Path), problem.Say("改名或合并其中一个", "rename one of them, or make them one"))
 		}
 		taken[address(r.Path)] = r
-		if own := webPath(address(r.Path)); k.Twice != nil && k.Twice(own) {
+		if own := webPath(address(r.Path)); k.Planned != nil && k.Planned(own) > 1 {
 			k.add(r.Path, "", problem.Say("网址 %[1]s 是网站自己的一个页面", "the address %[1]s is that of a page of the site itself", own), problem.Say("换一个文件名或文件夹名", "give the file or folder another name"))
 		}
 	}
@@ -52,7 +52,7 @@ func oneAddress(k *check) {
 			switch {
 			case !addressName.MatchString(path.Base(id)) || strings.Contains(id, "/") && !formerOfYear.MatchString(id):
 				k.add(r.Path, field, problem.Say("“%[1]s”不是曾经用过的文件名或文件夹名", "%[1]q cannot have been the name of a file or folder", id), problem.Say("只写旧名，不带路径和扩展名，如 zhuge-07", "write the old name only, without path or extension, such as zhuge-07"))
-			case k.Twice != nil && other == nil && !twice && k.Twice(webPath(old)):
+			case k.Planned != nil && other == nil && !twice && k.Planned(webPath(old)) > 0:
 				k.add(r.Path, field, problem.Say("网址 %[1]s 是网站自己的一个页面", "the address %[1]s is that of a page of the site itself", webPath(old)), problem.Say("删去这一条", "remove it"))
 			case old == own:
 				k.add(r.Path, field, problem.Say("曾用编号 %[1]s 就是现在的编号", "the former id %[1]s is the present one", id), problem.Say("删去这一条", "remove it"))

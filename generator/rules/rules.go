@@ -29,8 +29,8 @@ type Options struct {
 	// Address tells whether a path of the site, such as /deputies/d0001/, will be published. Nil: links are not checked.
 	Address func(path string) bool
 
-	// Twice tells whether two pages were planned at a path. Nil: none were.
-	Twice func(path string) bool
+	// Planned tells how many pages were planned at a path, without redirects. Nil: collisions are not looked for.
+	Planned func(path string) int
 }
 
 // check is one rule at work.

@@ -110,6 +110,10 @@ func (s *Site) document(name string) *document {
 	}
 	var d *document
 	if ext := path.Ext(name); ext == ".yaml" || ext == ".md" {
+		info, err := s.root.Stat(filepath.FromSlash(name))
+		if err != nil || !info.Mode().IsRegular() || info.Size() > MaxRecord { // a pipe would never end
+			return nil
+		}
 		if in, err := s.root.Open(filepath.FromSlash(name)); err == nil {
 			defer in.Close()
 			var text bytes.Buffer

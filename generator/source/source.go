@@ -58,7 +58,7 @@ func Load(ctx context.Context, dir string, o Options) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
 	}
-	if info, err := root.Stat("content/site.yaml"); err != nil || info.IsDir() {
+	if info, err := root.Stat("content/site.yaml"); err != nil || !info.Mode().IsRegular() {
 		root.Close()
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}

@@ -104,7 +104,7 @@ func (s *Site) known(files []file, name string) []file {
 		right = name
 	}
 	r, stars := match(right)
-	if r == nil {
+	if r == nil || r.record != nil && !good(path.Base(right), false) {
 		return files
 	}
 	if _, err := s.root.Stat(filepath.FromSlash(right)); err == nil && r.record != nil {
