@@ -37,12 +37,12 @@ func large() *congress.Congress {
 	for i := range 6000 {
 		id := congress.DeputyID(fmt.Sprintf("d%04d", i))
 		c.Deputies = append(c.Deputies, &congress.Deputy{Record: congress.Record{Path: "content/deputies/" + string(id) + "/deputy.yaml"}, ID: id,
-			Name: fmt.Sprint("王", i), Sex: "女", Station: congress.StationID(fmt.Sprintf("s%02d", i%30)),
+			Name: "王" + string(rune(0x4E00+i)), Sex: "女", Station: congress.StationID(fmt.Sprintf("s%02d", i%30)),
 			Seats: []congress.Seat{{Level: "县", Term: 16, District: congress.DistrictID(fmt.Sprintf("x%04d", i/3)), From: "2022-03"}}})
 		y := &congress.Year{Record: congress.Record{Path: "content/deputies/" + string(id) + "/2024.yaml"}, Deputy: id, Year: 2024}
 		for n := range 40 {
 			y.Duties = append(y.Duties, congress.Duty{Date: congress.Date(fmt.Sprintf("2024-%02d-%02d", n%12+1, n%28+1)), Kind: "专题调研", Title: fmt.Sprint("调研农村污水治理第", n, "次"), Place: "朱阁镇", Role: "参加",
-				Summary: "走访三个村，查看管网和塘坝，形成调研报告一篇。", Evidence: []congress.Evidence{{Kind: "登记簿", Ref: "2024-07-31"}}})
+				Summary: fmt.Sprint("走访", i, "组三个村，查看管网和塘坝，形成调研报告一篇。"), Evidence: []congress.Evidence{{Kind: "登记簿", Ref: "2024-07-31"}}})
 		}
 		c.Years = append(c.Years, y)
 	}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"hash/maphash"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 )
@@ -8,13 +10,14 @@ import (
 // copied reports items that stand word for word in the year of another deputy: the file was copied as a pattern and not
 // filled in anew, or what several did together was entered for each.
 func copied(k *check) {
-	type words struct {
-		date           congress.Date
-		title, summary string
+	type place struct{ year, item int32 }
+	seed, all := maphash.MakeSeed(), 0
+	for _, y := range k.Years {
+		all += len(y.Duties)
 	}
-	first := map[words]*congress.Year{}
-	for y := range sound(k.Years) {
-		if y.Withdrawn != nil {
+	first := make(map[uint64]place, all) // by the summary: of a large site these are many
+	for n, y := range k.Years {
+		if y.Broken || y.Withdrawn != nil {
 			continue
 		}
 		count, at, from := 0, 0, (*congress.Year)(nil)
@@ -23,12 +26,14 @@ func copied(k *check) {
 			if d.Summary == "" {
 				continue
 			}
-			begin, _ := d.When()
-			w := words{begin, d.Title, d.Summary}
-			switch o := first[w]; {
-			case o == nil:
-				first[w] = y
-			case o.Deputy != y.Deputy:
+			key := maphash.String(seed, d.Summary)
+			p, there := first[key]
+			if !there {
+				first[key] = place{int32(n), int32(i)}
+				continue
+			}
+			o := k.Years[p.year]
+			if e := &o.Duties[p.item]; o.Deputy != y.Deputy && e.Summary == d.Summary && e.Title == d.Title && e.Date == d.Date && e.From == d.From {
 				if count++; count == 1 {
 					at, from = i, o
 				}

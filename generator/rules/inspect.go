@@ -62,6 +62,11 @@ const dictionaryPath = "content/dictionary.yaml"
 
 func (n *Inspector) read(path string, text []byte) []noted {
 	var all []noted
+	n.scan.scan([]byte(path), func(h hit) { // a name becomes an address
+		if h.kind == mobile || h.kind == identity || h.kind == card {
+			all = append(all, noted{hit: h, path: path})
+		}
+	})
 	line, begin, end := 0, 0, -1 // of the line of the last hit
 	excerpt := ""
 	col, counted := 1, 0
@@ -113,6 +118,10 @@ func (n *Inspector) Problems(c *congress.Congress) problem.List {
 		} else {
 			says := secrets[f.kind]
 			p.Severity, p.What, p.Fix = says.severity, problem.Say("%[1]s：%[2]s", "%[1]s: %[2]s", says.what, mask(f.kind, f.value)), says.fix
+			if f.line == 0 {
+				p.Path = n.masked(f.path)
+				p.Fix = problem.Say("文件名会成为网址：给文件改名", "the name becomes an address: rename the file")
+			}
 		}
 		list = append(list, p)
 	}

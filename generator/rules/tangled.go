@@ -46,7 +46,7 @@ func tooTangled(k *check, at prosePlace, s string) bool {
 var wide = regexp.MustCompile(`!?\[[^\]\n]*\] ?（[^）\n]*）?|!?【[^】\n]*】 ?[(（](?:https?:|/|www\.)[^)）\n]*[)）]|！\[[^\]\n]*\]\([^)\n]*\)|!\[[^\]\n]*\]\([^)\n"'<]* [^)\n"'<]*\)`)
 
 func wideLinks(k *check, at prosePlace, s string) {
-	if !strings.Contains(s, "](") && !strings.Contains(s, "（") {
+	if !strings.Contains(s, "](") && !strings.Contains(s, "]（") && !strings.Contains(s, "] （") && !strings.Contains(s, "】") {
 		return
 	}
 	for _, m := range wide.FindAllStringIndex(s, -1) {

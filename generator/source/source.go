@@ -7,6 +7,7 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -136,6 +137,9 @@ func (s *Site) read(ctx context.Context, files []file, o Options) error {
 // one reads one file.
 func (s *Site) one(f file, o Options) result {
 	if f.row.record == nil {
+		if o.Inspect != nil {
+			o.Inspect(s.Congress, f.path, nil)
+		}
 		picture := s.picture(f)
 		return result{add: func(c *congress.Congress) { c.Files[f.path] = picture }}
 	}
@@ -182,6 +186,10 @@ func (s *Site) text(f file) ([]byte, problem.List) {
 	text, err := io.ReadAll(io.LimitReader(in, MaxRecord+1))
 	if err != nil || len(text) > MaxRecord {
 		return refuse(problem.Say("文件无法完整读取", "the file cannot be read to its end"), cause(err))
+	}
+	if bytes.HasPrefix(text, []byte("PK\x03\x04")) || bytes.HasPrefix(text, []byte("\xD0\xCF\x11\xE0")) {
+		return refuse(problem.Say("这是 Word 或 Excel 文件，只是扩展名改了", "this is a file of Word or Excel under another name"),
+			problem.Say("在原来的软件里打开，把内容复制到记事本，另存为 UTF-8 编码", "open it there, copy what it holds into a plain editor and save it as UTF-8"))
 	}
 	text, ok := utf8Text(text)
 	if !ok {
