@@ -45,7 +45,7 @@ func campaigns(b *builder) {
 	if list == nil {
 		return
 	}
-	b.page("/campaigns/", "campaigns/section", func() any {
+	b.page("/campaigns/", "news/section", func() any {
 		v := &Articles{Frame: b.frame("/campaigns/", "", "专题活动", "人大代表的专题活动和主题行动。")}
 		for _, c := range list {
 			v.add(c.Date, ArticleLine{Link: b.campaign(c), Summary: summary(&c.Article), Source: c.Host})

@@ -108,8 +108,8 @@ type Edition struct {
 	AsOf     string
 	Notice   string
 	Inquiry  *Inquiry
-	Approved string
-	Open     bool // voters may object now
+	Approved []string // by whom, when, in which document; none is broken over two lines
+	Open     bool     // voters may object now
 	asOf     congress.Date
 }
 
@@ -125,7 +125,12 @@ func (b *builder) edition(year int) *Edition {
 		v.Open = b.open(e.Notice)
 	}
 	if e.Approved != nil {
-		v.Approved = joined("，", e.Approved.By, e.Approved.Date.Chinese(), e.Approved.Document)
+		v.Approved = []string{e.Approved.By}
+		for _, more := range []string{e.Approved.Date.Chinese(), e.Approved.Document} {
+			if more != "" {
+				v.Approved = append(v.Approved, more)
+			}
+		}
 	}
 	return v
 }
