@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -12,14 +13,15 @@ import (
 )
 
 // Inspector reads the text of every file while a site is loaded, comments included, and notes what must not stand there
-// whatever the field: numbers of persons, and misprints of proper names. One Inspector serves one load.
+// whatever the field: numbers of persons, and misprints of proper names. One Inspector serves one load,
+// and the reloads that follow it.
 type Inspector struct {
 	once sync.Once
 	scan *scanner // made when site.yaml and the dictionary have been read
 
 	mu    sync.Mutex
 	early []inspected // files that are read before the dictionary is known
-	found []noted
+	found map[string][]noted
 
 	office []string // the numbers of declared office lines
 	email  string   // the declared address
@@ -40,7 +42,7 @@ type noted struct {
 }
 
 // NewInspector returns an inspector whose Inspect is the hook of source.Options.
-func NewInspector() *Inspector { return &Inspector{} }
+func NewInspector() *Inspector { return &Inspector{found: map[string][]noted{}} }
 
 // Inspect reads one file. It may be called from several goroutines.
 func (n *Inspector) Inspect(c *congress.Congress, path string, text []byte) {
@@ -54,8 +56,15 @@ func (n *Inspector) Inspect(c *congress.Congress, path string, text []byte) {
 	if found := n.read(path, text); len(found) > 0 {
 		n.mu.Lock()
 		defer n.mu.Unlock()
-		n.found = append(n.found, found...)
+		n.found[path] = found
 	}
+}
+
+// Forget drops what was found in a file, or below a folder, that is about to be read again.
+func (n *Inspector) Forget(path string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	maps.DeleteFunc(n.found, func(name string, _ []noted) bool { return name == path || strings.HasPrefix(name, path+"/") })
 }
 
 const dictionaryPath = "content/dictionary.yaml"
@@ -97,15 +106,17 @@ func (n *Inspector) read(path string, text []byte) []noted {
 // Problems returns what was found, when all records are there: which telephones are office lines is said by site.yaml and
 // the stations. The numbers are masked in what is printed, for logs of a build may be public.
 func (n *Inspector) Problems(c *congress.Congress) problem.List {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	n.once.Do(func() { n.scan = newScanner(c.Dictionary) })
 	for _, f := range n.early {
-		n.found = append(n.found, n.read(f.path, f.text)...)
+		n.found[f.path] = n.read(f.path, f.text)
 	}
 	n.early = nil
 	n.declare(c)
 	var list problem.List
 	line, shown := "", "" // the last line, and what is shown of it
-	for _, f := range n.found {
+	for _, f := range slices.Concat(slices.Collect(maps.Values(n.found))...) {
 		if n.declared(f.hit) || f.kind == landline && c.Site != nil && unread(c.Site) {
 			continue
 		}

@@ -34,7 +34,7 @@ func (s *Site) Locate(found problem.List) problem.List {
 	shared := s.unread()
 	var located problem.List
 	for _, p := range found {
-		if p.Field != "" && within(told, p) || shared[p.Rule] {
+		if p.Field != "" && followed(told, p) || shared[p.Rule] {
 			continue
 		}
 		if p.Path != "" && p.Excerpt == "" {
@@ -45,8 +45,8 @@ func (s *Site) Locate(found problem.List) problem.List {
 	return located
 }
 
-// within tells whether a field, or what it stands in, has been told of.
-func within(told map[string]bool, p problem.Problem) bool {
+// followed tells whether a field, or what it stands in, has been told of.
+func followed(told map[string]bool, p problem.Problem) bool {
 	for field := p.Field; field != ""; field = field[:max(strings.LastIndexAny(field, ".["), 0)] {
 		if told[p.Path+"\n"+field] {
 			return true

@@ -7,7 +7,6 @@
 package source
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -45,8 +44,12 @@ type Site struct {
 	Congress *congress.Congress
 	Problems problem.List // what could not be read as it stands, with its place
 
-	root  *os.Root
-	lines map[string]*document // files whose lines were looked for
+	root    *os.Root
+	options Options
+	results []result             // what became of each file: first those that others are checked against, then by path
+	builtin []result             // the vocabularies that the binary brings
+	refused problem.List         // what was refused for its name or its kind
+	lines   map[string]*document // files whose lines were looked for
 }
 
 // ErrNoSite says that a folder holds no site.
@@ -63,17 +66,34 @@ func Load(ctx context.Context, dir string, o Options) (*Site, error) {
 		root.Close()
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}
-	s := &Site{root: root, lines: map[string]*document{}}
-	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]congress.Picture{}}
-	files, problems := s.list()
-	s.Problems = problems
-	if err := s.read(ctx, files, o); err != nil {
+	s := &Site{root: root, options: o, builtin: builtin(o.Builtin)}
+	files, refused := s.list("content")
+	s.refused = refused
+	if s.results, err = s.read(ctx, files); err != nil {
 		root.Close()
 		return nil, err
 	}
-	s.builtin(o.Builtin)
-	s.Congress.Index()
+	s.assemble()
 	return s, nil
+}
+
+// assemble makes the congress out of what was read.
+func (s *Site) assemble() {
+	s.lines = map[string]*document{}
+	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]congress.Picture{}}
+	s.Problems = slices.Clip(s.refused)
+	for _, r := range s.results {
+		if r.add != nil {
+			r.add(s.Congress)
+		}
+		s.Problems = append(s.Problems, r.problems...)
+	}
+	for _, r := range s.builtin {
+		if list := nameOf(path.Base(r.file.path)); list == "outcomes" && s.Congress.Outcomes == nil || list != "outcomes" && s.Congress.Vocabularies[list] == nil {
+			r.add(s.Congress)
+		}
+	}
+	s.Congress.Index()
 }
 
 // Close lets go of the folder.
@@ -84,157 +104,116 @@ func (s *Site) Open(path string) (io.ReadCloser, error) { return s.root.Open(fil
 
 // result is what became of one file.
 type result struct {
+	file     file
 	add      func(*congress.Congress)
+	broken   bool // only its identity is known
 	problems problem.List
 }
 
-// read decodes the files in parallel and adds the records in the order of their paths. What other files are checked
-// against while they are read comes first.
-func (s *Site) read(ctx context.Context, files []file, o Options) error {
+// read decodes the files in parallel, in their order. What other files are checked against while they are read comes
+// first.
+func (s *Site) read(ctx context.Context, files []file) ([]result, error) {
 	first := slices.IndexFunc(files, func(f file) bool { return !f.row.first })
 	if first < 0 {
 		first = len(files)
 	}
+	known := s.Congress
+	if known == nil {
+		known = &congress.Congress{}
+	}
+	results := make([]result, len(files))
 	done := 0
-	for _, part := range [][]file{files[:first], files[first:]} {
-		results := make([]result, len(part))
+	for begin, end := range spans(first, len(files)) {
 		next := make(chan int)
 		var workers sync.WaitGroup
-		for range runtime.GOMAXPROCS(0) {
+		for range min(runtime.GOMAXPROCS(0), end-begin) {
 			workers.Go(func() {
 				for i := range next {
-					results[i] = s.one(part[i], o)
+					results[i] = s.one(files[i], known)
 				}
 			})
 		}
-		for i := range part {
-			if ctx.Err() != nil {
-				break
-			}
+		for i := begin; i < end && ctx.Err() == nil; i++ {
 			next <- i
-			if done++; o.Progress != nil && done%256 == 0 {
-				o.Progress(done, len(files))
+			if done++; s.options.Progress != nil && done%256 == 0 {
+				s.options.Progress(done, len(files))
 			}
 		}
 		close(next)
 		workers.Wait()
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return nil, ctx.Err()
 		}
-		for _, r := range results {
-			if r.add != nil {
-				r.add(s.Congress)
+		for _, r := range results[begin:end] {
+			if r.file.row.first && r.add != nil {
+				r.add(known)
 			}
-			s.Problems = append(s.Problems, r.problems...)
 		}
 	}
-	if o.Progress != nil {
-		o.Progress(len(files), len(files))
+	if s.options.Progress != nil {
+		s.options.Progress(len(files), len(files))
 	}
-	return nil
+	return results, nil
 }
 
-// one reads one file.
-func (s *Site) one(f file, o Options) result {
-	if f.row.record == nil {
-		if o.Inspect != nil {
-			o.Inspect(s.Congress, f.path, nil)
+// spans yields the two parts of a list.
+func spans(middle, end int) func(func(int, int) bool) {
+	return func(yield func(int, int) bool) { _ = yield(0, middle) && yield(middle, end) }
+}
+
+// one reads one file. What is known so far are site.yaml and the dictionary.
+func (s *Site) one(f file, known *congress.Congress) result {
+	inspect := func(text []byte) {
+		if s.options.Inspect != nil {
+			s.options.Inspect(known, f.path, text)
 		}
+	}
+	if f.row.record == nil {
+		inspect(nil)
 		picture := s.picture(f)
-		return result{add: func(c *congress.Congress) { c.Files[f.path] = picture }}
+		return result{file: f, add: func(c *congress.Congress) { c.Files[f.path] = picture }}
 	}
 	record, add := f.row.record(f.path, f.stars)
 	if f.named {
-		return result{broken(record, add), nil}
+		return broken(f, record, add, nil)
 	}
 	text, problems := s.text(f)
 	if problems != nil {
-		return result{broken(record, add), problems}
+		return broken(f, record, add, problems)
 	}
-	if o.Inspect != nil {
-		o.Inspect(s.Congress, f.path, text)
-	}
+	inspect(text)
 	ok, problems := decode(f.path, text, record)
 	if !ok {
-		add = broken(record, add)
+		return broken(f, record, add, problems)
 	}
-	return result{add, problems}
+	return result{file: f, add: add, problems: problems}
 }
 
-// broken marks a record of which only the identity is known.
-func broken(record any, add func(*congress.Congress)) func(*congress.Congress) {
+// broken is a record of which only the identity is known.
+func broken(f file, record any, add func(*congress.Congress), problems problem.List) result {
 	if r, ok := record.(interface{ Base() *congress.Record }); ok {
 		r.Base().Broken = true
 	}
-	return add
+	return result{f, add, true, problems}
 }
 
-// text returns the content of a record file, as UTF-8 without byte order mark.
-func (s *Site) text(f file) ([]byte, problem.List) {
-	refuse := func(what, fix problem.Text) ([]byte, problem.List) {
-		return nil, problem.List{{Path: f.path, Rule: "unreadable", What: what, Fix: fix}}
+// builtin reads the vocabularies that serve a site which does not bring them.
+func builtin(files fs.FS) []result {
+	if files == nil {
+		return nil
 	}
-	if f.size > MaxRecord {
-		return refuse(problem.Say("文件有 %[1]s，超过记录文件的上限 1 MB", "the file has %[1]s, more than the 1 MB that a record may have", size(f.size)),
-			problem.Say("记录只写文字；照片等另存为单独的文件", "keep a record to text; put pictures into files of their own"))
-	}
-	in, err := s.root.Open(filepath.FromSlash(f.path))
-	if err != nil {
-		return refuse(problem.Say("文件无法读取", "the file cannot be read"), cause(err))
-	}
-	defer in.Close()
-	text, err := io.ReadAll(io.LimitReader(in, MaxRecord+1))
-	if err != nil || len(text) > MaxRecord {
-		return refuse(problem.Say("文件无法完整读取", "the file cannot be read to its end"), cause(err))
-	}
-	if bytes.HasPrefix(text, []byte("PK\x03\x04")) || bytes.HasPrefix(text, []byte("\xD0\xCF\x11\xE0")) {
-		return refuse(problem.Say("这是 Word 或 Excel 文件，只是扩展名改了", "this is a file of Word or Excel under another name"),
-			problem.Say("在原来的软件里打开，把内容复制到记事本，另存为 UTF-8 编码", "open it there, copy what it holds into a plain editor and save it as UTF-8"))
-	}
-	text, ok := utf8Text(text)
-	if !ok {
-		return refuse(problem.Say("文件不是 UTF-8 编码（可能是 GBK）", "the file is not in UTF-8 (perhaps in GBK)"),
-			problem.Say("在编辑器中选“另存为”，编码选 UTF-8", "save it again with the encoding UTF-8"))
-	}
-	return text, nil
-}
-
-func cause(err error) problem.Text {
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return problem.Say("检查文件的读取权限", "see to it that you may read the file")
-	case errors.Is(err, fs.ErrNotExist):
-		return problem.Say("文件在读取时被移走，请再试一次", "the file was moved away meanwhile; try again")
-	}
-	return problem.Say("检查磁盘和文件后再试一次", "check the disk and the file, then try again")
-}
-
-func size(bytes int64) string {
-	if bytes >= 1<<30 {
-		return fmt.Sprintf("%.1f GB", float64(bytes)/(1<<30))
-	}
-	return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
-}
-
-// builtin adds the vocabularies that the site does not bring.
-func (s *Site) builtin(builtin fs.FS) {
-	if builtin == nil {
-		return
-	}
-	names, _ := fs.Glob(builtin, "content/vocabulary/*.yaml")
+	var all []result
+	names, _ := fs.Glob(files, "content/vocabulary/*.yaml")
 	for _, name := range names {
-		list := nameOf(path.Base(name))
-		if list == "outcomes" && s.Congress.Outcomes != nil || s.Congress.Vocabularies[list] != nil {
-			continue
-		}
-		text, err := fs.ReadFile(builtin, name)
+		text, err := fs.ReadFile(files, name)
 		r, stars := match(name)
 		if err != nil || r == nil || r.record == nil {
 			continue
 		}
 		record, add := r.record(name, stars)
 		if ok, _ := decode(name, text, record); ok {
-			add(s.Congress)
+			all = append(all, result{file: file{path: name}, add: add})
 		}
 	}
+	return all
 }

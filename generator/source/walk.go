@@ -22,14 +22,15 @@ type file struct {
 	named bool     // only its name is known: it was refused, and what refers to it is not called wrong as well
 }
 
-// list finds all files; those that others are checked against come first, all else in the order of the paths.
-func (s *Site) list() ([]file, problem.List) {
+// list finds all files from a place below content/ on; those that others are checked against come first, all else in the
+// order of the paths.
+func (s *Site) list(from string) ([]file, problem.List) {
 	var files []file
 	var problems problem.List
 	refuse := func(name, rule string, what, fix problem.Text) {
 		problems = append(problems, problem.Problem{Path: name, Rule: rule, What: what, Fix: fix})
 	}
-	_ = fs.WalkDir(s.root.FS(), "content", func(name string, entry fs.DirEntry, err error) error {
+	_ = fs.WalkDir(s.root.FS(), from, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
 			return nil
@@ -85,16 +86,19 @@ func (s *Site) list() ([]file, problem.List) {
 		files = append(files, file{name, info.Size(), r, stars, false})
 		return nil
 	})
-	slices.SortStableFunc(files, func(a, b file) int {
-		switch {
-		case a.row.first && !b.row.first:
-			return -1
-		case b.row.first && !a.row.first:
-			return 1
-		}
-		return strings.Compare(a.path, b.path)
-	})
+	slices.SortStableFunc(files, file.compare)
 	return files, problems
+}
+
+// compare puts what others are checked against first, all else in the order of the paths.
+func (f file) compare(other file) int {
+	switch {
+	case f.row.first && !other.row.first:
+		return -1
+	case other.row.first && !f.row.first:
+		return 1
+	}
+	return strings.Compare(f.path, other.path)
 }
 
 // known adds a file that was refused for its name, under the name that it should have.

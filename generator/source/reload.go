@@ -1,0 +1,107 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gongshi/generator/problem"
+)
+
+// ErrAnew says that a change touches what all files are checked against, or what they are called: Load anew.
+var ErrAnew = errors.New("load anew")
+
+// Reload returns the site as it is after a change of some files or folders, named by their paths from the site's folder on;
+// all else is taken over as it was read. s stays as it was, and shares the folder and most records with what is returned.
+func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
+	places, err := s.places(changed)
+	if err != nil {
+		return nil, err
+	}
+	next := &Site{root: s.root, options: s.options, builtin: s.builtin, Congress: s.Congress}
+	next.options.Progress = nil
+	touched := func(name string) bool {
+		return slices.ContainsFunc(places, func(place string) bool { return within(name, place) })
+	}
+	var files []file
+	for _, place := range places {
+		if _, err := s.root.Lstat(filepath.FromSlash(place)); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		found, refused := next.list(place)
+		files = append(files, found...)
+		next.refused = append(next.refused, refused...)
+	}
+	if len(next.refused) > 0 {
+		return nil, ErrAnew
+	}
+	next.refused = slices.DeleteFunc(slices.Clone(s.refused), func(p problem.Problem) bool { return touched(p.Path) })
+	fresh, err := next.read(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	next.results = slices.DeleteFunc(slices.Clone(s.results), func(r result) bool { return touched(r.file.path) })
+	for _, r := range fresh {
+		i, _ := slices.BinarySearchFunc(next.results, r.file, func(r result, f file) int { return r.file.compare(f) })
+		next.results = slices.Insert(next.results, i, r)
+	}
+	next.assemble()
+	return next, nil
+}
+
+// places are the files and folders to be looked at again, none below another.
+func (s *Site) places(changed []string) ([]string, error) {
+	var places []string
+	for _, name := range changed {
+		name = path.Clean(name)
+		if name == "content" || name == "content/site.yaml" || name == dictionary {
+			return nil, ErrAnew
+		}
+		if rest, below := strings.CutPrefix(name, "content/"); below && !slices.ContainsFunc(strings.Split(rest, "/"), ignored) {
+			places = append(places, name)
+		}
+	}
+	slices.Sort(places)
+	var kept []string
+	for _, name := range places {
+		if slices.ContainsFunc(kept, func(place string) bool { return within(name, place) }) {
+			continue
+		}
+		if len(s.refused) > 0 && !s.has(name) { // it may be what a refused name stands for
+			return nil, ErrAnew
+		}
+		kept = append(kept, name)
+	}
+	return kept, nil
+}
+
+// has tells whether a file was read and is still there.
+func (s *Site) has(name string) bool {
+	info, err := s.root.Lstat(filepath.FromSlash(name))
+	return err == nil && info.Mode().IsRegular() && slices.ContainsFunc(s.results, func(r result) bool { return r.file.path == name && !r.file.named })
+}
+
+// within tells whether a path is a place or lies below it.
+func within(name, place string) bool { return name == place || strings.HasPrefix(name, place+"/") }
+
+const dictionary = "content/dictionary.yaml"
+
+// Keep returns the site with some files as good had read them, as far as it could: what a reader goes on seeing while they
+// are mended. The problems are those of s.
+func (s *Site) Keep(good *Site, paths map[string]bool) *Site {
+	kept := &Site{root: s.root, options: s.options, builtin: s.builtin, refused: s.refused, results: slices.Clone(s.results)}
+	for i, r := range kept.results {
+		if !paths[r.file.path] {
+			continue
+		}
+		if j, found := slices.BinarySearchFunc(good.results, r.file, func(r result, f file) int { return r.file.compare(f) }); found && !good.results[j].broken {
+			kept.results[i].add, kept.results[i].broken = good.results[j].add, false
+		}
+	}
+	kept.assemble()
+	return kept
+}
