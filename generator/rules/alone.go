@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"context"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// alone are the rules that look at each record by itself, with a glance at those that it names: for them a single record
+// can be checked in the time of one.
+var alone = map[string]bool{
+	"missing": true, "year-name": true, "orphan": true, "file-date": true, "period": true, "year": true, "retired": true, "note": true, "html": true,
+	"seat": true, "name": true, "pinyin": true, "portrait": true, "participants": true, "ballots": true, "alt": true, "matter": true,
+	"publicity": true, "handler": true, "outcome": true, "edition": true, "selection": true,
+}
+
+// CheckAlone runs on some files the rules that need no other: what can be said at once of a record that was just saved. All
+// that it finds, Check finds as well.
+func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[string]bool) (problem.List, error) {
+	few := *c
+	few.Deputies, few.Years, few.Activities, few.Suggestions = these(c.Deputies, files), these(c.Years, files), these(c.Activities, files), these(c.Suggestions, files)
+	few.Stations, few.Boards, few.Notices, few.Institutions = these(c.Stations, files), these(c.Boards, files), these(c.Notices, files), these(c.Institutions, files)
+	few.Editions, few.Selections, few.Supervisions = these(c.Editions, files), these(c.Selections, files), these(c.Supervisions, files)
+	few.Lectures, few.Campaigns, few.News, few.Pages = these(c.Lectures, files), these(c.Campaigns, files), these(c.News, files), these(c.Pages, files)
+	var found problem.List
+	for _, r := range Table {
+		if !alone[r.Name] || r.check == nil {
+			continue
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		k := &check{Congress: &few, Options: o, rule: r.Name}
+		r.check(k)
+		found = append(found, k.found...)
+	}
+	return slices.DeleteFunc(found, func(p problem.Problem) bool { return !files[p.Path] }), nil
+}
+
+// these are the records of some files.
+func these[R interface{ Base() *congress.Record }](all []R, files map[string]bool) []R {
+	var few []R
+	for _, r := range all {
+		if files[r.Base().Path] {
+			few = append(few, r)
+		}
+	}
+	return few
+}
