@@ -2,9 +2,9 @@ package congress
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -221,7 +221,7 @@ func (d *Deputy) InOffice(day Date) bool {
 // ServedIn returns the time within a year in which the deputy held a seat, at its longest, and whether there was any. A
 // whole year is 2024-01-01 to 2024-12-31.
 func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
-	whole := Date(fmt.Sprintf("%04d", year))
+	whole := Date(strconv.Itoa(year))
 	for _, s := range d.Seats {
 		if !Covers(s.From, s.To, whole) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -28,7 +29,7 @@ type Picture struct {
 // The addresses of records, below the site's root.
 func deputyAddress(id congress.DeputyID) string { return "/deputies/" + string(id) + "/" }
 func yearAddress(id congress.DeputyID, year int) string {
-	return fmt.Sprintf("/deputies/%s/%d/", id, year)
+	return "/deputies/" + string(id) + "/" + strconv.Itoa(year) + "/"
 }
 func disclosureAddress(year int) string                 { return fmt.Sprintf("/disclosure/%d/", year) }
 func stationAddress(id congress.StationID) string       { return "/stations/" + string(id) + "/" }
@@ -43,9 +44,9 @@ func newsAddress(slug string) string                    { return "/news/" + slug
 // kindAddress is the page of a kind of duty; its id comes from the vocabulary.
 func kindAddress(id string) string { return "/duties/" + id + "/" }
 
-// addressOf is where a record stands; its path is its address. A record without a page of its own has none.
-func (b *builder) addressOf(r *congress.Record) string {
-	at := strings.TrimPrefix(strings.TrimSuffix(r.Path, path.Ext(r.Path)), "content")
+// AddressOf is where the record of a file stands; its path is its address. A record without a page of its own has none.
+func AddressOf(file string) string {
+	at := strings.TrimPrefix(strings.TrimSuffix(file, path.Ext(file)), "content")
 	kind, rest, _ := strings.Cut(strings.TrimPrefix(at, "/"), "/")
 	switch base := path.Base(at); {
 	case base == "deputy" && kind == "deputies", base == "station" && kind == "stations", base == "index":

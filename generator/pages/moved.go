@@ -38,7 +38,10 @@ func moved(b *builder) {
 		add(address, "tombstone", func() any { return b.tombstone(address, w) })
 	}
 	for r := range b.Records() {
-		if address := b.addressOf(r); address != "" && r.Withdrawn != nil && !r.Broken && (!r.Draft || b.Drafts) {
+		if r.Withdrawn == nil || r.Broken || r.Draft && !b.Drafts {
+			continue
+		}
+		if address := AddressOf(r.Path); address != "" {
 			bury(address, r.Withdrawn)
 		}
 	}
@@ -51,13 +54,16 @@ func moved(b *builder) {
 	}
 	for _, n := range b.Notices {
 		if s := b.Station(n.Station); s != nil && s.Withdrawn != nil && !s.Broken && (!s.Draft || b.Drafts) && !n.Broken && !n.Draft {
-			bury(b.addressOf(&n.Record), s.Withdrawn)
+			bury(AddressOf(n.Path), s.Withdrawn)
 		}
 	}
 
 	former := map[string][]string{} // old addresses by the present one
 	for r := range b.Records() {
-		if address := b.addressOf(r); address != "" && !r.Broken && (!r.Draft || b.Drafts) {
+		if len(r.FormerIDs) == 0 || r.Broken || r.Draft && !b.Drafts {
+			continue
+		}
+		if address := AddressOf(r.Path); address != "" {
 			for _, id := range r.FormerIDs {
 				former[address] = append(former[address], formerAddress(address, id))
 			}

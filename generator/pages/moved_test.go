@@ -85,14 +85,13 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
-// A record's path is its address: what addressOf makes of it is where the pages are.
+// A record's path is its address: what AddressOf makes of it is where the pages are.
 func TestAddresses(t *testing.T) {
 	c := anyCongress(1)
 	c.Stations[0].Withdrawn, c.Stations[0].Draft = nil, false
 	s := planOf(c, true)
-	b := &builder{Congress: c}
 	for r := range c.Records() {
-		if at := b.addressOf(r); !planned(s, at) {
+		if at := AddressOf(r.Path); !planned(s, at) {
 			t.Errorf("%s: %s is not planned", r.Path, at)
 		}
 	}

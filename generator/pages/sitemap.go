@@ -57,19 +57,27 @@ func sitemap(b *builder) {
 	var all []string
 	for _, p := range b.site.Pages {
 		if !unlisted[p.Layout] && (strings.HasSuffix(p.Address, "/") || strings.HasSuffix(p.Address, ".html")) {
-			all = append(all, b.absolute(p.Address))
+			all = append(all, p.Address)
+		}
+	}
+	whole := func(part []string) func() any {
+		return func() any {
+			v := &Addresses{}
+			for _, address := range part {
+				v.Pages = append(v.Pages, b.absolute(address))
+			}
+			return v
 		}
 	}
 	if len(all) <= sitemapLength {
-		b.page("/sitemap.xml", "sitemap/addresses", func() any { return &Addresses{Pages: all} })
+		b.page("/sitemap.xml", "sitemap/addresses", whole(all))
 		return
 	}
 	var parts []string
 	for n := 0; n*sitemapLength < len(all); n++ {
 		where := fmt.Sprintf("/sitemap-%d.xml", n+1)
 		parts = append(parts, b.absolute(where))
-		part := all[n*sitemapLength : min(len(all), (n+1)*sitemapLength)]
-		b.page(where, "sitemap/addresses", func() any { return &Addresses{Pages: part} })
+		b.page(where, "sitemap/addresses", whole(all[n*sitemapLength:min(len(all), (n+1)*sitemapLength)]))
 	}
 	b.page("/sitemap.xml", "sitemap/addresses", func() any { return &Addresses{Parts: parts} })
 }

@@ -95,7 +95,7 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 	}
 	b.recent(v, held)
 	for _, n := range slices.Backward(notices) {
-		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(b.addressOf(&n.Record)), Note: n.Date.Chinese()})
+		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Standard)) {
 		if len(s.Standard[name]) > 0 {
@@ -152,7 +152,7 @@ type Notice struct {
 func (b *builder) notice(n *congress.Notice) *Notice {
 	v := &Notice{Station: b.station(n.Station), Machine: string(n.Date), Date: n.Date.Chinese(), Until: n.Until.Chinese(), Prose: b.prose(&n.Article)}
 	v.Over = n.Until != "" && n.Until.Last() < b.Now.First()
-	v.Frame = b.frame(b.addressOf(&n.Record), "stations", n.Title, joined("，", v.Station.Text, v.Date)+"："+n.Title, Link{Text: "联络站", Href: b.href("/stations/")}, v.Station)
+	v.Frame = b.frame(AddressOf(n.Path), "stations", n.Title, joined("，", v.Station.Text, v.Date)+"："+n.Title, Link{Text: "联络站", Href: b.href("/stations/")}, v.Station)
 	v.article(n.Date, v.Station.Text)
 	v.Draft = n.Draft
 	return v

@@ -79,7 +79,7 @@ func stations(b *builder) {
 		b.page(stationAddress(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID], notices[s.ID]) })
 		for _, n := range notices[s.ID] {
 			b.copyPictures(&n.Article)
-			b.page(b.addressOf(&n.Record), "stations/notice", func() any { return b.notice(n) })
+			b.page(AddressOf(n.Path), "stations/notice", func() any { return b.notice(n) })
 		}
 	}
 }

@@ -208,21 +208,30 @@ func (b *builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
 // disclosed returns the years for which a deputy has a disclosure: those with a record, with an activity, or with an
 // edition while in office.
 func (b *builder) disclosed(d *congress.Deputy) []int {
-	years := map[int]bool{}
+	var years []int
+	add := func(year int) {
+		if !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
 	for _, y := range b.YearsOf(d.ID) {
 		if y.Year > 0 && !y.Broken && (!y.Draft || b.Drafts) {
-			years[y.Year] = true
+			add(y.Year)
 		}
 	}
 	for _, a := range b.Attended(d.ID) {
 		if a.Year > 0 && b.shown(&a.Record) {
-			years[a.Year] = true
+			add(a.Year)
 		}
 	}
 	for _, e := range b.Editions {
-		if _, _, served := d.ServedIn(e.Year); served && b.shown(&e.Record) {
-			years[e.Year] = true
+		if !b.shown(&e.Record) || slices.Contains(years, e.Year) {
+			continue
+		}
+		if _, _, served := d.ServedIn(e.Year); served {
+			add(e.Year)
 		}
 	}
-	return slices.Sorted(maps.Keys(years))
+	slices.Sort(years)
+	return years
 }

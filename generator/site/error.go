@@ -73,6 +73,15 @@ func (j *journal) Write(p []byte) (int, error) {
 	return j.text.Write(p)
 }
 
+// take returns what was logged since it was last asked.
+func (j *journal) take() error {
+	err := j.err()
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.text.Reset()
+	return err
+}
+
 func (j *journal) err() error {
 	j.mu.Lock()
 	defer j.mu.Unlock()

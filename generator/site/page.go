@@ -19,13 +19,13 @@ type hugoPage = page.Page
 // put over it. What it does not put over it (.Title, .Content, .Path …) is the same, and empty, on every page.
 type dot struct {
 	hugoPage
-	press   *press
+	press   *Press
 	address string // escaped, without the leading slash
 	params  hmaps.Params
 	store   *hstore.Scratch
 }
 
-func newDot(p *press, source pages.Page) *dot {
+func newDot(p *Press, source pages.Page) *dot {
 	return &dot{
 		hugoPage: p.hugo,
 		press:    p,

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -24,8 +25,9 @@ import (
 	"gongshi/generator/pages"
 )
 
-// press is Hugo with its templates parsed, ready to print. It serves several goroutines at once.
-type press struct {
+// Press is Hugo with its templates parsed, ready to print single pages one after the other, as a preview does. It serves
+// several goroutines at once.
+type Press struct {
 	sites *hugolib.HugoSites
 	hugo  page.Page // the one page that Hugo knows
 	root  *url.URL
@@ -36,7 +38,9 @@ type press struct {
 // carrier is the name of Hugo's one page; nobody sees it.
 const carrier = "carrier"
 
-func newPress(o Options) (*press, error) {
+// NewPress parses the layouts. A mistake in one that is seen without printing is an *Error. Close the press when nothing
+// more is printed.
+func NewPress(o Options) (*Press, error) {
 	root, err := url.Parse(o.BaseURL)
 	if err != nil || root.Scheme == "" || root.Host == "" {
 		return nil, fmt.Errorf("base URL %q: want https://host/ or https://host/path/", o.BaseURL)
@@ -54,7 +58,7 @@ func newPress(o Options) (*press, error) {
 		flags.Set(key, value)
 	}
 
-	p := &press{root: root, log: &journal{}, disk: disk}
+	p := &Press{root: root, log: &journal{}, disk: disk}
 	logger := loggers.New(loggers.Options{StdOut: p.log, StdErr: p.log})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs: disk, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
@@ -99,7 +103,7 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 }
 
 // sheets finds the template of each page, before the first is printed.
-func (p *press) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
+func (p *Press) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
 	found := map[string]*tplimpl.TemplInfo{}
 	sheets := make([]*tplimpl.TemplInfo, len(list))
 	for i, page := range list {
@@ -117,7 +121,7 @@ func (p *press) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
 }
 
 // sheet is the template with its base template, if it asks for one.
-func (p *press) sheet(name string) *tplimpl.TemplInfo {
+func (p *Press) sheet(name string) *tplimpl.TemplInfo {
 	store := p.sites.Sites[0].GetTemplateStore()
 	want := store.LookupByPath("/" + name)
 	if want == nil {
@@ -135,14 +139,37 @@ func (p *press) sheet(name string) *tplimpl.TemplInfo {
 }
 
 // print runs a template. The store, the sheet and Hugo's page are shared by all that print; the dot is not.
-func (p *press) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
+func (p *Press) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
 	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
 	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
 	return explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address)
 }
 
+// Print prints a page. A mistake in its layout is an *Error; whatever Hugo logs is an error.
+func (p *Press) Print(page pages.Page) ([]byte, error) {
+	sheets, err := p.sheets([]pages.Page{page})
+	if err != nil {
+		return nil, err
+	}
+	var buffer bytes.Buffer
+	if err := p.print(&buffer, sheets[0], page); err != nil {
+		return nil, err
+	}
+	if err := p.log.take(); err != nil {
+		return nil, err
+	}
+	return buffer.Bytes(), nil
+}
+
+// Asset returns a file that the templates made out of _assets when a page was printed, by its name below the site's root:
+// a style sheet, a script.
+func (p *Press) Asset(name string) ([]byte, bool) {
+	data, err := afero.ReadFile(p.disk, path.Join(publishDir, path.Clean("/"+name)))
+	return data, err == nil
+}
+
 // assets gives away what the templates made: style sheets, scripts, images.
-func (p *press) assets(put func(string, []byte) error) error {
+func (p *Press) assets(put func(string, []byte) error) error {
 	return afero.Walk(p.disk, publishDir, func(name string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
 			return err
@@ -155,4 +182,5 @@ func (p *press) assets(put func(string, []byte) error) error {
 	})
 }
 
-func (p *press) close() error { return p.sites.Close() }
+// Close lets go of what Hugo holds.
+func (p *Press) Close() error { return p.sites.Close() }

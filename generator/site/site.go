@@ -61,11 +61,11 @@ func Render(ctx context.Context, o Options, list []pages.Page, put func(name str
 	if err != nil {
 		return err
 	}
-	p, err := newPress(o)
+	p, err := NewPress(o)
 	if err != nil {
 		return err
 	}
-	defer p.close()
+	defer p.Close()
 	sheets, err := p.sheets(list)
 	if err != nil {
 		return err
