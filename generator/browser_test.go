@@ -50,16 +50,6 @@ var opened = sync.OnceValues(func() (*house, error) {
 	if err != nil {
 		return nil, fmt.Errorf("set AXE to the path of axe.min.js: %w", err)
 	}
-	chromium := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			chromium = path
-			break
-		}
-	}
-	if chromium == "" {
-		return nil, fmt.Errorf("no chromium: apt-get install chromium fonts-noto-cjk")
-	}
 	out, err := os.MkdirTemp("", "gongshi")
 	if err != nil {
 		return nil, err
@@ -96,11 +86,24 @@ var opened = sync.OnceValues(func() (*house, error) {
 		files.ServeHTTP(w, r)
 	}))
 	h.base = server.URL
-	flags := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
-	allocated, _ := chromedp.NewExecAllocator(context.Background(), flags...)
-	h.browser, _ = chromedp.NewContext(allocated)
-	return h, chromedp.Do(h.browser)
+	h.browser, err = chromium()
+	return h, err
+})
+
+// chromium is a browser without a window, started once.
+var chromium = sync.OnceValues(func() (context.Context, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		path, err := exec.LookPath(name)
+		if err != nil {
+			continue
+		}
+		flags := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+			chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
+		allocated, _ := chromedp.NewExecAllocator(context.Background(), flags...)
+		browser, _ := chromedp.NewContext(allocated)
+		return browser, chromedp.Do(browser)
+	}
+	return nil, fmt.Errorf("no chromium: apt-get install chromium fonts-noto-cjk")
 })
 
 // headerOf reads the value of a header in netlify.toml, so that pages are tested under the policy that they will have.

@@ -26,8 +26,9 @@ var imports = map[string][]string{
 	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
-	"": {"github.com/spf13/cobra", "gongshi", "gongshi/generator/congress", "gongshi/generator/pages", "gongshi/generator/problem",
-		"gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
+	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
+	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/congress", "gongshi/generator/pages", "gongshi/generator/problem",
+		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

@@ -31,14 +31,31 @@ type site struct {
 
 // load reads and checks the site. The caller closes source. baseURL, if given, comes before that of site.yaml.
 func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site, error) {
-	if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
-		return nil, fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
-	}
 	now, err := s.today()
 	if err != nil {
 		return nil, err
 	}
 	inspector := rules.NewInspector()
+	src, err := s.read(ctx, inspector)
+	if err != nil {
+		return nil, err
+	}
+	loaded, err := s.planned(src, now, baseURL, drafts)
+	if err == nil {
+		err = loaded.check(ctx, inspector, now)
+	}
+	if err != nil {
+		src.Close()
+		return nil, err
+	}
+	return loaded, nil
+}
+
+// read reads all records.
+func (s *settings) read(ctx context.Context, inspector *rules.Inspector) (*source.Site, error) {
+	if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
+		return nil, fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
+	}
 	progress := s.progress("读取记录", "reading records")
 	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: func(done, all int) {
 		pace()
@@ -47,47 +64,58 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	if errors.Is(err, source.ErrNoSite) {
 		return nil, s.noSite()
 	}
-	if err != nil {
-		return nil, err
-	}
+	return src, err
+}
+
+// planned lists the pages of the records that were read.
+func (s *settings) planned(src *source.Site, now congress.Date, baseURL string, drafts bool) (*site, error) {
 	loaded := &site{congress: src.Congress, source: src}
 	if baseURL == "" && src.Congress.Site != nil {
 		baseURL = string(src.Congress.Site.BaseURL)
 	} else if _, err := parseBase(baseURL); baseURL != "" && err != nil {
-		src.Close()
 		return nil, fmt.Errorf("%w: --base-url %q: %s", errMisused, baseURL, s.say("写成 https://example.org/", "write it as https://example.org/"))
 	}
+	var err error
 	loaded.base, err = parseBase(baseURL)
-	var own problem.List
 	if err != nil {
 		if src.Congress.Site != nil && strings.Contains(baseURL, "://") { // else a rule reports it
-			own = problem.List{{Path: src.Congress.Site.Path, Field: "base_url", Rule: "web-address", What: problem.Say("“%[1]s”不能作网站的网址", "%[1]q cannot be the address of a site", baseURL),
+			loaded.problems = problem.List{{Path: src.Congress.Site.Path, Field: "base_url", Rule: "web-address", What: problem.Say("“%[1]s”不能作网站的网址", "%[1]q cannot be the address of a site", baseURL),
 				Fix: problem.Say("写成 https://example.org/ 或 https://example.org/renda/，不带汉字、空格、? 和 #", "write it as https://example.org/ or https://example.org/renda/, without spaces, ? or #")}}
 		}
 		loaded.base = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}
 	}
 	host := url.URL{Scheme: loaded.base.Scheme, Host: loaded.base.Host}
 	loaded.plan = pages.Plan(src.Congress, pages.Options{Now: now, Host: host.String(), Base: loaded.base.EscapedPath(), Drafts: drafts})
-	addresses := loaded.plan.Addresses()
+	return loaded, nil
+}
+
+// check runs all rules and puts all problems together.
+func (loaded *site) check(ctx context.Context, inspector *rules.Inspector, now congress.Date) error {
 	planned := map[string]int{}
 	for _, page := range loaded.plan.Pages {
 		if page.Layout != "redirect" {
 			planned[page.Address]++
 		}
 	}
-	found, err := rules.Check(ctx, src.Congress, rules.Options{Now: now, Address: func(path string) bool { return addresses[path] }, Planned: func(path string) int { return planned[path] }})
+	o := loaded.ruled(now)
+	o.Planned = func(path string) int { return planned[path] }
+	found, err := rules.Check(ctx, loaded.congress, o)
 	if err != nil {
-		src.Close()
-		return nil, err
+		return err
 	}
 	if !slices.ContainsFunc(found, func(p problem.Problem) bool { return p.Field == "base_url" }) {
-		found = append(found, own...)
+		found = append(found, loaded.problems...)
 	}
-	found = append(found, inspector.Problems(src.Congress)...)
-	loaded.problems = append(src.Problems, src.Locate(found)...)
+	found = append(found, inspector.Problems(loaded.congress)...)
+	loaded.problems = slices.Concat(loaded.source.Problems, loaded.source.Locate(found))
 	inspector.Mask(loaded.problems)
 	loaded.problems.Sort()
-	return loaded, nil
+	return nil
+}
+
+// ruled are the options of rules about this site.
+func (loaded *site) ruled(now congress.Date) rules.Options {
+	return rules.Options{Now: now, Address: loaded.plan.Planned}
 }
 
 // basePath is a path that stands in every address as it is.

@@ -17,6 +17,8 @@ type Site struct {
 	Pages  []Page
 	Copies []Copy
 	Shared *Shared
+
+	planned map[string]bool // all addresses, once the plan stands
 }
 
 // Copy is a file that is published as it is: a photograph.
@@ -53,13 +55,16 @@ func Plan(c *congress.Congress, o Options) *Site {
 	for _, add := range table {
 		add(b)
 	}
-	b.planned = b.site.Addresses()
+	b.site.planned = b.site.addresses()
+	b.planned = b.site.planned
 	b.site.Shared.Nav, b.site.Shared.Footer = b.leading(b.site.Shared)
 	return b.site
 }
 
-// Addresses returns the addresses of all pages and files, for the check of links.
-func (s *Site) Addresses() map[string]bool {
+// Planned tells whether a page or a file stands at an address.
+func (s *Site) Planned(address string) bool { return s.planned[address] }
+
+func (s *Site) addresses() map[string]bool {
 	all := make(map[string]bool, len(s.Pages)+len(s.Copies))
 	for _, p := range s.Pages {
 		all[p.Address] = true

@@ -20,7 +20,7 @@ func TestProse(t *testing.T) {
 			t.Errorf("no %s in %s", want, v.Text[:200])
 		}
 	}
-	if !s.Addresses()["/lectures/x/a.jpg"] || !s.Addresses()["/stations/z/b.jpg"] {
+	if !s.Planned("/lectures/x/a.jpg") || !s.Planned("/stations/z/b.jpg") {
 		t.Error("a picture is not published")
 	}
 	var got []string

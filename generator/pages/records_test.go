@@ -57,7 +57,7 @@ func look[V any](t *testing.T, s *Site, address string) V {
 	return v
 }
 
-func planned(s *Site, address string) bool { return s.Addresses()[address] }
+func planned(s *Site, address string) bool { return s.Planned(address) }
 
 func deputyRecord(id, name string) *congress.Deputy {
 	return &congress.Deputy{Record: congress.Record{Path: "content/deputies/" + id + "/deputy.yaml"}, ID: congress.DeputyID(id), Name: name,

@@ -49,14 +49,18 @@ func (l List) Summary(lang Lang) string {
 	return strings.Join(parts, separator)
 }
 
+// Place is the file, with line and column where they are known: path:line:col.
+func (p Problem) Place() string {
+	if p.Line == 0 {
+		return clean(p.Path)
+	}
+	return fmt.Sprintf("%s:%d:%d", clean(p.Path), p.Line, max(p.Col, 1))
+}
+
 // Head is the first line of a printed problem: path:line:col: what; what to do [rule].
 func (p Problem) Head(lang Lang) string {
 	var b strings.Builder
-	b.WriteString(clean(p.Path))
-	if p.Line > 0 {
-		fmt.Fprintf(&b, ":%d:%d", p.Line, max(p.Col, 1))
-	}
-	b.WriteString(": ")
+	b.WriteString(p.Place() + ": ")
 	if p.Severity == Warning {
 		b.WriteString(words["warning"].In(lang))
 	}

@@ -176,6 +176,8 @@ func (n *Inspector) declared(h hit) bool {
 
 // Mask hides numbers of persons in the texts of problems that other rules found on the same lines. Call it last.
 func (n *Inspector) Mask(list problem.List) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	if n.scan == nil {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"iter"
 	"path"
 	"path/filepath"
 	"slices"
@@ -46,7 +47,7 @@ func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
 	}
 	next.results = slices.DeleteFunc(slices.Clone(s.results), func(r result) bool { return touched(r.file.path) })
 	for _, r := range fresh {
-		i, _ := slices.BinarySearchFunc(next.results, r.file, func(r result, f file) int { return r.file.compare(f) })
+		i, _ := next.find(r.file)
 		next.results = slices.Insert(next.results, i, r)
 	}
 	next.assemble()
@@ -82,7 +83,22 @@ func (s *Site) places(changed []string) ([]string, error) {
 // has tells whether a file was read and is still there.
 func (s *Site) has(name string) bool {
 	info, err := s.root.Lstat(filepath.FromSlash(name))
-	return err == nil && info.Mode().IsRegular() && slices.ContainsFunc(s.results, func(r result) bool { return r.file.path == name && !r.file.named })
+	return err == nil && info.Mode().IsRegular() && s.Has(name)
+}
+
+// Has tells whether a file of content/ was read under its own name.
+func (s *Site) Has(name string) bool {
+	row, stars := match(name)
+	if row == nil {
+		return false
+	}
+	i, found := s.find(file{path: name, row: row, stars: stars})
+	return found && !s.results[i].file.named
+}
+
+// find returns the place of a file among what was read.
+func (s *Site) find(f file) (int, bool) {
+	return slices.BinarySearchFunc(s.results, f, func(r result, f file) int { return r.file.compare(f) })
 }
 
 // within tells whether a path is a place or lies below it.
@@ -98,10 +114,31 @@ func (s *Site) Keep(good *Site, paths map[string]bool) *Site {
 		if !paths[r.file.path] {
 			continue
 		}
-		if j, found := slices.BinarySearchFunc(good.results, r.file, func(r result, f file) int { return r.file.compare(f) }); found && !good.results[j].broken {
+		if j, found := good.find(r.file); found && !good.results[j].broken {
 			kept.results[i].add, kept.results[i].broken = good.results[j].add, false
 		}
 	}
 	kept.assemble()
 	return kept
+}
+
+// Paths yields the files that were read.
+func (s *Site) Paths() iter.Seq[string] { return s.PathsBelow("content") }
+
+// PathsBelow yields the files that were read at a place or below it.
+func (s *Site) PathsBelow(place string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, r := range s.results {
+			if within(r.file.path, place) && !yield(r.file.path) {
+				return
+			}
+		}
+	}
+}
+
+// Apart returns the same site for another goroutine, which may look for lines at the same time.
+func (s *Site) Apart() *Site {
+	apart := *s
+	apart.lines = map[string]*document{}
+	return &apart
 }

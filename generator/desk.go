@@ -1,0 +1,242 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages"
+	"gongshi/generator/preview"
+	"gongshi/generator/problem"
+	"gongshi/generator/rules"
+	engine "gongshi/generator/site"
+	"gongshi/generator/source"
+)
+
+// desk is a site in the hands of those who write it: it takes up one change after the other and keeps, of a record that
+// is wrong, what was last good. It is used by one goroutine.
+type desk struct {
+	*settings
+	now       congress.Date
+	inspector *rules.Inspector
+	disk      *source.Site    // as the files are
+	shown     *source.Site    // as readers see it
+	faulty    map[string]bool // the files that are wrong
+	press     *press
+	looks     int // counts the presses
+}
+
+// open reads the site.
+func (d *desk) open(ctx context.Context) (*preview.Site, error) {
+	inspector := rules.NewInspector()
+	disk, err := d.read(ctx, inspector)
+	if err != nil {
+		return nil, err
+	}
+	d.inspector, d.disk = inspector, disk
+	clear(d.faulty)
+	return d.take(ctx, slices.Collect(disk.Paths()))
+}
+
+// change takes up a change of some files or folders.
+func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, error) {
+	if slices.ContainsFunc(changed, func(name string) bool { return name == "layouts" || strings.HasPrefix(name, "layouts/") }) {
+		d.press.stale = true
+	}
+	disk, err := d.disk.Reload(ctx, changed)
+	if errors.Is(err, source.ErrAnew) {
+		return d.open(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	d.disk = disk
+	var files []string
+	for _, name := range changed {
+		maps.DeleteFunc(d.faulty, func(file string, _ bool) bool { return file == name || strings.HasPrefix(file, name+"/") })
+		files = slices.AppendSeq(files, disk.PathsBelow(name))
+	}
+	return d.take(ctx, files)
+}
+
+// take makes the site that is shown, after some files were read.
+func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) {
+	loaded, err := d.planned(d.disk, d.now, "", true)
+	if err != nil {
+		return nil, err
+	}
+	read := map[string]bool{}
+	for _, name := range files {
+		read[name] = true
+	}
+	var told problem.List
+	if d.shown != nil { // at the beginning there is nothing better to show
+		found, err := rules.CheckAlone(ctx, d.disk.Congress, loaded.ruled(d.now), read)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, d.inspector.Problems(d.disk.Congress)...)
+		for _, p := range slices.Concat(d.disk.Problems, d.disk.Locate(found)) {
+			if read[p.Path] {
+				told = append(told, p)
+				d.faulty[p.Path] = d.faulty[p.Path] || p.Severity != problem.Warning
+			}
+		}
+		d.inspector.Mask(told)
+	}
+	previous := d.shown
+	d.shown = d.disk
+	if previous != nil && slices.Contains(slices.Collect(maps.Values(d.faulty)), true) {
+		d.shown = d.disk.Keep(previous, d.faulty)
+		if loaded, err = d.planned(d.shown, d.now, "", true); err != nil {
+			return nil, err
+		}
+	}
+	site := &preview.Site{Base: loaded.base.EscapedPath(), Pages: make(map[string]pages.Page, len(loaded.plan.Pages)), Problems: told}
+	for _, page := range loaded.plan.Pages {
+		site.Pages[page.Address] = page
+	}
+	if site.Err = d.ink(loaded); d.press == nil {
+		return nil, site.Err
+	}
+	press := d.press
+	site.Print, site.Press = press.print, press.name
+	copies := map[string]pages.Copy{}
+	for _, c := range loaded.plan.Copies {
+		copies[c.Address] = c
+	}
+	site.PageOf = func(file string) string { return pageOf(site, file) }
+	site.RecordOf = func(address string) string { return recordOf(loaded.source, address) }
+	site.File = func(ctx context.Context, address string) (io.ReadCloser, error) {
+		if c, is := copies[address]; is {
+			return loaded.source.Open(c.Path)
+		}
+		if data, is := press.asset(strings.TrimPrefix(address, "/")); is {
+			return io.NopCloser(bytes.NewReader(data)), nil
+		}
+		return nil, nil
+	}
+	return site, nil
+}
+
+// check returns what finds all problems of the files as they are now.
+func (d *desk) check() func(context.Context) (problem.List, error) {
+	disk, inspector := d.disk, d.inspector
+	return func(ctx context.Context) (problem.List, error) {
+		loaded, err := d.planned(disk.Apart(), d.now, "", true)
+		if err == nil {
+			err = loaded.check(ctx, inspector, d.now)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return loaded.problems, nil
+	}
+}
+
+// pageOf is the address of the page that shows a record, or of that to which it belongs.
+func pageOf(site *preview.Site, file string) string {
+	if file == "content/site.yaml" {
+		return "/"
+	}
+	if !strings.HasPrefix(file, "content/") || path.Ext(file) != ".yaml" && path.Ext(file) != ".md" {
+		return ""
+	}
+	for at := pages.AddressOf(file); len(at) > 1; at = path.Dir(strings.TrimSuffix(at, "/")) + "/" {
+		if _, planned := site.Pages[at]; planned {
+			return at
+		}
+	}
+	return ""
+}
+
+// recordOf is the file that an address shows.
+func recordOf(src *source.Site, address string) string {
+	at := "content" + strings.TrimSuffix(address, "/")
+	for _, file := range []string{at + ".yaml", at + ".md", at + "/deputy.yaml", at + "/station.yaml", at + "/index.md",
+		"content/pages" + strings.TrimSuffix(address, "/") + ".md", strings.Replace(at, "content/disclosure/", "content/editions/", 1) + ".yaml"} {
+		if src.Has(file) {
+			return file
+		}
+	}
+	if address == "/" {
+		return "content/site.yaml"
+	}
+	return ""
+}
+
+// press prints for as long as the layouts, and what all pages share, stay as they are.
+type press struct {
+	name  string
+	key   string // what all pages share
+	stale bool   // a layout changed
+
+	mu     sync.RWMutex
+	engine *engine.Press // nil once another has taken its place
+}
+
+// ink makes a press ready if the present one will not do. An error leaves the present one.
+func (d *desk) ink(loaded *site) error {
+	shared, err := json.Marshal(loaded.plan.Shared)
+	if err != nil {
+		return err
+	}
+	key := loaded.base.String() + string(shared)
+	if d.press != nil && d.press.key == key && !d.press.stale {
+		return nil
+	}
+	layouts, err := d.layouts()
+	if err != nil {
+		return err
+	}
+	made, err := engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
+		Params: map[string]any{"shared": loaded.plan.Shared}})
+	if err != nil {
+		return err
+	}
+	old := d.press
+	d.looks++
+	d.press = &press{name: strconv.Itoa(d.looks), key: key, engine: made}
+	if old != nil {
+		return old.close()
+	}
+	return nil
+}
+
+var errPressGone = errors.New("the layouts have changed")
+
+func (p *press) print(page pages.Page) ([]byte, error) {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	if p.engine == nil {
+		return nil, fmt.Errorf("%s: %w", page.Address, errPressGone)
+	}
+	return p.engine.Print(page)
+}
+
+func (p *press) asset(name string) ([]byte, bool) {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	if p.engine == nil {
+		return nil, false
+	}
+	return p.engine.Asset(name)
+}
+
+func (p *press) close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	err := p.engine.Close()
+	p.engine = nil
+	return err
+}

@@ -1,0 +1,162 @@
+package preview
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+)
+
+// client is an open page that waits for events.
+type client struct {
+	address string // of the page
+	events  chan string
+
+	mu   sync.Mutex
+	seen string // the digest of what it shows
+}
+
+// hub is all open pages.
+type hub struct {
+	mu      sync.Mutex
+	clients map[*client]bool
+}
+
+func newHub() *hub { return &hub{clients: map[*client]bool{}} }
+
+// crowd is how many pages may be open at once; a browser asks for no more than six.
+const crowd = 256
+
+func (h *hub) add(c *client) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if len(h.clients) >= crowd {
+		return false
+	}
+	h.clients[c] = true
+	return true
+}
+
+func (h *hub) remove(c *client) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.clients, c)
+}
+
+func (h *hub) each(do func(*client)) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for c := range h.clients {
+		do(c)
+	}
+}
+
+// send hands over an event. A page that does not take its events is behind anyway: when it comes back it is told what it
+// has not seen.
+func (c *client) send(name, data string) {
+	event := "event: " + name + "\n"
+	for line := range strings.Lines(data + "\n") {
+		event += "data: " + strings.TrimRight(line, "\r\n") + "\n"
+	}
+	select {
+	case c.events <- event + "\n":
+	default:
+	}
+}
+
+// spread tells the open pages what changed, and returns those that were printed anew. Where none of them shows the change,
+// they are sent to the page that does.
+func (p *Preview) spread(site *Site, changed []string) []string {
+	var fresh []string
+	done := map[string]string{} // digests by address
+	shown := false
+	p.hub.each(func(c *client) {
+		name, known := done[c.address]
+		if !known {
+			name = p.look(site, c.address)
+			done[c.address] = name
+		}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if name == c.seen {
+			return
+		}
+		c.seen, shown = name, true
+		c.send("page", "")
+		if !known {
+			fresh = append(fresh, c.address)
+		}
+	})
+	if !shown && len(changed) == 1 {
+		if to := site.PageOf(changed[0]); to != "" {
+			p.hub.each(func(c *client) {
+				if c.address != to {
+					c.send("go", href(site, to))
+				}
+			})
+		}
+	}
+	return fresh
+}
+
+// look names what a page shows now, printing it if it differs.
+func (p *Preview) look(site *Site, address string) string {
+	page, planned := site.Pages[address]
+	if !planned {
+		return "none"
+	}
+	body, err := p.page(site, page)
+	if err != nil {
+		return "wrong: " + err.Error()
+	}
+	return body.mark()
+}
+
+// events is the stream of one open page (server-sent events).
+func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
+	site := p.Site()
+	address, _ := addressOf(site, r.URL.Query().Get("page"))
+	c := &client{address: address, seen: r.URL.Query().Get("seen"), events: make(chan string, 16)}
+	if !p.hub.add(c) {
+		http.Error(w, "too many open pages", http.StatusServiceUnavailable)
+		return
+	}
+	defer p.hub.remove(c)
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	stream := http.NewResponseController(w)
+	write := func(text string) bool {
+		_ = stream.SetWriteDeadline(time.Now().Add(10 * time.Second))
+		if _, err := fmt.Fprint(w, text); err != nil {
+			return false
+		}
+		return stream.Flush() == nil
+	}
+	c.mu.Lock()
+	if now := p.look(p.Site(), address); c.seen != now {
+		c.seen = now
+		c.send("page", "")
+	}
+	c.mu.Unlock()
+	c.send("panel", p.panel.Load().html(p.o.Dir, p.o.Lang))
+	alive := time.NewTicker(20 * time.Second) // a connection that is gone is noticed
+	defer alive.Stop()
+	if !write("retry: 500\n\n") {
+		return
+	}
+	for {
+		select {
+		case <-r.Context().Done():
+			return
+		case event := <-c.events:
+			if !write(event) {
+				return
+			}
+		case <-alive.C:
+			if !write(": \n\n") {
+				return
+			}
+		}
+	}
+}

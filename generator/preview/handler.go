@@ -1,0 +1,174 @@
+package preview
+
+import (
+	"bytes"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+)
+
+// own is below which the preview's own files lie; no record can have such an address.
+const own = "/_preview/"
+
+// policy is that of the public site (netlify.toml), so that what it would refuse does not work here either.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// ServeHTTP answers a request. An address is looked up in the plan of the site and is never joined to a path.
+func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	head := w.Header()
+	head.Set("X-Content-Type-Options", "nosniff")
+	head.Set("Referrer-Policy", "same-origin")
+	head.Set("Cache-Control", "no-cache")
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		head.Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	if p.local != nil && !p.local(r.Host) { // another site's page may have had its name point to this machine
+		http.Error(w, "this preview is for this machine", http.StatusMisdirectedRequest)
+		return
+	}
+	if strings.ContainsAny(r.URL.Path, "\\\x00") || slices.Contains(strings.Split(r.URL.Path, "/"), "..") {
+		http.Error(w, "not an address of this site", http.StatusBadRequest)
+		return
+	}
+	if name, is := strings.CutPrefix(r.URL.Path, own); is {
+		p.ownFile(w, r, name)
+		return
+	}
+	site := p.Site()
+	address, inside := addressOf(site, r.URL.Path)
+	if !inside {
+		if r.URL.Path == "/" {
+			http.Redirect(w, r, site.Base, http.StatusFound)
+			return
+		}
+		p.missing(w, r, site)
+		return
+	}
+	if page, planned := site.Pages[address]; planned {
+		p.answer(w, r, site, page.Address, http.StatusOK)
+		return
+	}
+	if _, planned := site.Pages[address+"/"]; planned {
+		http.Redirect(w, r, href(site, address+"/"), http.StatusMovedPermanently)
+		return
+	}
+	file, err := site.File(r.Context(), address)
+	switch {
+	case err != nil:
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	case file == nil:
+		p.missing(w, r, site)
+	default:
+		defer file.Close()
+		head.Set("Content-Type", typeOf(address))
+		_, _ = io.Copy(w, file)
+	}
+}
+
+// answer sends a page as a whole.
+func (p *Preview) answer(w http.ResponseWriter, r *http.Request, site *Site, address string, status int) {
+	body, err := p.page(site, site.Pages[address])
+	if now := p.Site(); err != nil && now != site { // the layouts changed meanwhile
+		site = now
+		if page, planned := site.Pages[address]; planned {
+			body, err = p.page(site, page)
+		}
+	}
+	if err != nil && body.body == nil {
+		p.mistake(w, err)
+		return
+	}
+	text := body.body
+	w.Header().Set("Content-Type", typeOf(address))
+	if strings.HasPrefix(typeOf(address), "text/html") {
+		w.Header().Set("Content-Security-Policy", policyOf(address))
+		text = p.dressed(site, address, body, err)
+	}
+	w.WriteHeader(status)
+	_, _ = w.Write(text)
+}
+
+// policyOf is the policy of an address; a page to be pasted elsewhere has its styles in it (netlify.toml).
+func policyOf(address string) string {
+	if path.Base(address) == "wechat.html" {
+		return strings.Replace(policy, "style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
+	}
+	return policy
+}
+
+// missing answers where there is nothing.
+func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *Site) {
+	if _, planned := site.Pages["/404.html"]; planned && strings.Contains(r.Header.Get("Accept"), "text/html") {
+		p.answer(w, r, site, "/404.html", http.StatusNotFound)
+		return
+	}
+	http.Error(w, "404", http.StatusNotFound)
+}
+
+// addressOf is the address on the site that a path means, and whether it means one at all.
+func addressOf(site *Site, name string) (string, bool) {
+	rest, inside := strings.CutPrefix(name, site.Base)
+	return "/" + rest, inside
+}
+
+// href is an address as it is printed.
+func href(site *Site, address string) string {
+	return site.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
+}
+
+// types are those that a system's own table may not have.
+var types = map[string]string{".webmanifest": "application/manifest+json", ".webp": "image/webp", ".avif": "image/avif", ".ics": "text/calendar; charset=utf-8",
+	".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".xml": "text/xml; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+func typeOf(address string) string {
+	ext := path.Ext(address)
+	switch {
+	case strings.HasSuffix(address, "/"):
+		return "text/html; charset=utf-8"
+	case types[ext] != "":
+		return types[ext]
+	}
+	if t := mime.TypeByExtension(ext); t != "" {
+		return t
+	}
+	return "application/octet-stream"
+}
+
+// hostsOf tells which names may stand in a request to an address: those of this machine, or, where all are served, any
+// address in numbers.
+func hostsOf(at net.Addr) func(string) bool {
+	listening, _, _ := net.SplitHostPort(at.String())
+	return func(host string) bool {
+		if name, _, err := net.SplitHostPort(host); err == nil {
+			host = name
+		}
+		host = strings.Trim(host, "[]")
+		ip := net.ParseIP(host)
+		switch {
+		case host == "localhost", host == listening, ip != nil && ip.IsLoopback():
+			return true
+		}
+		all := net.ParseIP(listening)
+		return ip != nil && all != nil && all.IsUnspecified()
+	}
+}
+
+// dressed is a page with what the preview adds to it.
+func (p *Preview) dressed(site *Site, address string, body printed, err error) []byte {
+	end := bytes.LastIndex(body.body, []byte("</body>"))
+	if end < 0 {
+		end = len(body.body)
+	}
+	panel := p.panel.Load()
+	if err != nil {
+		panel = panel.with(err)
+	}
+	return slices.Concat(body.body[:end], p.bar(site, address, body.mark(), panel), body.body[end:])
+}

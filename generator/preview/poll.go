@@ -1,0 +1,65 @@
+package preview
+
+import (
+	"context"
+	"io/fs"
+	"path/filepath"
+	"time"
+)
+
+// stamp is by what a change of a file is seen.
+type stamp struct {
+	size int64
+	time time.Time
+}
+
+// poll looks at all files every second.
+func (w *watcher) poll(ctx context.Context) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		now := stamps(w.dir)
+		changed := map[string]bool{}
+		for name, s := range now {
+			if w.last[name] != s {
+				changed[name] = true
+			}
+		}
+		for name := range w.last {
+			if _, there := now[name]; !there {
+				changed[name] = true
+			}
+		}
+		if w.last = now; len(changed) == 0 {
+			continue
+		}
+		select {
+		case w.changes <- lot(changed):
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func stamps(dir string) map[string]stamp {
+	all := map[string]stamp{}
+	for _, folder := range watched {
+		_ = filepath.WalkDir(filepath.Join(dir, folder), func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return nil
+			}
+			if name, of := relative(dir, path); of {
+				if info, err := entry.Info(); err == nil {
+					all[name] = stamp{info.Size(), info.ModTime()}
+				}
+			}
+			return nil
+		})
+	}
+	return all
+}

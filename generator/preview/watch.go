@@ -1,0 +1,166 @@
+package preview
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// watched are the folders of a site that a page is made from.
+var watched = []string{"content", "layouts"}
+
+// A change is taken up when nothing more came for a moment: an editor writes a file in several steps, a checkout many files
+// at once. It never waits for longer than the last of these.
+const (
+	settle     = 6 * time.Millisecond
+	manySettle = 60 * time.Millisecond
+	many       = 20
+	longest    = 500 * time.Millisecond
+)
+
+// watcher tells what changes below the folders of a site.
+type watcher struct {
+	dir     string
+	notify  *fsnotify.Watcher // nil where the system cannot watch that many folders: they are looked at every second
+	last    map[string]stamp
+	changes chan []string // paths from the site's folder on, each lot without repeats and in order
+}
+
+// newWatcher begins to watch; what happens from now on is told once run runs.
+func newWatcher(dir string) *watcher {
+	w := &watcher{dir: dir, changes: make(chan []string)}
+	notify, err := fsnotify.NewBufferedWatcher(4096)
+	if err == nil {
+		err = notify.Add(dir)
+		for _, folder := range watched {
+			err = errors.Join(err, addTree(notify, filepath.Join(dir, folder)))
+		}
+		if err == nil {
+			w.notify = notify
+			return w
+		}
+		_ = notify.Close()
+	}
+	w.last = stamps(dir)
+	return w
+}
+
+// run tells changes until the context ends.
+func (w *watcher) run(ctx context.Context) {
+	if w.notify == nil {
+		w.poll(ctx)
+		return
+	}
+	defer w.notify.Close()
+	waiting := map[string]bool{}
+	var first time.Time
+	var out chan []string // w.changes, once nothing more came for a moment
+	timer := time.NewTimer(time.Hour)
+	note := func(name string) {
+		if len(waiting) == 0 {
+			first = time.Now()
+		}
+		waiting[name] = true
+		wait := settle
+		if len(waiting) > many {
+			wait = manySettle
+		}
+		timer.Reset(max(0, min(wait, longest-time.Since(first))))
+	}
+	for {
+		var due []string
+		if out != nil {
+			due = lot(waiting)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case event, open := <-w.notify.Events:
+			if !open {
+				return
+			}
+			if name, of := relative(w.dir, event.Name); of && event.Op != fsnotify.Chmod {
+				w.keepUp(event)
+				note(name)
+			}
+		case _, open := <-w.notify.Errors: // events were lost
+			if !open {
+				return
+			}
+			for _, folder := range watched {
+				_ = addTree(w.notify, filepath.Join(w.dir, folder))
+				note(folder)
+			}
+		case <-timer.C:
+			out = w.changes
+		case out <- due:
+			out = nil
+			clear(waiting)
+		}
+	}
+}
+
+// keepUp watches folders that came and no longer those that went.
+func (w *watcher) keepUp(event fsnotify.Event) {
+	if event.Has(fsnotify.Create) {
+		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {
+			_ = addTree(w.notify, event.Name) // what it holds is read with it
+		}
+	}
+	if event.Has(fsnotify.Rename) { // a folder would go on being watched under its old name
+		for _, path := range w.notify.WatchList() {
+			if path == event.Name || strings.HasPrefix(path, event.Name+string(filepath.Separator)) {
+				_ = w.notify.Remove(path)
+			}
+		}
+	}
+}
+
+// lot is what waits, in order.
+func lot(waiting map[string]bool) []string {
+	names := make([]string, 0, len(waiting))
+	for name := range waiting {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// addTree watches a folder with all below it. What is gone meanwhile is no error.
+func addTree(watcher *fsnotify.Watcher, folder string) error {
+	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			return err
+		case !entry.IsDir():
+			return nil
+		case strings.HasPrefix(entry.Name(), "."):
+			return fs.SkipDir
+		}
+		if err := watcher.Add(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil
+	})
+}
+
+// relative is a path from the site's folder on, and whether anything is made from it. What editors leave is not.
+func relative(dir, path string) (string, bool) {
+	rel, err := filepath.Rel(dir, path)
+	if err != nil {
+		return "", false
+	}
+	name := filepath.ToSlash(rel)
+	top, _, _ := strings.Cut(name, "/")
+	base := filepath.Base(path)
+	return name, slices.Contains(watched, top) && !strings.HasPrefix(base, ".") && !strings.HasPrefix(base, "~$") && !strings.HasSuffix(base, "~")
+}
