@@ -23,11 +23,12 @@ var imports = map[string][]string{
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
 	"rules":     {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
+	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
-	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/congress", "gongshi/generator/pages", "gongshi/generator/problem",
+	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
 		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
 }
 

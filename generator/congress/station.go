@@ -24,7 +24,7 @@ type Station struct {
 	// zh: 办公电话。只写单位固定电话
 	Phone string `yaml:"phone" check:"max=20"`
 	// Hours are the hours, as printed.
-	// zh: 开放时间
+	// zh: 开放时间。如 每月15日 8:30—11:30
 	Hours string `yaml:"hours" check:"max=60"`
 	// Head is the name of the head.
 	// zh: 站长
@@ -74,10 +74,10 @@ type Township struct {
 // Location is a place on the map, in degrees.
 type Location struct {
 	// Lat is the latitude.
-	// zh: 纬度
+	// zh: 纬度。如 34.16
 	Lat float64 `yaml:"lat" check:"required,min=-90,max=90"`
 	// Lng is the longitude.
-	// zh: 经度
+	// zh: 经度。如 113.48
 	Lng float64 `yaml:"lng" check:"required,min=-180,max=180"`
 }
 
@@ -107,7 +107,7 @@ type Grade struct {
 // Point is a light station of a village, community or area.
 type Point struct {
 	// ID names it within its station.
-	// zh: 代号
+	// zh: 代号。如 xizhuang
 	ID string `yaml:"id" check:"required,max=40"`
 	// Name is the printed name.
 	// zh: 名称
@@ -191,7 +191,7 @@ type Reception struct {
 	// zh: 主题
 	Topic string `yaml:"topic" check:"max=60"`
 	// Mode says how it is held.
-	// zh: 方式
+	// zh: 方式。如 线下、线上
 	Mode []string `yaml:"mode"`
 	// Moved says from which day it was moved, and why.
 	// zh: 改期。原定日期和原因

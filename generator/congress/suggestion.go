@@ -22,7 +22,7 @@ type Suggestion struct {
 	// zh: 公开方式
 	Publicity string `yaml:"publicity" check:"required,one=全文|摘要|不公开"`
 	// Reason says why it is not public; needed with 不公开.
-	// zh: 不公开的理由。不公开时必填
+	// zh: 不公开的理由。不公开时必填，如 涉及个人隐私
 	Reason string `yaml:"reason" check:"max=200"`
 	// Text is the suggestion itself, in Markdown.
 	// zh: 正文
@@ -110,7 +110,7 @@ type Handling struct {
 // Unit is a department that answers.
 type Unit struct {
 	// Name is its printed name.
-	// zh: 单位名称
+	// zh: 单位名称。如 市水利局
 	Name string `yaml:"name" check:"required,max=40"`
 	// Role is 主办, 协办 or 分办.
 	// zh: 承办方式

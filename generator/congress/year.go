@@ -161,7 +161,7 @@ type Evaluation struct {
 	// zh: 日期
 	Date Date `yaml:"date" check:"required"`
 	// Method is how.
-	// zh: 方式
+	// zh: 方式。如 现场测评
 	Method string `yaml:"method" check:"max=20"`
 	// Issued is how many ballots were given out.
 	// zh: 发出票数

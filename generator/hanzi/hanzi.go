@@ -159,3 +159,30 @@ func fitsCompound(runes []rune, surname, written string) bool {
 func isDot(r rune) bool { return strings.ContainsRune("·•・‧.", r) }
 
 func isGap(r rune) bool { return strings.ContainsRune(" '’-·", r) }
+
+// Syllables are the readings of a text that is no name, one for each character, the commonest where it has several; what
+// stands in it in Latin letters and digits is kept, in lower case, as long as it runs. All else is left out.
+func Syllables(text string) []string {
+	var all []string
+	var run strings.Builder
+	flush := func() {
+		if run.Len() > 0 {
+			all = append(all, run.String())
+			run.Reset()
+		}
+	}
+	for _, r := range text {
+		if known := readings(r); len(known) > 0 {
+			flush()
+			all = append(all, known[0])
+			continue
+		}
+		if r = unicode.ToLower(r); r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			run.WriteRune(r)
+			continue
+		}
+		flush()
+	}
+	flush()
+	return all
+}

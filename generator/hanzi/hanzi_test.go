@@ -1,6 +1,9 @@
 package hanzi
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestReading(t *testing.T) {
 	for name, want := range map[string]string{
@@ -80,6 +83,17 @@ func TestInitial(t *testing.T) {
 	for reading, want := range map[string]string{"wang xiulan": "W", "Ou yang": "O", "": "#", "é": "#", "'a": "A", "1": "#"} {
 		if got := Initial(reading); got != want {
 			t.Errorf("%q: %q", reading, got)
+		}
+	}
+}
+
+func TestSyllables(t *testing.T) {
+	for text, want := range map[string]string{
+		"从一条沟说起": "cong yi tiao gou shuo qi", "苌庄乡": "chang zhuang xiang", "神垕": "shen hou", "2024年第1期AI讲座！": "2024 nian di 1 qi ai jiang zuo",
+		"绿化": "lü hua", "": "", "……": "", "a-b c": "a b c",
+	} {
+		if have := strings.Join(Syllables(text), " "); have != want {
+			t.Errorf("%s: %q, want %q", text, have, want)
 		}
 	}
 }

@@ -23,3 +23,17 @@ func Kinds() []Kind {
 	}
 	return all
 }
+
+// Allowed tells whether a record may stand at a path: it is one of the table, and all of its names are as names must be.
+func Allowed(name string) bool {
+	if r, _ := match(name); r == nil || r.record == nil {
+		return false
+	}
+	parts := strings.Split(name, "/")
+	for i, part := range parts {
+		if !good(part, i < len(parts)-1) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,99 @@
+package form
+
+import (
+	"path"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// article sets the title, and returns the name of the file without a day.
+func (m *maker) article(a *congress.Article, record any) (string, error) {
+	if err := m.fits(m.title, record, "title"); err != nil {
+		return "", err
+	}
+	a.Title = m.title
+	return m.slug(m.title)
+}
+
+// lecture makes a page of the Lecture Hall, with the next number.
+func lecture(m *maker) (*record, error) {
+	l := &congress.Lecture{Date: m.day}
+	file, err := m.article(&l.Article, *l)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range m.Lectures {
+		l.Session = max(l.Session, o.Session)
+	}
+	if l.Session > 0 || len(m.Lectures) == 0 {
+		l.Session++
+	}
+	likely := &congress.Lecture{Guest: &congress.Speaker{}, Cover: &congress.Photo{File: "cover.jpg", Alt: m.title}}
+	if m.Site != nil && len(m.Site.Channels) > 0 {
+		likely.Channels = []congress.Coverage{{Channel: m.Site.Channels[0].Name}}
+	}
+	r := &record{path: path.Join("lectures", m.dated(file)+".md"), about: m.title, known: l, likely: likely, draft: true}
+	if m.Pictures {
+		r.path = path.Join("lectures", m.dated(file), "index.md")
+		m.note("图片放进文件夹 content/lectures/%[1]s，正文里写 ![图里是什么](文件名.jpg)", "put pictures into the folder content/lectures/%[1]s and write ![what it shows](name.jpg) in the text", m.dated(file))
+	}
+	if m.deputy != nil {
+		l.Speaker, l.Station = m.deputy.ID, m.deputy.Station
+	} else {
+		r.asked = []string{"speaker"}
+		m.note("主讲不是代表的，删去 speaker，改写 guest", "if the speaker is no deputy, remove speaker and write guest")
+	}
+	return r, nil
+}
+
+// news makes a short report.
+func news(m *maker) (*record, error) {
+	n := &congress.News{Date: m.day, Source: m.office()}
+	file, err := m.article(&n.Article, *n)
+	if err != nil {
+		return nil, err
+	}
+	return &record{path: path.Join("news", m.dated(file)+".md"), about: m.title, known: n, draft: true}, nil
+}
+
+// institution makes a text of responsibilities or of a system, after those that are there.
+func institution(m *maker) (*record, error) {
+	i := &congress.Institution{Order: 1}
+	file, err := m.article(&i.Article, *i)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range m.Institutions {
+		i.Order = max(i.Order, o.Order+1)
+	}
+	for _, kind := range []string{"职责", "制度"} {
+		if strings.HasSuffix(m.title, kind) {
+			i.Kind = kind
+		}
+	}
+	return &record{path: path.Join("institutions", file+".md"), about: m.title, known: i, draft: true}, nil
+}
+
+// campaign makes an action that begins today, or on the day that was given.
+func campaign(m *maker) (*record, error) {
+	c := &congress.Campaign{Date: m.day}
+	if m.Site != nil {
+		c.Host = m.Site.Publisher.Host
+	}
+	file, err := m.article(&c.Article, *c)
+	if err != nil {
+		return nil, err
+	}
+	return &record{path: path.Join("campaigns", file+".md"), about: m.title, known: c, draft: true}, nil
+}
+
+// page makes a plain page.
+func page(m *maker) (*record, error) {
+	p := &congress.Page{}
+	file, err := m.article(&p.Article, *p)
+	if err != nil {
+		return nil, err
+	}
+	return &record{path: path.Join("pages", file+".md"), about: m.title, known: p, draft: true}, nil
+}

@@ -1,0 +1,259 @@
+package form_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi"
+	"gongshi/generator/congress"
+	"gongshi/generator/form"
+	"gongshi/generator/format"
+	"gongshi/generator/problem"
+	"gongshi/generator/rules"
+	"gongshi/generator/source"
+)
+
+const now = "2025-06-01"
+
+// load reads a site and says what is wrong with its records.
+func load(t *testing.T, dir string) (*congress.Congress, problem.List) {
+	t.Helper()
+	site, err := source.Load(t.Context(), dir, source.Options{Builtin: gongshi.Files})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { site.Close() })
+	found, err := rules.Check(context.Background(), site.Congress, rules.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site.Congress, append(site.Problems, found...)
+}
+
+// small is a copy of the small site.
+func small(t *testing.T) string {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// said reads what stands on a command line after the name of a kind.
+func said(line string) form.Request {
+	r := form.Request{Options: map[string]string{}, Now: now, Lang: problem.Chinese}
+	words := strings.Fields(line)
+	for i := 0; i < len(words); i++ {
+		if name, is := strings.CutPrefix(words[i], "--"); is {
+			i++
+			r.Options[name] = words[i]
+		} else {
+			r.Words = append(r.Words, words[i])
+		}
+	}
+	return r
+}
+
+func kind(t *testing.T, name string) *form.Kind {
+	t.Helper()
+	for _, k := range form.Kinds() {
+		if k.Name == name {
+			return k
+		}
+	}
+	t.Fatalf("no kind %s", name)
+	return nil
+}
+
+// make makes a blank that is expected to be made.
+func blank(t *testing.T, c *congress.Congress, name, line string, change ...func(*form.Request)) *form.Blank {
+	t.Helper()
+	r := said(line)
+	for _, f := range change {
+		f(&r)
+	}
+	b, err := form.Make(c, kind(t, name), r)
+	if err != nil {
+		t.Fatalf("new %s %s: %v", name, line, err)
+	}
+	return b
+}
+
+// lines are requests of every kind, with much and with little said.
+var lines = []string{
+	"deputy 王小明", "deputy 乐小明", "deputy 王小明 zhuge-1", "year d0001", "year d0002 2024", "activity 看水", "activity 看水 --station 朱阁 --lead d0003",
+	"reception zhuge", "reception 神垕镇 --date 2025-04-15", "suggestion 修路", "suggestion 关于修路的建议 --lead d0001", "station 方岗镇人大代表联络站",
+	"station 甲公司", "station fanggang", "board zhuge", "board shenhou 2024", "notice zhuge 改期", "selection 优秀人大代表", "selection 好建议 2025", "lecture 讲课",
+	"lecture 讲课 --speaker 单长垕", "news 动态", "institution 联系制度", "institution 办法", "campaign 行动", "page 问答", "edition 2025", "supervision", "supervision 2024",
+}
+
+// A blank is read without a fault, and what check says of it is what it says itself is left to fill in.
+func TestCheckSaysWhatIsLeft(t *testing.T) {
+	dir := small(t)
+	c, before := load(t, dir)
+	if len(before) > 0 {
+		t.Fatalf("the small site is faulty: %v", before)
+	}
+	for _, lang := range []problem.Lang{problem.Chinese, problem.English} {
+		for _, line := range lines {
+			name, rest, _ := strings.Cut(line, " ")
+			b := blank(t, c, name, rest, func(r *form.Request) { r.Lang = lang })
+			var left []string
+			for _, l := range b.Left {
+				left = append(left, l.Field)
+			}
+			var found []string
+			for _, p := range with(t, dir, b.Path, b.Text) {
+				if p.Severity != problem.Warning || p.Path == b.Path {
+					found = append(found, p.Field)
+				}
+			}
+			slices.Sort(left)
+			slices.Sort(found)
+			if !slices.Equal(left, found) {
+				t.Errorf("new %s: left to fill in are %q, check asks for %q\n%s", line, left, found, b.Text)
+			}
+		}
+	}
+}
+
+// with returns the problems of a site to which one file was added.
+func with(t *testing.T, dir, name, text string) problem.List {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	_, problems := load(t, dir)
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	return problems
+}
+
+// behind is a line that becomes part of the record when "# " is removed; other comments begin with no key.
+var behind = regexp.MustCompile(`^( *)# ((?:  |- |[a-z_]+:(?: |$)).*)$`)
+
+// used is a blank with everything in use that stands behind "# ".
+func used(text string) string {
+	var all []string
+	for line := range strings.SplitSeq(text, "\n") {
+		all = append(all, behind.ReplaceAllString(line, "$1$2"))
+	}
+	return strings.Join(all, "\n")
+}
+
+// All that stands behind "# " can be used: it is read, strictly, and no key of the record is missing or stands twice.
+func TestEverythingCanBeUsed(t *testing.T) {
+	structs, err := format.Structs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := small(t)
+	c, _ := load(t, dir)
+	for _, lang := range []problem.Lang{problem.Chinese, problem.English} {
+		for _, line := range lines {
+			name, rest, _ := strings.Cut(line, " ")
+			b := blank(t, c, name, rest, func(r *form.Request) { r.Lang = lang })
+			text := used(b.Text)
+			for _, p := range with(t, dir, b.Path, text) {
+				if p.Path == b.Path && slices.Contains([]string{"yaml", "unknown-key", "duplicate-key", "wrong-type", "anchor", "front-matter", "choice", "vocabulary", "date"}, p.Rule) {
+					t.Errorf("new %s, all in use: %s [%s] at %q\n%s", line, p.What.EN, p.Rule, p.Field, text)
+				}
+			}
+			for _, f := range structs[typeOf(b.Path)].Fields {
+				if n := len(regexp.MustCompile(`(?m)^`+f.Key+`:`).FindAllString(text, -1)); n != 1 {
+					t.Errorf("new %s: %s stands there %d times", line, f.Key, n)
+				}
+			}
+		}
+	}
+}
+
+// typeOf is the struct of the records at a path.
+func typeOf(name string) string {
+	for _, k := range source.Kinds() {
+		if ok, err := path.Match(k.Pattern, name); ok && err == nil && k.Type.Kind() == reflect.Struct {
+			return k.Type.Name()
+		}
+	}
+	return ""
+}
+
+// Every kind of record can be made, but for the lists to which entries are added and site.yaml; and what the help shows
+// works.
+func TestEveryKind(t *testing.T) {
+	dir := small(t)
+	c, _ := load(t, dir)
+	made := map[string]bool{}
+	for _, k := range form.Kinds() {
+		b := blank(t, c, k.Name, k.Example)
+		made[typeOf(b.Path)] = true
+		if !source.Allowed(b.Path) {
+			t.Errorf("%s is no place for a record", b.Path)
+		}
+		again := blank(t, c, k.Name, k.Example)
+		if again.Path != b.Path || again.Text != b.Text {
+			t.Errorf("new %s %s differs from one time to the next", k.Name, k.Example)
+		}
+	}
+	for _, k := range source.Kinds() {
+		if k.Type.Kind() == reflect.Struct && k.Type.Name() != "Site" && !made[k.Type.Name()] {
+			t.Errorf("%s cannot be made", k.Pattern)
+		}
+	}
+}
+
+// Nothing needs other records.
+func TestEmptySite(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "content/site.yaml", "title: 测试\nregion: 测试\nbase_url: https://example.org/\npublisher: {host: 测试}\n")
+	c, _ := load(t, dir)
+	for _, line := range []string{"deputy 王小明", "activity 看水", "suggestion 修路", "station 方岗镇人大代表联络站", "selection 好建议", "lecture 讲课", "news 动态",
+		"institution 联系制度", "campaign 行动", "page 问答", "edition", "supervision"} {
+		name, rest, _ := strings.Cut(line, " ")
+		b := blank(t, c, name, rest)
+		for _, p := range with(t, dir, b.Path, used(b.Text)) {
+			if p.Path == b.Path && slices.Contains([]string{"yaml", "unknown-key", "wrong-type"}, p.Rule) {
+				t.Errorf("new %s: %s at %q", line, p.What.EN, p.Field)
+			}
+		}
+	}
+	for name, want := range map[string]string{"deputy 王小明": "content/deputies/d0001/deputy.yaml", "suggestion 修路": "content/suggestions/2025/0001.yaml"} {
+		word, rest, _ := strings.Cut(name, " ")
+		if b := blank(t, c, word, rest); b.Path != want {
+			t.Errorf("new %s is %s, not %s", name, b.Path, want)
+		}
+	}
+}
+
+// refused is why a request was refused.
+func refused(t *testing.T, c *congress.Congress, name string, r form.Request) string {
+	t.Helper()
+	b, err := form.Make(c, kind(t, name), r)
+	var why *form.Refusal
+	if !errors.As(err, &why) {
+		t.Errorf("new %s %q %v was not refused: %v, %v", name, r.Words, r.Options, b, err)
+		return ""
+	}
+	return why.Why.ZH
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o777), os.WriteFile(file, []byte(text), 0o666)); err != nil {
+		t.Fatal(err)
+	}
+}

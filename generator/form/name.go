@@ -1,0 +1,120 @@
+package form
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+)
+
+// A name has this many characters at most, without date and extension; one that is made from a title has fewer.
+const (
+	maxName  = 60
+	maxTitle = 40
+)
+
+// slug is the name of the file: the one that was given, else the pinyin of a title.
+func (m *maker) slug(title string) (string, error) {
+	if given := m.Options["name"]; given != "" {
+		return m.cleanName("name", fileDay.ReplaceAllString(given, ""))
+	}
+	name := pinyin(title, maxTitle)
+	if name == "" {
+		return "", refuse("从“%[1]s”得不出文件名，用 --name 写一个，如 --name %[2]s", "no name for the file can be made from %[1]q; give one with --name, as in --name %[2]s", title, m.kind.sampleName())
+	}
+	return name, nil
+}
+
+// pinyin spells a title, syllable by syllable, as far as there is room.
+func pinyin(title string, room int) string {
+	name := ""
+	for i, syllable := range hanzi.Syllables(title) {
+		syllable = ascii.Replace(syllable)
+		if i > 0 {
+			syllable = "-" + syllable
+		}
+		if len(name)+len(syllable) > room {
+			break
+		}
+		name += syllable
+	}
+	return name
+}
+
+// ascii writes ü as passports do not, but keyboards do.
+var ascii = strings.NewReplacer("ü", "v")
+
+var (
+	extension = regexp.MustCompile(`(?i)\.(yaml|yml|md)$`)
+	gaps      = regexp.MustCompile(`[^a-z0-9]+`)
+)
+
+// cleanName makes a name for a file from what was given; option says by which option.
+func (m *maker) cleanName(option, given string) (string, error) {
+	name := extension.ReplaceAllString(given, "")
+	if strings.ContainsAny(name, `/\`) || strings.Contains(name, "..") || strings.ContainsRune(name, 0) {
+		return "", refuse("--%[1]s “%[2]s”只写名字，不带路径，如 --%[1]s %[3]s", "--%[1]s %[2]q: give the name only, without a path, as in --%[1]s %[3]s", option, given, m.kind.sampleName())
+	}
+	plain := strings.ToLower(name)
+	if strings.ContainsFunc(plain, func(r rune) bool { return r > 0x7F }) {
+		plain = pinyin(plain, maxName+1)
+	}
+	plain = strings.Trim(gaps.ReplaceAllString(plain, "-"), "-")
+	switch {
+	case plain == "":
+		return "", refuse("--%[1]s “%[2]s”里没有字母或数字，如 --%[1]s %[3]s", "--%[1]s %[2]q has neither letters nor digits; as in --%[1]s %[3]s", option, given, m.kind.sampleName())
+	case len(plain) > maxName:
+		return "", refuse("--%[1]s 太长，最多 %[2]d 个字符", "--%[1]s is too long; %[2]d characters at most", option, maxName)
+	case plain != name:
+		m.note("名字只能用小写字母、数字和连字符，已写成 %[1]s", "a name has lower-case letters, digits and hyphens only; it was made %[1]s", plain)
+	}
+	return plain, nil
+}
+
+// dated is a name that begins with the day.
+func (m *maker) dated(slug string) string { return fmt.Sprintf("%s-%s", m.day, slug) }
+
+// numbered splits an id that ends in a number: d0138 is d and 0138.
+var numbered = regexp.MustCompile(`^(.*?)(\d+)$`)
+
+// nextID is the id after the highest one of those that are alike; first where there are none. Of ids that are alike in
+// several ways, those count that are most.
+func nextID(taken []string, first string) string {
+	type series struct{ many, highest, width int }
+	all, best := map[string]*series{}, ""
+	for _, id := range taken {
+		match := numbered.FindStringSubmatch(id)
+		if match == nil || len(match[2]) > 9 {
+			continue
+		}
+		s := all[match[1]]
+		if s == nil {
+			s = &series{}
+			all[match[1]] = s
+		}
+		var n int
+		_, _ = fmt.Sscan(strings.TrimLeft(match[2], "0")+" 0", &n)
+		s.many, s.highest, s.width = s.many+1, max(s.highest, n), max(s.width, len(match[2]))
+		if b := all[best]; b == nil || s.many > b.many || s.many == b.many && match[1] < best {
+			best = match[1]
+		}
+	}
+	s := all[best]
+	if s == nil {
+		return first
+	}
+	return fmt.Sprintf("%s%0*d", best, s.width, s.highest+1)
+}
+
+// formerly are the old names of records, without a year.
+func formerly[R interface{ Base() *congress.Record }](records []R) []string {
+	var all []string
+	for _, r := range records {
+		for _, id := range r.Base().FormerIDs {
+			all = append(all, id[strings.LastIndexByte(id, '/')+1:])
+		}
+	}
+	return all
+}
