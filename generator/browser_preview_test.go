@@ -99,7 +99,7 @@ func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{settings: s, now: day, faulty: map[string]bool{}}
+	d := newDesk(s, day)
 	p, err := preview.New(ctx, preview.Options{Dir: dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese, Tell: func(preview.Event) {}})
 	if err != nil {
 		t.Fatal(err)

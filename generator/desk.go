@@ -36,6 +36,10 @@ type desk struct {
 	looks     int // counts the presses
 }
 
+func newDesk(s *settings, now congress.Date) *desk {
+	return &desk{settings: s, now: now, faulty: map[string]bool{}}
+}
+
 // open reads the site.
 func (d *desk) open(ctx context.Context) (*preview.Site, error) {
 	inspector := rules.NewInspector()

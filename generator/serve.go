@@ -36,7 +36,7 @@ func serve(s *settings) *cobra.Command {
 				return err
 			}
 			defer listener.Close()
-			d := &desk{settings: s, now: now, faulty: map[string]bool{}}
+			d := newDesk(s, now)
 			diary := &diary{settings: s}
 			p, err := preview.New(ctx, preview.Options{Dir: s.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Lang(s.lang), Tell: diary.tell})
 			if err != nil {

@@ -65,6 +65,9 @@ type Options struct {
 
 	Lang problem.Lang
 	Tell func(Event) // called after each change, one at a time
+
+	// Printed, if given, is called with the address of each page that is printed, from several goroutines.
+	Printed func(address string)
 }
 
 // Event is what happened after something was saved.
@@ -88,14 +91,11 @@ type Preview struct {
 
 	watcher *watcher
 	telling sync.Mutex // held while the findings of all rules are told
-
-	// printed is called for each page that is printed; for tests and the measure.
-	printed func(address string)
 }
 
 // New loads the site. Nothing is served before Serve.
 func New(ctx context.Context, o Options) (*Preview, error) {
-	p := &Preview{o: o, shelf: newShelf(), hub: newHub(), printed: func(string) {}}
+	p := &Preview{o: o, shelf: newShelf(), hub: newHub()}
 	p.watcher = newWatcher(o.Dir) // first, so that nothing is missed
 	site, err := o.Load(ctx)
 	if err != nil {

@@ -71,7 +71,9 @@ func (p *Preview) page(site *Site, page pages.Page) (printed, error) {
 		return last, nil
 	}
 	page.View = func() any { return view }
-	p.printed(page.Address)
+	if p.o.Printed != nil {
+		p.o.Printed(page.Address)
+	}
 	body, err := site.Print(page)
 	if err != nil {
 		return last, err

@@ -1,0 +1,291 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"gongshi/generator/preview"
+	"gongshi/generator/problem"
+)
+
+// served is a preview of a copy of the small site.
+type served struct {
+	*preview.Preview
+	dir    string
+	events chan preview.Event // what is said of changes, without what all rules say later
+
+	mu      sync.Mutex
+	printed []string
+}
+
+const servedDay = "2025-06-01"
+
+func serveSmall(t *testing.T) *served {
+	t.Helper()
+	v := &served{dir: t.TempDir(), events: make(chan preview.Event, 100)}
+	if err := os.CopyFS(v.dir, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	d := newDesk(&settings{dir: v.dir, lang: "zh", stdout: io.Discard, stderr: io.Discard}, servedDay)
+	p, err := preview.New(ctx, preview.Options{Dir: v.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese,
+		Tell: func(e preview.Event) {
+			if !e.Checked {
+				v.events <- e
+			}
+		},
+		Printed: func(address string) {
+			v.mu.Lock()
+			defer v.mu.Unlock()
+			v.printed = append(v.printed, address)
+		}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Preview = p
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- p.Serve(ctx, listener) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return v
+}
+
+// edit replaces a text in a file and waits until the preview has taken it up.
+func (v *served) edit(t *testing.T, name, from, to string) {
+	t.Helper()
+	at := filepath.Join(v.dir, filepath.FromSlash(name))
+	text, err := os.ReadFile(at)
+	if err != nil || bytes.Count(text, []byte(from)) != 1 {
+		t.Fatalf("%q is not once in %s: %v", from, name, err)
+	}
+	if err := os.WriteFile(at, bytes.Replace(text, []byte(from), []byte(to), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	v.wait(t, name)
+}
+
+func (v *served) wait(t *testing.T, name string) {
+	t.Helper()
+	for {
+		select {
+		case e := <-v.events:
+			if slices.Contains(e.Changed, name) {
+				return
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("nothing was said of %s", name)
+		}
+	}
+}
+
+func (v *served) get(address string) (int, string) {
+	w := httptest.NewRecorder()
+	v.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil))
+	return w.Code, w.Body.String()
+}
+
+// take returns the addresses that were printed since it was last asked.
+func (v *served) take() []string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	printed := v.printed
+	v.printed = nil
+	slices.Sort(printed)
+	return printed
+}
+
+// built is the public site of the files as they are, by address.
+func built(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "public")
+	var errs strings.Builder
+	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", out, "--now", servedDay, "--drafts"}, &errs, &errs); code != fine {
+		t.Fatal(errs.String())
+	}
+	all := map[string]string{}
+	err := filepath.WalkDir(out, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, _ := filepath.Rel(out, path)
+		text, err := os.ReadFile(path)
+		address := "/" + filepath.ToSlash(name)
+		all[strings.TrimSuffix(address, "index.html")] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// After a save, of all pages those are printed again that differ, by name, and no other.
+func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
+	v := serveSmall(t)
+	before := built(t, v.dir)
+	look := func() []string {
+		for address := range v.Site().Pages {
+			if code, _ := v.get(address); code != http.StatusOK {
+				t.Fatalf("%s: %d", address, code)
+			}
+		}
+		return v.take()
+	}
+	if first := look(); len(first) != len(v.Site().Pages) {
+		t.Fatalf("%d of %d pages were printed at the beginning", len(first), len(v.Site().Pages))
+	}
+	if again := look(); len(again) > 0 {
+		t.Fatalf("printed again without a change: %v", again)
+	}
+	for _, change := range []struct{ file, from, to string }{
+		{"content/deputies/d0001/2024.yaml", "title: 调研农村污水治理", "title: 调研农村改厕"},
+		{"content/lectures/2024-06-20-huan-zhili.md", "title: 从一条沟说起", "title: 从一条河说起"},
+		{"content/activities/2024/2024-05-15-zhuge-reception.yaml", "place: 朱阁镇人大代表联络站", "place: 席庄村部"},
+	} {
+		v.edit(t, change.file, change.from, change.to)
+		have := look()
+		after := built(t, v.dir)
+		var want []string
+		for address, text := range after {
+			if before[address] != text {
+				want = append(want, address)
+			}
+		}
+		slices.Sort(want)
+		if len(want) == 0 || len(want) > len(after)/2 {
+			t.Fatalf("%s: %d of %d pages differ", change.file, len(want), len(after))
+		}
+		if !slices.Equal(have, want) {
+			t.Errorf("%s\nprinted %v\ndiffer  %v", change.file, have, want)
+		}
+		before = after
+	}
+}
+
+// The page of the preview is that of the build, with the bar before its end.
+func TestPreviewShowsWhatIsBuilt(t *testing.T) {
+	v := serveSmall(t)
+	files := built(t, v.dir)
+	for _, address := range slices.Sorted(maps.Keys(v.Site().Pages)) {
+		_, page := v.get(address)
+		if begin, end := strings.Index(page, "\n<aside id=\"gongshi-preview\""), strings.LastIndex(page, "</body>"); begin > 0 {
+			page = page[:begin] + page[end:]
+		}
+		if page != files[address] {
+			t.Errorf("%s differs from what is built", address)
+		}
+	}
+}
+
+// Whoever reads while a record is being written sees the page as it was or as it will be.
+func TestNoHalfWrittenPage(t *testing.T) {
+	v := serveSmall(t)
+	const address, name = "/deputies/d0001/2024/", "content/deputies/d0001/2024.yaml"
+	at := filepath.Join(v.dir, filepath.FromSlash(name))
+	text, err := os.ReadFile(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const title = "调研农村污水治理"
+	if bytes.Count(text, []byte(title)) != 1 {
+		t.Fatal("the record has changed")
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		for i := range 30 { // an editor that takes its time
+			next := bytes.Replace(text, []byte(title), fmt.Appendf(nil, "%s第%d稿完", title, i), 1)
+			f, err := os.Create(at)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			_, _ = f.Write(next[:len(next)/2])
+			time.Sleep(time.Duration(i%5) * 10 * time.Millisecond)
+			_, _ = f.Write(next[len(next)/2:])
+			_ = f.Close()
+			time.Sleep(10 * time.Millisecond)
+		}
+	}()
+	seen := map[string]bool{}
+	for reading := true; reading; {
+		select {
+		case <-ended:
+			reading = false
+		default:
+		}
+		code, page := v.get(address)
+		_, after, found := strings.Cut(page, title)
+		if code != http.StatusOK || !found || !strings.HasSuffix(strings.TrimSpace(page), "</html>") {
+			t.Fatalf("%d, %d bytes, ends with %q", code, len(page), page[max(0, len(page)-40):])
+		}
+		if draft, _, _ := strings.Cut(after, "<"); draft != "" && !strings.HasSuffix(draft, "稿完") {
+			t.Fatalf("half a title: %q", draft)
+		} else {
+			seen[draft] = true
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("only %d states were seen", len(seen))
+	}
+}
+
+// Five hundred saves leave no more behind than one hundred.
+func TestMemoryDoesNotGrow(t *testing.T) {
+	v := serveSmall(t)
+	const address, name = "/deputies/d0001/2024/", "content/deputies/d0001/2024.yaml"
+	at := filepath.Join(v.dir, filepath.FromSlash(name))
+	text, err := os.ReadFile(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	var early uint64
+	for i := range 500 {
+		word := fmt.Sprintf("调研第%d稿", i)
+		if err := os.WriteFile(at, bytes.Replace(text, []byte("调研农村污水治理"), []byte(word), 1), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		v.wait(t, name)
+		if _, page := v.get(address); i%50 == 0 && !strings.Contains(page, word) {
+			t.Fatalf("save %d is not seen", i)
+		}
+		if i == 99 {
+			early = heap()
+		}
+	}
+	if late := heap(); late > early+early/10+1<<20 {
+		t.Errorf("%d KB after 100 saves, %d KB after 500", early>>10, late>>10)
+	} else {
+		t.Logf("%d KB after 100 saves, %d KB after 500", early>>10, late>>10)
+	}
+}
