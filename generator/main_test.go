@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat,
+			"serve": serveCommand, "stop": stopCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people,
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" { // reads what nobody may read
@@ -134,4 +135,18 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%q is not there once in %s", args[1], args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// people writes a number of deputies of one surname into the site in which the script stands.
+func people(ts *testscript.TestScript, neg bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	digits := []rune("零一二三四五六七八九")
+	for i := range n {
+		dir := ts.MkAbs(fmt.Sprintf("content/deputies/e%04d", i))
+		ts.Check(os.MkdirAll(dir, 0o755))
+		text := fmt.Sprintf("name: %s百%c%c\nsex: 女\npost: 朱阁镇朱阁村村民\nstation: zhuge\nseats:\n  - {level: 县, term: 16, district: zhuge-1, how: 换届, from: 2022-03}\n",
+			args[1], digits[i/10%10], digits[i%10])
+		ts.Check(os.WriteFile(filepath.Join(dir, "deputy.yaml"), []byte(text), 0o644))
+	}
 }

@@ -39,7 +39,13 @@ func explain(err error, address string) error {
 		inner = errors.Unwrap(file)
 	}
 	mistake := &Error{Address: address}
-	switch head := place.FindStringSubmatch(err.Error()); {
+	head := place.FindStringSubmatch(err.Error())
+	if file != nil { // Hugo names the base template; what it says of the other that was put into it is right
+		if inner := errors.Unwrap(file); inner != nil && strings.HasPrefix(inner.Error(), "apply base template failed: ") {
+			file, head, err = nil, place.FindStringSubmatch(inner.Error()), inner
+		}
+	}
+	switch {
 	case file != nil:
 		at := file.Position()
 		mistake.File, mistake.Line, mistake.Col = strings.TrimPrefix(at.Filename, "/"), at.LineNumber, at.ColumnNumber

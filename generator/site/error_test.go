@@ -26,7 +26,11 @@ func TestAMistakeInALayoutIsNamed(t *testing.T) {
 			[]string{"baseof.html", `{{ block "main" . }}{{ end }}`, "p.html", long + "{{ .Params.view.Txt }}{{ end }}"},
 			`layouts/p.html:3:10: executing "main" at <.Params.view.Txt>: can't evaluate field Txt in type *site.textView (page /a/)`,
 		},
-		"syntax":        {[]string{"p.html", "\n{{ if }}"}, `layouts/p.html:2:1: missing value for if`},
+		"syntax": {[]string{"p.html", "\n{{ if }}"}, `layouts/p.html:2:1: missing value for if`},
+		"syntax under a base template": {
+			[]string{"baseof.html", `<b>{{ block "main" . }}{{ end }}</b>`, "p.html", "{{ define \"main\" }}\n{{ if }}{{ end }}"},
+			`layouts/p.html:2:1: missing value for if`,
+		},
 		"unknown func":  {[]string{"p.html", "\n{{ nofunc }}"}, `layouts/p.html:2:1: function "nofunc" not defined`},
 		"no such file":  {[]string{"q.html", ""}, `page /a/: there is no layouts/p.html`},
 		"missing word":  {[]string{"p.html", `{{ i18n "nowhere" }}`}, `nowhere`},
