@@ -26,10 +26,13 @@ var imports = map[string][]string{
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
+	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
+	"signoff":   {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
+	"revision":  {},
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
-	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
-		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/rules", "gongshi/generator/site", "gongshi/generator/source"},
+	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
+		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&s.now, "now", "", s.say("构建日期，默认今天（写成 2024-12-20）", "the day of the build, today if not given (2024-12-20)"))
 	flags.BoolVar(&s.json, "json", false, s.say("以 JSON 输出问题", "print problems as JSON"))
 	flags.BoolVar(&s.strict, "strict", false, s.say("提醒也算错误", "let warnings fail as well"))
-	root.AddCommand(build(s), check(s), create(s), serve(s))
+	root.AddCommand(build(s), check(s), create(s), diff(s), serve(s))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)

@@ -197,6 +197,14 @@ func (n *Inspector) Mask(list problem.List) {
 	}
 }
 
+// Masked hides numbers of persons in a text that is printed elsewhere, as Mask does. Problems comes before it.
+func (n *Inspector) Masked(text string) string {
+	if n.scan == nil {
+		return text
+	}
+	return n.masked(text)
+}
+
 // masked hides what must not be read in a line, character for character, so that carets stay where they are.
 func (n *Inspector) masked(line string) string {
 	text := []byte(line)

@@ -31,6 +31,9 @@ type Options struct {
 	// Builtin holds the vocabularies that serve a site that does not bring them: content/vocabulary/….
 	Builtin fs.FS
 
+	// Bare lets a folder be read that has no content/site.yaml: an old state of a site.
+	Bare bool
+
 	// Inspect is called with the text of every record file that could be read, from several goroutines at once. The
 	// congress that it gets holds site.yaml and the dictionary only.
 	Inspect func(c *congress.Congress, path string, text []byte)
@@ -62,7 +65,7 @@ func Load(ctx context.Context, dir string, o Options) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
 	}
-	if info, err := root.Stat("content/site.yaml"); err != nil || !info.Mode().IsRegular() {
+	if info, err := root.Stat("content/site.yaml"); !o.Bare && (err != nil || !info.Mode().IsRegular()) {
 		root.Close()
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}

@@ -1,0 +1,169 @@
+package change
+
+import (
+	"cmp"
+	"math"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// reader makes nodes of the records of one side.
+type reader struct {
+	Side
+	titles titles
+	moved  *moved // of the side before: names that changed are compared as they are now
+}
+
+var baseType = reflect.TypeFor[congress.Record]()
+
+// node reads a value, nil if it is empty.
+func (r *reader) node(v reflect.Value, title problem.Text) *node {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() {
+			return nil
+		}
+		return r.node(v.Elem(), title)
+	case reflect.Struct:
+		n := &node{form: struc, typ: v.Type().Name(), fields: r.fields(v, v.Type().Name(), 0)}
+		if len(n.fields) == 0 {
+			return nil
+		}
+		return n
+	case reflect.Slice:
+		n := &node{form: sequence}
+		for i := range v.Len() {
+			item := r.node(v.Index(i), title)
+			if item == nil { // an entry without content keeps its place
+				item = &node{}
+			}
+			n.typ = cmp.Or(item.typ, n.typ)
+			n.items = append(n.items, item)
+		}
+		if n.items == nil {
+			return nil
+		}
+		return n
+	case reflect.Map:
+		return r.mapping(v, title)
+	}
+	return r.scalar(v, title)
+}
+
+// fields reads the fields of a struct; those that every record has are left to the acts. at is the place of the struct
+// among the fields of the one that holds it inline.
+func (r *reader) fields(v reflect.Value, holder string, at int) []field {
+	var all []field
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		key, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		place := 100*at + i
+		switch {
+		case f.Type == baseType:
+			continue
+		case options == "inline":
+			all = append(all, r.fields(v.Field(i), holder, place)...)
+			continue
+		case key == "-" && f.Type == reflect.TypeFor[congress.Markdown]():
+			key, place = "body", math.MaxInt // the text comes below the keys
+		case key == "" || key == "-":
+			continue
+		}
+		title := r.titles.of(holder, key)
+		if n := r.node(v.Field(i), title); n != nil {
+			all = append(all, field{key, title, place, n})
+		}
+	}
+	slices.SortFunc(all, inOrder)
+	return all
+}
+
+func (r *reader) mapping(v reflect.Value, title problem.Text) *node {
+	n := &node{form: mapping}
+	for entries := v.MapRange(); entries.Next(); {
+		key := r.scalar(entries.Key(), title)
+		value := r.node(entries.Value(), title)
+		if value == nil && entries.Value().Kind() == reflect.Int { // a zero that somebody wrote
+			value = &node{value: "0", shown: "0"}
+		}
+		if key != nil && value != nil {
+			n.fields = append(n.fields, field{key.value, problem.Say(key.shown, key.shown), 0, value})
+		}
+	}
+	if n.fields == nil {
+		return nil
+	}
+	slices.SortFunc(n.fields, inOrder)
+	return n
+}
+
+func (r *reader) scalar(v reflect.Value, title problem.Text) *node {
+	if v.IsZero() {
+		return nil
+	}
+	switch v.Kind() {
+	case reflect.Bool:
+		return &node{value: "true", shown: "是"}
+	case reflect.Int:
+		s := strconv.FormatInt(v.Int(), 10)
+		return &node{value: s, shown: r.masked(title, s)}
+	case reflect.Float64:
+		s := strconv.FormatFloat(v.Float(), 'f', -1, 64)
+		if title.EN != "value" { // an amount of money is no number of a person
+			return &node{value: s, shown: r.masked(title, s)}
+		}
+		return &node{value: s, shown: s}
+	case reflect.String:
+		return r.text(v, title)
+	}
+	return nil
+}
+
+// text reads a string by its type: what names a record is printed with that record's name.
+func (r *reader) text(v reflect.Value, title problem.Text) *node {
+	s := v.String()
+	n := &node{value: r.moved.id(v.Type().Name(), s), shown: s}
+	switch id := v.Interface().(type) {
+	case congress.Date:
+		n.shown = id.Chinese()
+	case congress.Month:
+		n.shown = id.Chinese()
+	case congress.DeputyID, congress.StationID, congress.DistrictID, congress.SuggestionID, congress.ActivityID, congress.Origin:
+		n.form, n.shown = name, r.refer(id)
+	case congress.URL, congress.File:
+		n.form = name
+	default:
+		n.value = lines(s)
+		n.shown = n.value
+		if _, is := id.(congress.Markdown); is || len([]rune(n.value)) > wordy || strings.Contains(n.value, "\n") {
+			n.form = prose
+		}
+		if n.value == "" {
+			return nil
+		}
+	}
+	n.shown = r.masked(title, n.shown)
+	return n
+}
+
+// wordy is from how many characters on a text is compared by its words.
+const wordy = 15
+
+// lines makes line ends one, and drops the empty lines around a text.
+func lines(s string) string {
+	return strings.Trim(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+}
+
+// masked hides numbers of persons in a text. What a field is called tells a telephone from a count.
+func (r *reader) masked(title problem.Text, s string) string {
+	if r.Mask == nil {
+		return s
+	}
+	head := title.ZH + "："
+	return strings.TrimPrefix(r.Mask(head+s), head)
+}

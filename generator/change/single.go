@@ -1,0 +1,121 @@
+package change
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+)
+
+// settings compares site.yaml.
+func (c *comparison) settings(g *Group) {
+	before, after := c.before.Congress.Site, c.after.Congress.Site
+	if before == nil && after == nil || c.lost("content/site.yaml", before == nil || before.Title == "", after == nil || after.Title == "") {
+		return
+	}
+	r := Record{Path: "content/site.yaml", Name: "site.yaml", Partial: c.partial("content/site.yaml")}
+	a, b := c.before.node(reflect.ValueOf(before), problem.Text{}), c.after.node(reflect.ValueOf(after), problem.Text{})
+	switch {
+	case before == nil:
+		r.Acts, r.Values = []Act{Added}, values(b)
+	case after == nil:
+		r.Acts, r.Values = []Act{Removed}, values(a)
+	default:
+		r.Changes = changes(a, b, nil)
+	}
+	if r.Count() > 0 {
+		g.Records = append(g.Records, r)
+	}
+}
+
+// lost tells whether a file that stands for many records could not be read at all on one side: what it held is not known.
+func (c *comparison) lost(path string, emptyBefore, emptyAfter bool) bool {
+	_, before := c.before.Unread[path]
+	_, after := c.after.Unread[path]
+	return before && emptyBefore || after && emptyAfter
+}
+
+func (c *comparison) partial(path string) bool {
+	_, before := c.before.Unread[path]
+	_, after := c.after.Unread[path]
+	return before || after
+}
+
+// list compares the entries of a file that is a list.
+func (c *comparison) list(g *Group, path string, title problem.Text, before, after reflect.Value) {
+	if c.lost(path, before.Len() == 0, after.Len() == 0) {
+		return
+	}
+	r := Record{Path: path, Name: title.ZH, Partial: c.partial(path)}
+	a, b := c.before.node(before, title), c.after.node(after, title)
+	r.Changes = changes(a, b, []Step{{Key: "", Title: title}})
+	if r.Count() > 0 {
+		g.Records = append(g.Records, r)
+	}
+}
+
+// vocabularies compares the lists of terms. A list that one side does not bring is the built-in one.
+func (c *comparison) vocabularies(g *Group) {
+	before, after := c.before.Congress.Vocabularies, c.after.Congress.Vocabularies
+	names := map[string]bool{}
+	for _, name := range append(slices.Collect(maps.Keys(before)), slices.Collect(maps.Keys(after))...) {
+		names[name] = true
+	}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		words := func(v *congress.Vocabulary) reflect.Value {
+			if v == nil {
+				return reflect.ValueOf([]*congress.Word(nil))
+			}
+			return reflect.ValueOf(v.Words)
+		}
+		c.list(g, "content/vocabulary/"+name+".yaml", problem.Say(cmp.Or(vocabulary[name], name), "term of "+name), words(before[name]), words(after[name]))
+	}
+}
+
+// vocabulary is how the lists are called.
+var vocabulary = map[string]string{
+	"duty-kinds": "履职种类", "forms": "履职形式", "roles": "履职角色", "suggestion-kinds": "建议种类", "levels": "层级", "end-reasons": "终止原因",
+	"station-kinds": "联络站类别", "grades": "等级和称号",
+}
+
+// pictures compares the files beside the records.
+func (c *comparison) pictures(g *Group) {
+	type pair struct{ before, after string }
+	pairs := map[string]pair{}
+	for path := range c.before.Congress.Files {
+		pairs[c.moved.now(path)] = pair{before: path}
+	}
+	for path := range c.after.Congress.Files {
+		pairs[path] = pair{pairs[path].before, path}
+	}
+	for _, at := range slices.Sorted(maps.Keys(pairs)) {
+		p := pairs[at]
+		before, after := c.before.Congress.Files[p.before], c.after.Congress.Files[p.after]
+		r := Record{Path: c.after.hide(at), Name: c.after.hide(at)}
+		r.Partial = c.partial(at)
+		switch {
+		case p.before == "":
+			r.Acts, r.Values = []Act{Added}, []Value{{measures, measured(after)}}
+		case p.after == "":
+			r.Acts, r.Values = []Act{Removed}, []Value{{measures, measured(before)}}
+		case before != after || c.Same != nil && !c.Same(p.before, p.after):
+			r.Changes = []Change{{Act: Changed, Where: []Step{{Key: "picture", Title: measures}}, Before: measured(before), After: measured(after)}}
+		default:
+			continue
+		}
+		g.Records = append(g.Records, r)
+	}
+}
+
+var measures = problem.Say("图片", "picture")
+
+func measured(p congress.Picture) string {
+	if p.Width == 0 {
+		return fmt.Sprintf("%d KB", (p.Bytes+1023)/1024)
+	}
+	return fmt.Sprintf("%d×%d，%d KB", p.Width, p.Height, (p.Bytes+1023)/1024)
+}
