@@ -95,8 +95,11 @@ func (c *comparison) pictures(g *Group) {
 	for _, at := range slices.Sorted(maps.Keys(pairs)) {
 		p := pairs[at]
 		before, after := c.before.Congress.Files[p.before], c.after.Congress.Files[p.after]
-		r := Record{Path: c.after.hide(at), Name: c.after.hide(at)}
-		r.Partial = c.partial(at)
+		side := &c.after
+		if p.after == "" {
+			side = &c.before
+		}
+		r := Record{Path: side.hide(at), Name: side.hide(at), Partial: c.partial(at)}
 		switch {
 		case p.before == "":
 			r.Acts, r.Values = []Act{Added}, []Value{{measures, measured(after)}}

@@ -22,7 +22,10 @@ const muchToRead = 4000
 
 // pieces tells how two texts differ: by sentences first, then within those that were changed. What is the same is shown
 // around the changes only.
-func pieces(a, b string) []Piece {
+func pieces(a, b string) []Piece { return shortened(compareTexts(a, b)) }
+
+// compareTexts returns all of both texts, piece by piece.
+func compareTexts(a, b string) []Piece {
 	var all []Piece
 	var removed, added strings.Builder
 	flush := func() {
@@ -42,7 +45,7 @@ func pieces(a, b string) []Piece {
 		}
 	}
 	flush()
-	return shortened(join(all))
+	return join(all)
 }
 
 // bySentence compares sentence by sentence: each that occurs stands for one character.

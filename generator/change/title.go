@@ -2,6 +2,7 @@ package change
 
 import (
 	"strings"
+	"sync"
 
 	"gongshi/generator/format"
 	"gongshi/generator/problem"
@@ -10,7 +11,8 @@ import (
 // titles are how fields are called, by struct and key.
 type titles map[string]map[string]problem.Text
 
-func readTitles() (titles, error) {
+// readTitles reads the comments on the structs, once.
+var readTitles = sync.OnceValues(func() (titles, error) {
 	structs, err := format.Structs()
 	if err != nil {
 		return nil, err
@@ -23,7 +25,7 @@ func readTitles() (titles, error) {
 		}
 	}
 	return all, nil
-}
+})
 
 // of returns the title of a field; the key, where none is known.
 func (t titles) of(name, key string) problem.Text {
