@@ -27,7 +27,12 @@ A 和 B 各是一个文件夹（网站的文件夹或其中的 content），或�
 A and B are each a folder (a site's, or its content/) or a revision of the site's git repository; without B, A is compared
 with the folder as it is. A name that is both is taken for the folder; write refs/tags/v1 for the revision.`),
 		Example: "  gongshi diff HEAD~1 HEAD\n  gongshi diff v1 --out " + s.say("变更报告", "changes") + ".html\n  gongshi diff ../" + s.say("备份", "backup") + " . --format markdown",
-		Args:    cobra.RangeArgs(1, 2),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 && len(args) != 2 {
+				return fmt.Errorf("%w: %s", errMisused, s.say("写明比较哪两个版本，如 gongshi diff HEAD~1 HEAD", "name the two states, as in gongshi diff HEAD~1 HEAD"))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			print, is := signoff.Formats[cmp.Or(format, formatOf(out))]
 			if !is {

@@ -30,7 +30,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat,
+			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree,
 			"serve": serveCommand, "stop": stopCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people,
 		},
 		Condition: func(name string) (bool, error) {
@@ -149,4 +149,15 @@ func people(ts *testscript.TestScript, neg bool, args []string) {
 			args[1], digits[i/10%10], digits[i%10])
 		ts.Check(os.WriteFile(filepath.Join(dir, "deputy.yaml"), []byte(text), 0o644))
 	}
+}
+
+// crlf gives a file the line ends of Windows.
+func crlf(ts *testscript.TestScript, neg bool, args []string) {
+	text := strings.ReplaceAll(ts.ReadFile(args[0]), "\n", "\r\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// copyTree copies a folder to a new one.
+func copyTree(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(ts.MkAbs(args[0]))))
 }

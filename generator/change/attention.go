@@ -55,7 +55,7 @@ func (c *comparison) vanished(p compared, r *Record) {
 	old := address(was.Path)
 	switch {
 	case p.after == nil:
-		if c.gone(path.Dir(was.Path)) || c.gone(path.Dir(path.Dir(was.Path))) {
+		if folder := path.Dir(was.Path); folder != old && (c.gone(folder) || c.gone(path.Dir(folder))) {
 			return // said of the deputy or station
 		}
 		c.attention(r, problem.Say("已公开的记录被删除，旧网址会打不开", "a public record was removed; its address leads to nothing"),

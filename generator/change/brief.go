@@ -3,6 +3,8 @@ package change
 import (
 	"fmt"
 	"strings"
+
+	"gongshi/generator/problem"
 )
 
 // long is how many characters of a text that was added or removed are shown; it is read in full on the page itself.
@@ -19,12 +21,19 @@ func values(n *node) []Value {
 	var all []Value
 	for _, f := range n.rest() {
 		if f.form == sequence && f.items[0].form == struc {
-			for _, item := range f.items {
-				all = append(all, Value{f.title, item.brief()})
-			}
+			all = append(all, entries(f.node, f.title)...)
 			continue
 		}
 		all = append(all, Value{f.title, f.brief()})
+	}
+	return all
+}
+
+// entries prints the entries of a list, each in its line.
+func entries(list *node, title problem.Text) []Value {
+	var all []Value
+	for _, item := range list.items {
+		all = append(all, Value{title, item.brief()})
 	}
 	return all
 }
@@ -46,13 +55,11 @@ func (n *node) brief() string {
 			parts = append(parts, n.called())
 		}
 		for _, f := range n.rest() {
-			s := f.brief()
-			if f.form == struc || f.form == mapping || f.form == sequence && f.items[0].form == struc {
-				s = "（" + s + "）"
-				parts = append(parts, f.title.ZH+s)
-				continue
+			if s := f.brief(); f.form == struc || f.form == mapping || f.form == sequence && f.items[0].form == struc {
+				parts = append(parts, f.title.ZH+"（"+s+"）")
+			} else {
+				parts = append(parts, f.title.ZH+" "+strings.TrimSuffix(s, "。"))
 			}
-			parts = append(parts, f.title.ZH+"："+s)
 		}
 		return strings.Join(parts, "；")
 	}

@@ -39,7 +39,7 @@ var identity = map[string][]string{
 	"Name":          {"term"},
 	"Term":          {"level", "term|第%s届"},
 	"Session":       {"session|第%s次会议"},
-	"District":      {"name", "id"},
+	"District":      {"id"},
 	"Vacancy":       {"since", "reason"},
 }
 

@@ -47,12 +47,19 @@ func (c *comparison) partial(path string) bool {
 
 // list compares the entries of a file that is a list.
 func (c *comparison) list(g *Group, path string, title problem.Text, before, after reflect.Value) {
-	if c.lost(path, before.Len() == 0, after.Len() == 0) {
+	if c.lost(path, before.Len() == 0, after.Len() == 0) || reflect.DeepEqual(before.Interface(), after.Interface()) {
 		return
 	}
 	r := Record{Path: path, Name: title.ZH, Partial: c.partial(path)}
 	a, b := c.before.node(before, title), c.after.node(after, title)
-	r.Changes = changes(a, b, []Step{{Key: "", Title: title}})
+	switch {
+	case a == nil && b != nil:
+		r.Acts, r.Values = []Act{Added}, entries(b, title)
+	case b == nil && a != nil:
+		r.Acts, r.Values = []Act{Removed}, entries(a, title)
+	default:
+		r.Changes = changes(a, b, []Step{{Key: "", Title: title}})
+	}
 	if r.Count() > 0 {
 		g.Records = append(g.Records, r)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -62,7 +63,7 @@ func list(ctx context.Context, dir, hash, prefix string) ([]entry, error) {
 
 // local tells whether a path stays within content/ and means the same on every system.
 func local(name string) bool {
-	return strings.HasPrefix(name, "content/") && filepath.IsLocal(filepath.FromSlash(name)) && !strings.ContainsAny(name, "\\:\n")
+	return strings.HasPrefix(name, "content/") && path.Clean(name) == name && filepath.IsLocal(filepath.FromSlash(name)) && !strings.ContainsAny(name, "\\:\n")
 }
 
 // write puts the files into the folder of the tree.

@@ -56,7 +56,9 @@ func (s Sheet) Markdown(w io.Writer) error {
 
 func (r *record) markdown(p *page, say func(string, ...any)) {
 	say("\n### %d. %s　%s\n", r.N, r.Act, escape(r.Name))
-	say("- %s", code(r.Path))
+	if r.Path != "" {
+		say("- %s", code(r.Path))
+	}
 	if r.OldPath != "" {
 		say("- %s %s", p.W("was"), code(r.OldPath))
 	}

@@ -117,9 +117,9 @@ func (s Sheet) page() *page {
 	}
 	p.Sum = in(problem.Say("共%[1]d处变更，涉及%[2]d条记录", "%[1]d change(s) in %[2]d record(s)", r.Count, records))
 	for _, u := range r.Unread {
-		side := w("to")
+		side := w("after")
 		if u.Before {
-			side = w("from")
+			side = w("before")
 		}
 		p.Unread = append(p.Unread, fmt.Sprintf("%s（%s）%s%s", u.Path, side, w("colon"), in(u.Why)))
 	}
@@ -138,6 +138,9 @@ func (s Sheet) page() *page {
 func (s Sheet) record(r *change.Record) record {
 	in := func(t problem.Text) string { return t.In(s.Lang) }
 	out := record{N: r.N, Name: r.Name, Path: r.Path, OldPath: r.OldPath, Values: s.facts(r.Values)}
+	if out.Path == out.Name { // a picture
+		out.Path = ""
+	}
 	var did []string
 	for _, act := range r.Acts {
 		did = append(did, in(acts[act]))

@@ -64,7 +64,9 @@ func counted(p *page) string {
 
 func (r *record) text(p *page, say func(string, ...any)) {
 	say("\n%d. %s  %s", r.N, r.Act, plain(r.Name))
-	say("   %s", plain(r.Path))
+	if r.Path != "" {
+		say("   %s", plain(r.Path))
+	}
 	if r.OldPath != "" {
 		say("   %s %s", p.W("was"), plain(r.OldPath))
 	}

@@ -36,7 +36,7 @@ var word = map[string]problem.Text{
 	"date":      problem.Say("日期", "date"),
 	"colon":     problem.Say("：", ": "),
 	"comma":     problem.Say("，", ", "),
-	"open":      problem.Say("“", "“"),
+	"open":      problem.Say("“", " “"),
 	"close":     problem.Say("”", "”"),
 	"sheet":     problem.Say("本报告由 gongshi diff 生成，只比较公开的内容；不比较注释、键的次序和换行方式。", "Made by gongshi diff. It compares what is published; comments, the order of keys and line ends are not compared."),
 }
