@@ -174,6 +174,8 @@ func (s *settings) unknown(name string, err error) error {
 		why = s.say("这个文件夹里没有网站（content/site.yaml）", "there is no site (content/site.yaml) in this folder")
 	case errors.Is(err, revision.ErrNoGit):
 		why = s.say("没有这个文件夹，也没有安装 git，无法读取版本；安装 git，或写两个文件夹", "there is no such folder, and git is not installed to read a revision; install git, or name two folders")
+	case errors.Is(err, revision.ErrNoRepository) && !strings.Contains(err.Error(), "not a git repository"): // it is another's, or damaged
+		return fmt.Errorf("%s: %w", s.say("git 不能读取这个仓库", "git cannot read this repository"), err)
 	case errors.Is(err, revision.ErrNoRepository):
 		why = s.say("没有这个文件夹，网站也不在 git 仓库里；写两个文件夹，或用 --dir 指明仓库里的网站", "there is no such folder, and the site is in no git repository; name two folders, or name the site with --dir")
 	case errors.Is(err, revision.ErrUnknown):

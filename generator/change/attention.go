@@ -21,6 +21,15 @@ type Attention struct {
 // attend finds what is to be looked at first: changes of what was published for objection, then addresses that would
 // vanish, then ballots.
 func (c *comparison) attend() {
+	c.gone, c.years = map[string]bool{}, map[string]*congress.Year{}
+	for _, p := range c.records {
+		if p.after == nil {
+			c.gone[address(p.before.Base().Path)] = true
+		}
+	}
+	for _, y := range c.before.Congress.Years {
+		c.years[c.moved.now(address(y.Path))] = y
+	}
 	for _, step := range []func(compared, *Record){c.corrected, c.vanished, c.counted} {
 		for _, p := range c.records {
 			step(p, &c.report.Groups[p.group].Records[p.place])
@@ -55,7 +64,7 @@ func (c *comparison) vanished(p compared, r *Record) {
 	old := address(was.Path)
 	switch {
 	case p.after == nil:
-		if folder := path.Dir(was.Path); folder != old && (c.gone(folder) || c.gone(path.Dir(folder))) {
+		if folder := path.Dir(was.Path); folder != old && (c.gone[folder] || c.gone[path.Dir(folder)]) {
 			return // said of the deputy or station
 		}
 		c.attention(r, problem.Say("已公开的记录被删除，旧网址会打不开", "a public record was removed; its address leads to nothing"),
@@ -74,13 +83,6 @@ func (c *comparison) vanished(p compared, r *Record) {
 				problem.Say("在 %[1]s 的 former_ids 里补回", "put it back into former_ids of %[1]s", r.Path))
 		}
 	}
-}
-
-// gone tells whether a folder's own record, a deputy's or a station's, was removed.
-func (c *comparison) gone(folder string) bool {
-	return slices.ContainsFunc(c.records, func(p compared) bool {
-		return p.before != nil && p.after == nil && address(p.before.Base().Path) == folder
-	})
 }
 
 // short is the former id for an old address: with its year where that is another one.

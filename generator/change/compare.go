@@ -17,6 +17,8 @@ type comparison struct {
 	moved         *moved
 	report        *Report
 	records       []compared
+	gone          map[string]bool           // addresses of records that were removed
+	years         map[string]*congress.Year // of before, by the address that they have now
 }
 
 // compared is a pair of records that differ, for what is to be looked at first.

@@ -108,22 +108,22 @@ func (c *comparison) disclosed(r *Record, year int, ids []congress.DeputyID) {
 	var lacking []congress.DeputyID
 	for _, id := range ids {
 		if said := c.correction(id, year, notice); said != nil {
-			with = append(with, c.after.hide(c.after.name(id)+"："+said.Date.Chinese()+" "+lines(said.What)+"（"+said.ApprovedBy+"批准）"))
+			with = append(with, c.after.hide(c.after.refer(id)+" "+said.Date.Chinese()+" "+lines(said.What)+"（"+said.ApprovedBy+"批准）"))
 		} else {
-			without, lacking = append(without, c.after.name(id)), append(lacking, id)
+			without, lacking = append(without, c.after.hide(c.after.refer(id))), append(lacking, id)
 		}
 	}
 	since := day(notice.From)
 	if without == nil {
-		c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，已写更正——%[3]s", "the notice for %[1]d began on %[2]s; a correction stands there: %[3]s", year, since, few(with, "；")), problem.Text{})
+		c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，已有更正：%[3]s", "the notice for %[1]d began on %[2]s; a correction stands there: %[3]s", year, since, few(with, "；")), problem.Text{})
 		return
 	}
 	file := string(lacking[0])
 	if len(lacking) > 1 {
 		file = "…"
 	}
-	c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，这次改动没有写更正——%[3]s", "the notice for %[1]d began on %[2]s; this change has no correction: %[3]s", year, since, few(without, "、")),
-		problem.Say("在 content/deputies/%[2]s/%[1]d.yaml 的 corrections 里写明日期、内容、原因和批准单位", "write date, what, reason and who approved it in corrections of content/deputies/%[2]s/%[1]d.yaml", year, file))
+	c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，%[3]s没有相应的更正", "the notice for %[1]d began on %[2]s; there is no correction for %[3]s", year, since, few(without, "、")),
+		problem.Say("在 content/deputies/%[2]s/%[1]d.yaml 的 corrections 里写明日期、内容、原因和批准单位", "write date, what, reason and who approved it in corrections of content/deputies/%[2]s/%[1]d.yaml", year, c.after.hide(file)))
 }
 
 // few joins a few of many.
@@ -144,10 +144,8 @@ func (c *comparison) correction(id congress.DeputyID, year int, notice *congress
 		return nil
 	}
 	var known []congress.Correction
-	for _, old := range c.before.Congress.Years {
-		if c.moved.now(address(old.Path)) == address(y.Path) {
-			known = old.Corrections
-		}
+	if old := c.years[address(y.Path)]; old != nil {
+		known = old.Corrections
 	}
 	for i := range y.Corrections {
 		n := &y.Corrections[i]
@@ -157,5 +155,3 @@ func (c *comparison) correction(id congress.DeputyID, year int, notice *congress
 	}
 	return nil
 }
-
-func (r *reader) name(id congress.DeputyID) string { return r.hide(r.refer(id)) }

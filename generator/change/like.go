@@ -38,7 +38,7 @@ func prints(items []*node) []string {
 }
 
 // longText is how many characters of a text are looked at for likeness.
-const longText = 2000
+const longText = 400
 
 // bigrams are the pairs of neighbouring characters of a text.
 func bigrams(s string) []string {

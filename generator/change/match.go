@@ -9,7 +9,7 @@ import (
 const alike = 0.5
 
 // muchToMatch is how many pairs are looked at for likeness; beyond it entries are told as removed and added.
-const muchToMatch = 40_000
+const muchToMatch = 10_000
 
 // pairing says which entry of one list is which of another; -1 stands for none.
 type pairing struct{ before, after []int }
