@@ -71,7 +71,7 @@ func (s *settings) state(ctx context.Context, name string) (*state, error) {
 		if err != nil || dir == "" {
 			return nil, s.noSite()
 		}
-		return s.read(ctx, dir, false, &state{called: s.say("现在的文件夹", "the folder as it is"), close: func() {}})
+		return s.readState(ctx, dir, false, &state{called: s.say("现在的文件夹", "the folder as it is"), close: func() {}})
 	}
 	dir, done, err := s.folder(name)
 	if err != nil {
@@ -82,7 +82,7 @@ func (s *settings) state(ctx context.Context, name string) (*state, error) {
 			fmt.Fprintln(s.stderr, s.say("“"+name+"”既是文件夹又是版本，按文件夹比较；要用版本，写全名，如 refs/tags/"+name,
 				name+" is a folder and a revision; the folder is taken; for the revision write refs/tags/"+name))
 		}
-		return s.read(ctx, dir, false, &state{called: s.say("文件夹 ", "folder ") + name, close: done})
+		return s.readState(ctx, dir, false, &state{called: s.say("文件夹 ", "folder ") + name, close: done})
 	}
 	tree, err := revision.Unpack(ctx, s.dir, name)
 	if err != nil {
@@ -96,11 +96,11 @@ func (s *settings) state(ctx context.Context, name string) (*state, error) {
 	for _, link := range tree.Links {
 		of.Unread[strings.ToValidUTF8(link, "\uFFFD")] = problem.Say("版本里的这一项是链接、子仓库或过大的文件，没有读", "in the revision this is a link, a repository or too large; it was not read")
 	}
-	return s.read(ctx, tree.Dir, true, of)
+	return s.readState(ctx, tree.Dir, true, of)
 }
 
-// read loads a state. It closes it where it fails.
-func (s *settings) read(ctx context.Context, dir string, bare bool, of *state) (*state, error) {
+// readState loads a state. It closes it where it fails.
+func (s *settings) readState(ctx context.Context, dir string, bare bool, of *state) (*state, error) {
 	inspector := rules.NewInspector()
 	src, err := source.Load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Bare: bare, Progress: s.progress("读取记录", "reading records")})
 	if err != nil {
