@@ -65,12 +65,11 @@ func (c *client) send(name, data string) {
 	}
 }
 
-// spread tells the open pages what changed, and returns those that were printed anew. Where none of them shows the change,
-// they are sent to the page that does.
+// spread tells the open pages what changed, and returns those that were printed anew. Where the page of what was saved is
+// not among them, they are sent there.
 func (p *Preview) spread(site *Site, changed []string) []string {
 	var fresh []string
 	done := map[string]string{} // digests by address
-	shown := false
 	p.hub.each(func(c *client) {
 		name, known := done[c.address]
 		if !known {
@@ -82,22 +81,35 @@ func (p *Preview) spread(site *Site, changed []string) []string {
 		if name == c.seen {
 			return
 		}
-		c.seen, shown = name, true
+		c.seen = name
 		c.send("page", "")
 		if !known {
 			fresh = append(fresh, c.address)
 		}
 	})
-	if !shown && len(changed) == 1 {
-		if to := site.PageOf(changed[0]); to != "" {
-			p.hub.each(func(c *client) {
-				if c.address != to {
-					c.send("go", href(site, to))
-				}
-			})
+	if to := p.belonging(site, changed); to != "" {
+		open := false
+		p.hub.each(func(c *client) { open = open || strings.HasPrefix(c.address, to) })
+		if !open {
+			p.hub.each(func(c *client) { c.send("go", href(site, to)) })
 		}
 	}
 	return fresh
+}
+
+// belonging is the one page to which what was saved belongs; empty where there is none, or more than one.
+func (p *Preview) belonging(site *Site, changed []string) string {
+	to := ""
+	for _, file := range changed {
+		switch at := site.PageOf(file); {
+		case at == "" || at == to:
+		case to != "":
+			return ""
+		default:
+			to = at
+		}
+	}
+	return to
 }
 
 // look names what a page shows now, printing it if it differs.
