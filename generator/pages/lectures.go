@@ -73,6 +73,7 @@ func lectures(b *builder) {
 		}
 		b.copyPictures(&l.Article)
 		b.page(lectureAddress(l.Slug), "lectures/page", func() any { return b.lecture(list, i) })
+		b.outward(l)
 	}
 	if len(list) > 0 {
 		b.page("/lectures/feed.xml", "feed", func() any { return b.lectureFeed(list) })

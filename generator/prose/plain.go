@@ -158,8 +158,10 @@ func resolve(s string) string {
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); {
-		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
-			b.WriteByte(s[i+1])
+		if s[i] == '\\' && i+1 < len(s) && (util.IsPunct(s[i+1]) || s[i+1] == ' ') {
+			if s[i+1] != ' ' { // such a space only parts marks from text: **粗**\ 文
+				b.WriteByte(s[i+1])
+			}
 			i += 2
 			continue
 		}

@@ -1,8 +1,9 @@
-// Package prose reads Markdown for checking and for plain text. It is the only user of goldmark, and reads with the
+// Package prose reads Markdown: for checking, for plain text, and for what leaves the site, an article to be pasted into a
+// public account (Paste) and a manuscript for a newspaper (Print). It is the only user of goldmark, and reads with the
 // extensions that the site is rendered with, so that what it reports is what readers will get.
 //
 // It promises exact places: lines from 1, columns from 1 in characters. It reports facts (this is a link, that is raw
-// HTML) and never judges them; rules do. It never renders.
+// HTML) and never judges them; rules do. It never renders pages of the site; Hugo does.
 package prose
 
 import (
@@ -14,7 +15,6 @@ import (
 	"github.com/yuin/goldmark/extension"
 	extended "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 )
 
 // Place is where something begins in the text.
@@ -73,7 +73,7 @@ type Footnote struct {
 
 var markdown = goldmark.New(
 	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
-		extension.DefinitionList, extension.Footnote, extension.NewCJK(extension.WithEastAsianLineBreaks())),
+		extension.DefinitionList, extension.Footnote, extension.NewCJK(extension.WithEastAsianLineBreaks(), extension.WithEscapedSpace())),
 	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()),
 )
 
@@ -81,9 +81,7 @@ var bom = []byte("\uFEFF")
 
 // Parse reads Markdown without front matter; see Split. Any text is Markdown, so that there is no error.
 func Parse(source []byte) *Doc {
-	source = bytes.TrimPrefix(source, bom)
-	r := reader{source: source, lines: lineStarts(source), doc: &Doc{}}
-	root := markdown.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(anchors{}))))
+	r, root := read(source)
 	// The walker returns the error of the function, which has none.
 	_ = ast.Walk(root, r.visit)
 	return r.doc

@@ -1,0 +1,118 @@
+package pages
+
+import (
+	"cmp"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/prose"
+)
+
+// WeChat is a lecture as staff paste it into the editor of a public account (公众号). What is to be copied has whole
+// public addresses; the rest of the page tells staff what to do.
+type WeChat struct {
+	Frame
+	Lecture    Outward
+	Pasted     prose.Pasted
+	Paper      string // the manuscript, as it is printed
+	Digest     string // for the editor's own field, of 120 signs at most
+	Pictures   []Link // the files that staff may have to bring themselves
+	Transcript bool   // there is a film, and the text says what it says
+}
+
+// Manuscript is a lecture as a newspaper takes it, a plain text.
+type Manuscript struct {
+	Lecture Outward
+	Printed prose.Printed
+}
+
+// Outward is what stands around the text of a lecture where it leaves the site.
+type Outward struct {
+	Title   string
+	Date    string
+	Session string // 第12期
+	Theme   string
+	Station string
+	Speaker string
+	About   []string // the post and, in the year of the lecture, the offices of the speaker
+	Lead    string
+	Cover   *Picture // Src is a whole address
+	Video   string
+	Address string // of the lecture on the site
+	Draft   bool
+}
+
+// digestLength is how many signs the editor of a public account takes as a digest.
+const digestLength = 120
+
+// outward adds the copies of a lecture that leave the site. They are public, but only staff are told where they are.
+func (b *builder) outward(l *congress.Lecture) {
+	at := lectureAddress(l.Slug)
+	b.page(at+"wechat.html", "lectures/wechat", func() any { return b.weChat(l) })
+	b.page(at+"text.txt", "lectures/text", func() any {
+		return &Manuscript{Lecture: b.outwardFrame(l), Printed: prose.Print([]byte(l.Body), b.outside(&l.Article))}
+	})
+}
+
+func (b *builder) weChat(l *congress.Lecture) *WeChat {
+	at := lectureAddress(l.Slug)
+	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Paper: b.href(at + "text.txt")}
+	v.Frame = b.frame(at+"wechat.html", "lectures", l.Title+"（公众号版）", "", Link{Text: "人大代表大讲堂", Href: b.href("/lectures/")}, Link{Text: l.Title, Href: b.href(at)})
+	v.Here, v.Draft, v.Indexed = "公众号版", l.Draft, false
+	v.Transcript = l.Video != nil && l.Video.Transcript
+	v.Digest = prose.Parse([]byte(cmp.Or(l.Summary, string(l.Body)))).Summary(digestLength)
+	seen := map[string]bool{}
+	images := prose.Parse([]byte(l.Body)).Images
+	if l.Cover != nil {
+		images = append([]prose.Image{{Target: string(l.Cover.File), Alt: l.Cover.Alt}}, images...)
+	}
+	for _, image := range images {
+		if file, ok := b.beside(&l.Article, image.Target); ok && !seen[file] {
+			seen[file] = true
+			v.Pictures = append(v.Pictures, Link{Text: image.Alt, Href: b.href(address(file))})
+		}
+	}
+	return v
+}
+
+func (b *builder) outwardFrame(l *congress.Lecture) Outward {
+	v := Outward{Title: l.Title, Date: l.Date.Chinese(), Session: session(l), Theme: l.Theme, Station: b.station(l.Station).Text,
+		Speaker: b.speaker(l).Text, Lead: l.Summary,
+		Address: b.absolute(lectureAddress(l.Slug)), Draft: l.Draft}
+	if d := b.Deputy(l.Speaker); l.Guest == nil && d != nil && b.shown(&d.Record) {
+		v.About = append(v.About, b.offices(d, l.Date.Year())...)
+		if d.Post != "" {
+			v.About = append([]string{d.Post}, v.About...)
+		}
+	} else if l.Guest != nil && l.Guest.Post != "" {
+		v.About = []string{l.Guest.Post}
+	}
+	if l.Cover != nil {
+		if file, ok := b.beside(&l.Article, string(l.Cover.File)); ok {
+			v.Cover = b.picture(file, address(file), l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
+			v.Cover.Src = b.absolute(address(file))
+		}
+	}
+	if l.Video != nil {
+		v.Video = string(l.Video.URL)
+	}
+	return v
+}
+
+// outside tells readers elsewhere where the targets of an article are.
+func (b *builder) outside(a *congress.Article) prose.Outside {
+	return prose.Outside{
+		Link: func(target string) string {
+			if !strings.HasPrefix(target, "/") || strings.HasPrefix(target, "//") {
+				return ""
+			}
+			return b.Host + b.Base + target[1:] // as it is written, with what follows ? and #
+		},
+		Picture: func(target string) string {
+			if file, ok := b.beside(a, target); ok {
+				return b.absolute(address(file))
+			}
+			return ""
+		},
+	}
+}

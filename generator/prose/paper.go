@@ -1,0 +1,184 @@
+package prose
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	extended "github.com/yuin/goldmark/extension/ast"
+)
+
+// Printed is a text as a newspaper takes it: plain lines, paragraphs begun with two full-width spaces, headings after an
+// empty line. Addresses stand in brackets after their words, pictures as 【图片：…】 with the address of the file.
+type Printed struct {
+	Lines []string
+	Notes []Note
+	Signs int // how long it is, without notes, addresses and pictures: signs of all kinds but spaces
+}
+
+// indent is what a paragraph begins with.
+const indent = "\u3000\u3000"
+
+// Print makes a text ready for a newspaper.
+func Print(source []byte, o Outside) Printed {
+	r, root := read(source)
+	p := &printer{reader: r, outside: o}
+	p.blocks(root, indent)
+	printed := Printed{Lines: p.lines, Signs: p.signs}
+	for child := root.FirstChild(); child != nil; child = child.NextSibling() {
+		if list, is := child.(*extended.FootnoteList); is {
+			for note := list.FirstChild(); note != nil; note = note.NextSibling() {
+				p.lines = nil
+				p.blocks(note, "")
+				printed.Notes = append(printed.Notes, Note{NoteSign(note.(*extended.Footnote).Index), strings.Join(p.lines, " ")})
+			}
+		}
+	}
+	return printed
+}
+
+type printer struct {
+	*reader
+	outside Outside
+	lines   []string
+	signs   int
+}
+
+func (p *printer) blocks(parent ast.Node, before string) {
+	for child := parent.FirstChild(); child != nil; child = child.NextSibling() {
+		p.block(child, before)
+	}
+}
+
+// block adds the lines of a block, each after before.
+func (p *printer) block(node ast.Node, before string) {
+	switch n := node.(type) {
+	case *ast.Heading:
+		if len(p.lines) > 0 {
+			p.lines = append(p.lines, "")
+		}
+		p.leaf(n, "")
+	case *ast.Paragraph, *ast.TextBlock, *extended.DefinitionTerm:
+		p.leaf(n, before)
+	case *ast.Blockquote, *extended.DefinitionDescription:
+		p.blocks(n, before+indent)
+	case *ast.List:
+		p.list(n, before)
+	case *ast.ThematicBreak:
+		p.lines = append(p.lines, before+"＊　＊　＊")
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		for _, code := range p.codeLines(n) {
+			p.signs += signs(code)
+			p.lines = append(p.lines, before+strings.ReplaceAll(code, "\u00a0", " "))
+		}
+	case *extended.Table:
+		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+			var cells []string
+			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+				cells = append(cells, strings.Join(p.text(cell), " "))
+			}
+			p.lines = append(p.lines, before+strings.Join(cells, "｜"))
+		}
+	case *extended.DefinitionList:
+		p.blocks(n, before)
+	}
+}
+
+// list numbers its items, or puts a point before them; what else is in an item stands below.
+func (p *printer) list(n *ast.List, before string) {
+	number := n.Start
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		mark := "· "
+		if n.IsOrdered() {
+			mark = fmt.Sprintf("%d. ", number)
+			number++
+		}
+		at := len(p.lines)
+		for child := item.FirstChild(); child != nil; child = child.NextSibling() {
+			below := before
+			if _, is := child.(*ast.List); is {
+				below += indent
+			}
+			p.block(child, below)
+		}
+		if at < len(p.lines) {
+			p.lines[at] = before + mark + strings.TrimPrefix(p.lines[at], before)
+		}
+	}
+}
+
+// leaf adds the lines of a block that holds text itself.
+func (p *printer) leaf(n ast.Node, before string) {
+	for _, line := range p.text(n) {
+		p.lines = append(p.lines, before+line)
+	}
+}
+
+// text is that of a block, broken where the author wanted it, and counted.
+func (p *printer) text(n ast.Node) []string {
+	p.signs += signs(p.reader.text(n))
+	var b strings.Builder
+	p.inlines(&b, n)
+	var lines []string
+	for line := range strings.Lines(b.String()) {
+		if line = strings.Join(strings.FieldsFunc(line, isBlank), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }
+
+func (p *printer) inlines(b *strings.Builder, parent ast.Node) {
+	for child := parent.FirstChild(); child != nil; child = child.NextSibling() {
+		switch n := child.(type) {
+		case *ast.Text:
+			p.writeText(b, n)
+			if n.HardLineBreak() {
+				b.WriteByte('\n')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		case *ast.AutoLink:
+			b.Write(n.Label(p.source))
+		case *ast.Link:
+			p.inlines(b, n)
+			if at := p.outside.leads(destination(n.Destination)); at != "" && at != p.reader.text(n) {
+				b.WriteString("（" + at + "）")
+			}
+		case *ast.Image:
+			b.WriteString(p.picture(n))
+		case *extended.FootnoteLink:
+			b.WriteString(NoteSign(n.Index))
+		case *extended.TaskCheckBox:
+			b.WriteString(box(n))
+		case *ast.RawHTML:
+		default:
+			p.inlines(b, n)
+		}
+	}
+}
+
+// picture names a picture by its caption, where it has none by its text, with the address of its file.
+func (p *printer) picture(n *ast.Image) string {
+	name := resolve(string(n.Title))
+	if name == "" {
+		name = p.reader.text(n)
+	}
+	if at := p.outside.pictured(destination(n.Destination)); at != "" {
+		name += "　" + at
+	}
+	return "【图片：" + name + "】"
+}
+
+// signs counts all but spaces.
+func signs(s string) (n int) {
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,196 @@
+package prose
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extended "github.com/yuin/goldmark/extension/ast"
+)
+
+// Pasted is a text for an editor that keeps nothing but tags and style attributes, that of a public account (公众号): HTML
+// without a stylesheet, class, id, script or link. All its tags are section, p, span, strong, em, blockquote, ul, ol, li,
+// table, tbody, tr, th, td, img and br; all its attributes are style, start, src and alt.
+type Pasted struct {
+	HTML       string
+	Notes      []Note      // their Text is HTML of a line
+	References []Reference // plain
+}
+
+// Paste makes a text ready for such an editor. Raw HTML is dropped, as on the site; a picture that is not to be found is
+// named by its text.
+func Paste(source []byte, o Outside) Pasted {
+	r, root := read(source)
+	p := &paster{reader: r, outside: o, numbers: map[string]int{}}
+	p.blocks(root)
+	pasted := Pasted{HTML: p.take()}
+	for child := root.FirstChild(); child != nil; child = child.NextSibling() {
+		if list, is := child.(*extended.FootnoteList); is {
+			for note := list.FirstChild(); note != nil; note = note.NextSibling() {
+				p.note(note)
+				pasted.Notes = append(pasted.Notes, Note{NoteSign(note.(*extended.Footnote).Index), p.take()})
+			}
+		}
+	}
+	pasted.References = p.references
+	return pasted
+}
+
+type paster struct {
+	*reader
+	outside    Outside
+	b          strings.Builder
+	references []Reference
+	numbers    map[string]int // of the references, by address
+}
+
+// take returns what has been written so far and begins anew.
+func (p *paster) take() string {
+	s := p.b.String()
+	p.b.Reset()
+	return s
+}
+
+// escaped writes a text.
+func (p *paster) escaped(s string) {
+	p.b.WriteString(html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")))
+}
+
+// open writes a start tag with its style, as pasteStyles has it.
+func (p *paster) open(tag, style string) {
+	fmt.Fprintf(&p.b, `<%s style="%s">`, tag, pasteStyles[style])
+}
+
+func (p *paster) close(tag string) { p.b.WriteString("</" + tag + ">") }
+
+// wrap writes what write writes between tags.
+func (p *paster) wrap(tag, style string, write func()) {
+	p.open(tag, style)
+	write()
+	p.close(tag)
+}
+
+func (p *paster) blocks(parent ast.Node) {
+	for child := parent.FirstChild(); child != nil; child = child.NextSibling() {
+		p.block(child)
+	}
+}
+
+func (p *paster) block(node ast.Node) {
+	inside := func() { p.blocks(node) }
+	line := func() { p.inlines(node) }
+	switch n := node.(type) {
+	case *ast.Heading:
+		style := "heading"
+		if n.Level > 2 {
+			style = "subheading"
+		}
+		p.wrap("section", style, func() { p.wrap("p", style+" text", func() { p.wrap("strong", "plain", line) }) })
+	case *ast.Paragraph:
+		if all := p.pictures(n); len(all) > 0 {
+			for _, picture := range all {
+				p.figure(picture)
+			}
+			return
+		}
+		p.wrap("p", "paragraph", line)
+	case *ast.TextBlock:
+		line()
+	case *ast.Blockquote:
+		p.wrap("blockquote", "quote", inside)
+	case *ast.List:
+		p.list(n)
+	case *ast.ThematicBreak:
+		p.wrap("p", "break", func() { p.b.WriteString("·　·　·") })
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		p.wrap("section", "code", func() {
+			p.wrap("p", "code text", func() {
+				for i, code := range p.codeLines(n) {
+					if i > 0 {
+						p.b.WriteString("<br>")
+					}
+					p.escaped(code)
+				}
+			})
+		})
+	case *extended.Table:
+		p.table(n)
+	case *extended.DefinitionList:
+		inside()
+	case *extended.DefinitionTerm:
+		p.wrap("p", "term", func() { p.wrap("strong", "plain", line) })
+	case *extended.DefinitionDescription:
+		p.wrap("section", "definition", inside)
+	}
+}
+
+func (p *paster) list(n *ast.List) {
+	tag := "ul"
+	if n.IsOrdered() {
+		tag = "ol"
+	}
+	start := ""
+	if n.IsOrdered() && n.Start != 1 {
+		start = fmt.Sprintf(` start="%d"`, n.Start)
+	}
+	fmt.Fprintf(&p.b, `<%s%s style="%s">`, tag, start, pasteStyles[tag])
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		p.wrap("li", "li", func() { p.blocks(item) })
+	}
+	p.close(tag)
+}
+
+func (p *paster) table(n *extended.Table) {
+	p.open("table", "table")
+	p.b.WriteString("<tbody>")
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		tag := "td"
+		if _, is := row.(*extended.TableHeader); is {
+			tag = "th"
+		}
+		p.b.WriteString("<tr>")
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			style := tag
+			if c, is := cell.(*extended.TableCell); is && c.Alignment == extended.AlignRight {
+				style += " right"
+			}
+			p.wrap(tag, style, func() { p.inlines(cell) })
+		}
+		p.b.WriteString("</tr>")
+	}
+	p.b.WriteString("</tbody>")
+	p.close("table")
+}
+
+// figure writes a picture with its caption, the title of the picture.
+func (p *paster) figure(n *ast.Image) {
+	p.wrap("section", "figure", func() { p.picture(n, "picture") })
+	if caption := resolve(string(n.Title)); caption != "" {
+		p.wrap("p", "caption", func() { p.escaped(caption) })
+	}
+}
+
+func (p *paster) picture(n *ast.Image, style string) {
+	alt := p.reader.text(n)
+	at := p.outside.pictured(destination(n.Destination))
+	if at == "" {
+		p.escaped("【图片：" + alt + "】")
+		return
+	}
+	fmt.Fprintf(&p.b, `<img src="%s" alt="%s" style="%s">`, html.EscapeString(at), html.EscapeString(alt), pasteStyles[style])
+}
+
+// note writes the text of a footnote, its paragraphs as lines.
+func (p *paster) note(note ast.Node) {
+	for child := note.FirstChild(); child != nil; child = child.NextSibling() {
+		if _, is := child.(*ast.Paragraph); !is {
+			p.block(child)
+			continue
+		}
+		if child.PreviousSibling() != nil {
+			p.b.WriteString("<br>")
+		}
+		p.inlines(child)
+	}
+}

@@ -1,0 +1,35 @@
+package prose
+
+// pasteStyles are the looks of a pasted text: a public account shows it on a phone, on white or, turned by the phone
+// itself, on black, at sixteen pixels. The page's own frame (layouts/lectures/wechat.html) has the same colours.
+var pasteStyles = map[string]string{
+	"paragraph":       "margin:0 0 18px;font-size:16px;line-height:1.8;color:#33302b;text-align:justify;overflow-wrap:anywhere;",
+	"heading":         "margin:34px 0 16px;padding:0 0 0 10px;border-left:4px solid #951a1d;",
+	"heading text":    "margin:0;font-size:18px;line-height:1.5;color:#951a1d;",
+	"subheading":      "margin:26px 0 12px;",
+	"subheading text": "margin:0;font-size:16px;line-height:1.6;color:#33302b;",
+	"plain":           "font-weight:bold;",
+	"strong":          "font-weight:bold;color:#951a1d;",
+	"em":              "font-style:normal;border-bottom:1px solid #951a1d;",
+	"struck":          "text-decoration:line-through;",
+	"mark":            "padding:0 1px;font-size:12px;line-height:1;color:#951a1d;vertical-align:super;",
+	"quote":           "margin:0 0 18px;padding:14px 16px 1px;border:0;border-left:3px solid #cbbfae;background-color:#f7f3eb;color:#574f45;",
+	"ul":              "margin:0 0 18px;padding:0 0 0 22px;list-style-type:disc;",
+	"ol":              "margin:0 0 18px;padding:0 0 0 24px;list-style-type:decimal;",
+	"li":              "margin:0 0 8px;font-size:16px;line-height:1.8;color:#33302b;overflow-wrap:anywhere;",
+	"break":           "margin:26px 0;font-size:16px;line-height:1.5;color:#857b6d;text-align:center;",
+	"code":            "margin:0 0 18px;padding:12px 14px;background-color:#f7f3eb;",
+	"code text":       "margin:0;font-family:Menlo,Consolas,monospace;font-size:14px;line-height:1.7;color:#33302b;overflow-wrap:anywhere;",
+	"code span":       "padding:0 3px;font-family:Menlo,Consolas,monospace;font-size:14px;background-color:#f7f3eb;",
+	"table":           "width:100%;margin:0 0 18px;border-collapse:collapse;font-size:14px;line-height:1.6;color:#33302b;",
+	"th":              "padding:7px 8px;border:1px solid #cbbfae;background-color:#f7f3eb;font-weight:bold;text-align:left;",
+	"td":              "padding:7px 8px;border:1px solid #cbbfae;text-align:left;",
+	"th right":        "padding:7px 8px;border:1px solid #cbbfae;background-color:#f7f3eb;font-weight:bold;text-align:right;",
+	"td right":        "padding:7px 8px;border:1px solid #cbbfae;text-align:right;",
+	"term":            "margin:0 0 4px;font-size:16px;line-height:1.8;color:#33302b;",
+	"definition":      "margin:0 0 14px;padding:0 0 0 16px;font-size:16px;line-height:1.8;color:#33302b;",
+	"figure":          "margin:0 0 8px;text-align:center;",
+	"picture":         "display:block;width:100%;height:auto;margin:0 auto;",
+	"picture in line": "max-width:100%;height:auto;vertical-align:middle;",
+	"caption":         "margin:0 0 20px;font-size:13px;line-height:1.6;color:#6b6257;text-align:center;",
+}
