@@ -41,6 +41,7 @@ type paster struct {
 	*reader
 	outside    Outside
 	b          strings.Builder
+	said       string // the last text, for what a line break after it means
 	references []Reference
 	numbers    map[string]int // of the references, by address
 }
@@ -54,6 +55,7 @@ func (p *paster) take() string {
 
 // escaped writes a text.
 func (p *paster) escaped(s string) {
+	p.said = s
 	p.b.WriteString(html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")))
 }
 
@@ -115,7 +117,7 @@ func (p *paster) block(node ast.Node) {
 			})
 		})
 	case *extended.Table:
-		p.table(n)
+		p.wrap("section", "sheet", func() { p.table(n) })
 	case *extended.DefinitionList:
 		inside()
 	case *extended.DefinitionTerm:
@@ -165,7 +167,11 @@ func (p *paster) table(n *extended.Table) {
 
 // figure writes a picture with its caption, the title of the picture.
 func (p *paster) figure(n *ast.Image) {
-	p.wrap("section", "figure", func() { p.picture(n, "picture") })
+	tag, style := "section", "figure"
+	if p.outside.pictured(destination(n.Destination)) == "" {
+		tag, style = "p", "caption"
+	}
+	p.wrap(tag, style, func() { p.picture(n, "picture") })
 	if caption := resolve(string(n.Title)); caption != "" {
 		p.wrap("p", "caption", func() { p.escaped(caption) })
 	}

@@ -51,11 +51,13 @@ func (p *paster) words(n *ast.Text) {
 	if _, code := n.Parent().(*ast.CodeSpan); !code && !n.IsRaw() {
 		value = resolve(value)
 	}
-	p.escaped(value)
+	if value != "" {
+		p.escaped(value)
+	}
 	switch {
 	case n.HardLineBreak():
 		p.b.WriteString("<br>")
-	case n.SoftLineBreak() && !p.joins(value, n):
+	case n.SoftLineBreak() && !p.joins(p.said, n):
 		p.b.WriteByte(' ')
 	}
 }

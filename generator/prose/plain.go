@@ -145,10 +145,10 @@ func (r *reader) joins(before string, n *ast.Text) bool {
 	return wide(last) && wide(first)
 }
 
-// wide says whether a sign is one of Chinese text. Quotation marks and dashes are shared with other scripts; beside a
-// wide sign they are taken for Chinese ones.
+// wide says whether a sign is one of Chinese text. Quotation marks, dashes and the signs of notes are shared with other
+// scripts; beside a wide sign they are taken for Chinese ones.
 func wide(r rune) bool {
-	return problem.Columns(string(r)) == 2 || strings.ContainsRune("“”‘’…—·", r)
+	return problem.Columns(string(r)) == 2 || strings.ContainsRune("“”‘’…—·", r) || '①' <= r && r <= '⑳'
 }
 
 // resolve turns backslash escapes and entities into the signs that they stand for.

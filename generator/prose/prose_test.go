@@ -61,9 +61,10 @@ func TestParse(t *testing.T) {
 
 func TestPlain(t *testing.T) {
 	for text, want := range map[string]string{
-		"# 题\n\n水流不出去，\n夏天**发臭**。\n换行 word\nnext\n":                 "题\n水流不出去，夏天发臭。换行 word next",
-		"- 一\n- 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n":             "一\n二\n甲\n乙\n丙\n丁",
-		"a \\* b &amp; c \\& `x &amp; \\*`":                         "a * b & c & x &amp; \\*",
+		"# 题\n\n水流不出去，\n夏天**发臭**。\n换行 word\nnext\n":     "题\n水流不出去，夏天发臭。换行 word next",
+		"- 一\n- 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n": "一\n二\n甲\n乙\n丙\n丁",
+		"**甲。**\\ 乙`\\ `":                   "甲。乙\\",
+		"a \\* b &amp; c \\& `x &amp; \\*`": "a * b & c & x &amp; \\*",
 		"甲<b>乙</b>![图](a.jpg)丙\n\n<div>块</div>\n\n[丁](/d/)<a@b.cn>": "甲乙丙\n丁a@b.cn",
 		"正文[^1]\n\n[^1]: 注文\n":                                      "正文\n注文",
 		"> 引文\n> 续行\n":                                              "引文续行",

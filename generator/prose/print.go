@@ -119,7 +119,13 @@ func (p *printer) leaf(n ast.Node, before string) {
 func (p *printer) text(n ast.Node) []string {
 	p.signs += signs(p.reader.text(n))
 	var b strings.Builder
-	p.inlines(&b, n)
+	if all := p.pictures(n); len(all) > 0 {
+		for _, picture := range all {
+			b.WriteString(p.picture(picture) + "\n")
+		}
+	} else {
+		p.inlines(&b, n)
+	}
 	var lines []string
 	for line := range strings.Lines(b.String()) {
 		if line = strings.Join(strings.FieldsFunc(line, isBlank), " "); line != "" {
