@@ -41,8 +41,8 @@ func TestMarkdown(t *testing.T) {
 			t.Errorf("%s: got %s", text, got)
 		}
 	}
-	if got := one(t, o, at("/", "p", "甲[^1]\n\n[^1]: 注")); !strings.Contains(got, `<a href="#fn:1"`) {
-		t.Errorf("no footnote: %s", got)
+	if got := one(t, o, at("/", "p", "甲[^1]\n\n[^1]: 注")); !strings.Contains(got, `<a href="#fn:1"`) || !strings.Contains(got, ">回到正文</a>") {
+		t.Errorf("no footnote, or none that says how to go back: %s", got)
 	}
 }
 

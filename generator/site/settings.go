@@ -43,7 +43,7 @@ func settings(o Options, root *url.URL) map[string]any {
 			"parser":   map[string]any{"autoIDType": "github", "wrapStandAloneImageWithinParagraph": false}, // ids keep Chinese characters
 			"extensions": map[string]any{
 				"definitionList": true,
-				"footnote":       map[string]any{"enable": true},
+				"footnote":       map[string]any{"enable": true, "backlinkHTML": "回到正文"}, // an arrow says nothing when read out
 				"table":          true,
 				"typographer":    map[string]any{"disable": true},
 				"cjk":            map[string]any{"enable": true, "eastAsianLineBreaks": true, "escapedSpace": true},
