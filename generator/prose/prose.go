@@ -30,6 +30,7 @@ type Doc struct {
 	Images    []Image
 	RawHTML   []RawHTML
 	Footnotes []Footnote
+	Dangling  []Dangling
 
 	plain  []string // one entry a paragraph, heading, item, cell ...
 	themes []string // the same of running text only: what a summary is made of
@@ -84,12 +85,14 @@ func Parse(source []byte) *Doc {
 	r, root := read(source)
 	// The walker returns the error of the function, which has none.
 	_ = ast.Walk(root, r.visit)
+	r.dangling()
 	return r.doc
 }
 
 type reader struct {
 	source []byte
-	lines  []int // offset of each line
+	lines  []int    // offset of each line
+	code   [][2]int // where code begins and ends
 	doc    *Doc
 }
 
@@ -123,6 +126,7 @@ func (r *reader) visit(node ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *extended.Footnote:
 		r.doc.Footnotes = append(r.doc.Footnotes, Footnote{string(n.Ref), r.text(n), r.place(r.note(n))})
 	}
+	r.coded(node)
 	r.collect(node)
 	return ast.WalkContinue, nil
 }

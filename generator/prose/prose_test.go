@@ -23,7 +23,8 @@ var cases = []struct{ name, text, want string }{
 	{"html", "正文<span class=x>红</span>。\n\n  <div>\n块\n</div>\n\n<!-- 注 -->\n",
 		"html <span class=x> 1:3|html </span> 1:18|html <div> 3:3|html <!-- 注 --> 7:1"},
 	{"in code", "`<b>` `[a](b)`\n\n    <div>\n\n```\nhttps://example.org\n```\n", ""},
-	{"notes", "话[^1]。\n\n再说。\n\n[^1]: 据《通讯》[报道](/n/)。\n[^2]: 无人引用。\n", "link /n/ 报道 5:12|note 1 据《通讯》报道。 5:1"},
+	{"notes", "话[^1]。\n\n再说。\n\n[^1]: 据《通讯》[报道](/n/)。\n[^2]: 无人引用。\n", "link /n/ 报道 5:12|note 1 据《通讯》报道。 5:1|unused 2 6:1"},
+	{"half notes", "话[^1]，`[^3]`，\\[^4]，再[^乙]。\n\n    [^5]\n\n[^1]：全角冒号。\n", "missing 1 1:2|missing 乙 1:21|missing 1 5:1"},
 	{"table", "| 甲 | 乙 |\n|---|---|\n| [一](/1/) | ![](2.png) |\n", "link /1/ 一 3:3|image 2.png  3:14"},
 	{"windows", "甲\r\n\r\n# 乙\r\n丙[丁](/d/)\r\n", "heading 1 乙 3:1|link /d/ 丁 4:2"},
 	{"item", "- [ ] 办[甲](/a/)\n  续[乙](/b/)\n", "link /a/ 甲 1:8|link /b/ 乙 2:4"},
@@ -47,6 +48,9 @@ func facts(d *Doc) string {
 	}
 	for _, f := range d.Footnotes {
 		list = append(list, fmt.Sprintf("note %s %s %d:%d", f.Label, f.Text, f.Line, f.Col))
+	}
+	for _, f := range d.Dangling {
+		list = append(list, fmt.Sprintf("%s %s %d:%d", map[bool]string{true: "unused", false: "missing"}[f.Note], f.Label, f.Line, f.Col))
 	}
 	return strings.Join(list, "|")
 }

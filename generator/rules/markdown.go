@@ -105,6 +105,15 @@ func readProse(k *check, at prosePlace, text congress.Markdown) {
 	for _, i := range doc.Images {
 		image(k, at, i)
 	}
+	for _, d := range doc.Dangling {
+		what, fix := problem.Say("标号 [^%[1]s] 没有注释，会照原样印出来", "the sign [^%[1]s] has no note, and is printed as it is written", d.Label),
+			problem.Say("在文末另起一行写 [^%[1]s]: 注释（冒号用半角）", "write [^%[1]s]: and the note on a line of its own at the end", d.Label)
+		if d.Note {
+			what, fix = problem.Say("注释 [^%[1]s] 在正文里没有标号，不会印出来", "nothing refers to the note [^%[1]s], and it is not printed", d.Label),
+				problem.Say("在正文要注的地方写 [^%[1]s]，或去掉这条注释", "write [^%[1]s] where it belongs, or remove the note", d.Label)
+		}
+		at.report(k, "footnote", d.Place, utf8.RuneCountInString(d.Label)+3, what, fix)
+	}
 }
 
 // link checks where a link leads: to a page of the site by its address, or out by a whole web address.

@@ -52,6 +52,7 @@ var Table = []Rule{
 	// texts
 	{"html", problem.Say("正文用 Markdown，不用 HTML", "texts are Markdown, without HTML"), markdown},
 	{"heading", problem.Say("标题逐级向下，从“## ”起", "headings begin with ## and skip no level"), nil},
+	{"footnote", problem.Say("注释与正文里的标号成对", "a note and the sign that refers to it come in pairs"), nil},
 	{"dead-link", problem.Say("链接到得了，且不带脚本", "a link leads somewhere, and is no script"), nil},
 
 	// deputies and districts
