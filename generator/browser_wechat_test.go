@@ -3,7 +3,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -94,6 +96,38 @@ func TestCopy(t *testing.T) {
 			}
 			copiedWell(t, rich)
 		})
+	}
+}
+
+// A page that is not where its pictures will be public shows them none the less, and copies their public addresses.
+func TestCopyPictures(t *testing.T) {
+	h := open(t)
+	policy, err := headerOf("../netlify.toml", "Content-Security-Policy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, address := richSite(t)
+	public := filepath.Join(t.TempDir(), "public")
+	var errs bytes.Buffer
+	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", public, "--now", "2025-06-01", "--base-url", "https://example.org/"}, &errs, &errs); code != fine {
+		t.Fatalf("exit code %d\n%s", code, errs.String())
+	}
+	tab, stop := h.tab(t)
+	defer stop()
+	if err := chromedp.Do(tab, screen(390), chromedp.Navigate(served(public, policy)+address+"wechat.html")); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(tab, chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := chromedp.Poll[bool](`[...document.querySelectorAll("#paste img")].filter(i => i.naturalWidth === 40).length === 2`)(ctx, tab)
+		return err
+	})); err != nil {
+		t.Errorf("the pictures are not shown: %v", err)
+	}
+	_, rich, _ := pressCopy(tab, t, "0")
+	for _, want := range []string{"cover.jpg", "gou.jpg"} {
+		if !strings.Contains(rich, `src="https://example.org`+address+want+`"`) {
+			t.Errorf("no public address of %s in %s", want, rich)
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ type WeChat struct {
 	Frame
 	Lecture    Outward
 	Pasted     prose.Pasted
+	Home       string // the whole address of the home page
 	Paper      string // the manuscript, as it is printed
 	Digest     string // for the editor's own field, of 120 signs at most
 	Pictures   []Link // the files that staff may have to bring themselves
@@ -56,7 +57,7 @@ func (b *builder) outward(l *congress.Lecture) {
 
 func (b *builder) weChat(l *congress.Lecture) *WeChat {
 	at := lectureAddress(l.Slug)
-	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Paper: b.href(at + "text.txt")}
+	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Home: b.absolute("/"), Paper: b.href(at + "text.txt")}
 	v.Frame = b.frame(at+"wechat.html", "lectures", l.Title+"（公众号版）", "", Link{Text: "人大代表大讲堂", Href: b.href("/lectures/")}, Link{Text: l.Title, Href: b.href(at)})
 	v.Here, v.Draft, v.Indexed = "公众号版", l.Draft, false
 	v.Transcript = l.Video != nil && l.Video.Transcript

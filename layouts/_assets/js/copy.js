@@ -9,12 +9,20 @@
   for (const element of part.querySelectorAll("[style]")) {
     if (element.style.length === 0) element.style.cssText = element.getAttribute("style");
   }
+  // Pictures have their public addresses, where a preview, or a site not yet published, cannot show them: here they are its own.
+  const { home, here } = part.dataset;
+  if (!home.startsWith(location.origin + "/")) {
+    for (const image of part.querySelectorAll("img")) {
+      if (image.src.startsWith(home)) image.src = here + image.src.slice(home.length);
+    }
+  }
 
   // Without a secure address (http:// of another machine), or where permission is refused, there is the old way.
   const oldWay = () => {
     const selection = getSelection();
     selection.selectAllChildren(part);
     const fill = (event) => {
+      if (selection.anchorNode !== part) return;
       event.clipboardData.setData("text/html", html);
       event.clipboardData.setData("text/plain", part.innerText);
       event.preventDefault();
@@ -26,8 +34,10 @@
     } catch {
       // The selection stays, for the reader to copy.
     }
-    document.removeEventListener("copy", fill);
-    if (done) selection.removeAllRanges();
+    if (done) {
+      document.removeEventListener("copy", fill);
+      selection.removeAllRanges();
+    }
     return done;
   };
 
