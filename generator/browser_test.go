@@ -77,7 +77,7 @@ var opened = sync.OnceValues(func() (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.public, h.base = out, served(out, policy)
+	h.public, h.base = out, hosted(out, policy)
 	h.browser, err = chromium()
 	return h, err
 })
@@ -98,8 +98,8 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 	return nil, fmt.Errorf("no chromium: apt-get install chromium fonts-noto-cjk")
 })
 
-// served serves a folder on loopback, each address under its policy.
-func served(public string, policy func(address string) string) string {
+// hosted serves a folder on loopback, each address under its policy.
+func hosted(public string, policy func(address string) string) string {
 	files := http.FileServer(http.Dir(public))
 	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", policy(r.URL.Path))

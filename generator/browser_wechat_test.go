@@ -56,7 +56,7 @@ func TestCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refusing := served(h.public, func(string) string { return strict("/") })
+	refusing := hosted(h.public, func(string) string { return strict("/") })
 	const noClipboard = `Object.defineProperty(navigator, "clipboard", {value: undefined})`
 	for name, way := range map[string]struct{ base, before string }{
 		"at once":                        {h.base, "0"},
@@ -114,7 +114,7 @@ func TestCopyPictures(t *testing.T) {
 	}
 	tab, stop := h.tab(t)
 	defer stop()
-	if err := chromedp.Do(tab, screen(390), chromedp.Navigate(served(public, policy)+address+"wechat.html")); err != nil {
+	if err := chromedp.Do(tab, screen(390), chromedp.Navigate(hosted(public, policy)+address+"wechat.html")); err != nil {
 		t.Fatal(err)
 	}
 	if err := chromedp.Do(tab, chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {

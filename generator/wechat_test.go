@@ -66,8 +66,8 @@ video: {url: https://media.example.com/v, transcript: true}
 [^1]: 注文。
 `
 
-// built builds a site and returns a function that reads its files.
-func built(t *testing.T, dir string, flags ...string) func(name string) string {
+// publicFile builds a site and returns a function that reads its files.
+func publicFile(t *testing.T, dir string, flags ...string) func(name string) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
 	var errs bytes.Buffer
@@ -87,7 +87,7 @@ func built(t *testing.T, dir string, flags ...string) func(name string) string {
 // relative address.
 func TestPastedPart(t *testing.T) {
 	dir, address := richSite(t)
-	page, err := html.Parse(strings.NewReader(built(t, dir)(address + "wechat.html")))
+	page, err := html.Parse(strings.NewReader(publicFile(t, dir)(address + "wechat.html")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func find(page *html.Node, id string) *html.Node {
 // The manuscript opens on any Windows: UTF-8 with its mark, lines with both ends; what it holds is a golden.
 func TestManuscript(t *testing.T) {
 	dir, address := richSite(t)
-	got := built(t, dir)(address + "text.txt")
+	got := publicFile(t, dir)(address + "text.txt")
 	body, marked := strings.CutPrefix(got, "\uFEFF")
 	if !marked || strings.Count(got, "\n") != strings.Count(got, "\r\n") || !strings.HasSuffix(got, "\r\n") {
 		t.Errorf("no mark, or an end of a line that is none on Windows: %q", got)
