@@ -29,10 +29,6 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
-	if p.local != nil && !p.local(r.Host) { // another site's page may have had its name point to this machine
-		http.Error(w, "this preview is for this machine", http.StatusMisdirectedRequest)
-		return
-	}
 	if strings.ContainsAny(r.URL.Path, "\\\x00") || slices.Contains(strings.Split(r.URL.Path, "/"), "..") {
 		http.Error(w, "not an address of this site", http.StatusBadRequest)
 		return
@@ -110,6 +106,17 @@ func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *Site) {
 		return
 	}
 	http.Error(w, "404", http.StatusNotFound)
+}
+
+// guard answers only where the host is one of this machine: another site's page may have had its name point here.
+func guard(local func(host string) bool, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !local(r.Host) {
+			http.Error(w, "this preview is for this machine", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // addressOf is the address on the site that a path means, and whether it means one at all.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -13,9 +14,9 @@ type stamp struct {
 	time time.Time
 }
 
-// poll looks at all files every second.
+// poll looks at all files again and again.
 func (w *watcher) poll(ctx context.Context) {
-	tick := time.NewTicker(time.Second)
+	tick := time.NewTicker(w.every)
 	defer tick.Stop()
 	for {
 		select {
@@ -50,7 +51,12 @@ func stamps(dir string) map[string]stamp {
 	all := map[string]stamp{}
 	for _, folder := range watched {
 		_ = filepath.WalkDir(filepath.Join(dir, folder), func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() {
+			switch {
+			case err != nil:
+				return nil
+			case entry.IsDir() && strings.HasPrefix(entry.Name(), "."):
+				return fs.SkipDir
+			case entry.IsDir():
 				return nil
 			}
 			if name, of := relative(dir, path); of {

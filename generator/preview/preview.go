@@ -87,8 +87,6 @@ type Preview struct {
 	shelf *shelf
 	hub   *hub
 	panel atomic.Pointer[panel]
-	local func(host string) bool
-
 	watcher *watcher
 	telling sync.Mutex // held while the findings of all rules are told
 }
@@ -113,8 +111,7 @@ func (p *Preview) Site() *Site { return p.site.Load() }
 func (p *Preview) Serve(ctx context.Context, listener net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	p.local = hostsOf(listener.Addr())
-	server := &http.Server{Handler: p, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	server := &http.Server{Handler: guard(hostsOf(listener.Addr()), p), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	var group sync.WaitGroup
 	group.Go(func() { p.watcher.run(ctx) })
 	group.Go(func() { p.follow(ctx) })

@@ -28,14 +28,15 @@ const (
 // watcher tells what changes below the folders of a site.
 type watcher struct {
 	dir     string
-	notify  *fsnotify.Watcher // nil where the system cannot watch that many folders: they are looked at every second
+	notify  *fsnotify.Watcher // nil where the system cannot watch that many folders: they are looked at again and again
+	every   time.Duration     // after which they are
 	last    map[string]stamp
 	changes chan []string // paths from the site's folder on, each lot without repeats and in order
 }
 
 // newWatcher begins to watch; what happens from now on is told once run runs.
 func newWatcher(dir string) *watcher {
-	w := &watcher{dir: dir, changes: make(chan []string)}
+	w := &watcher{dir: dir, every: time.Second, changes: make(chan []string)}
 	notify, err := fsnotify.NewBufferedWatcher(4096)
 	if err == nil {
 		err = notify.Add(dir)

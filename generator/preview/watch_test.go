@@ -1,0 +1,170 @@
+package preview
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+)
+
+// eyes are a watcher at work in a folder with a few records.
+type eyes struct {
+	*testing.T
+	dir     string
+	watcher *watcher
+	seen    map[string]bool
+	lots    int
+}
+
+func open(t *testing.T, poll bool) *eyes {
+	e := &eyes{T: t, dir: t.TempDir(), seen: map[string]bool{}}
+	e.put("content/site.yaml")
+	e.put("content/deputies/d0001/deputy.yaml")
+	e.watcher = newWatcher(e.dir)
+	if e.watcher.notify == nil {
+		t.Fatal("the system does not let folders be watched")
+	}
+	if poll {
+		if err := e.watcher.notify.Close(); err != nil {
+			t.Fatal(err)
+		}
+		e.watcher.notify, e.watcher.last, e.watcher.every = nil, stamps(e.dir), 20*time.Millisecond
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		e.watcher.run(ctx)
+	}()
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+	})
+	return e
+}
+
+func (e *eyes) at(name string) string { return filepath.Join(e.dir, filepath.FromSlash(name)) }
+
+func (e *eyes) put(names ...string) {
+	e.Helper()
+	for _, name := range names {
+		e.must(os.MkdirAll(filepath.Dir(e.at(name)), 0o755))
+		e.must(os.WriteFile(e.at(name), []byte(name+time.Now().String()), 0o644))
+	}
+}
+
+func (e *eyes) must(err error) {
+	e.Helper()
+	if err != nil {
+		e.Fatal(err)
+	}
+}
+
+// wants waits until all of these were told, or a folder in which they lie.
+func (e *eyes) wants(names ...string) {
+	e.Helper()
+	told := func(name string) bool {
+		for ; name != "."; name = filepath.ToSlash(filepath.Dir(name)) {
+			if e.seen[name] {
+				return true
+			}
+		}
+		return false
+	}
+	for end := time.After(20 * time.Second); slices.ContainsFunc(names, func(name string) bool { return !told(name) }); {
+		select {
+		case lot := <-e.watcher.changes:
+			e.lots++
+			if !slices.IsSorted(lot) || len(slices.Compact(slices.Clone(lot))) != len(lot) {
+				e.Errorf("a lot out of order: %v", lot)
+			}
+			for _, name := range lot {
+				e.seen[name] = true
+			}
+		case <-end:
+			e.Fatalf("of %v only %v was told", names, e.seen)
+		}
+	}
+	clear(e.seen)
+}
+
+// rest waits until nothing more is told.
+func (e *eyes) rest() {
+	for {
+		select {
+		case <-e.watcher.changes:
+		case <-time.After(150 * time.Millisecond):
+			return
+		}
+	}
+}
+
+func TestWatch(t *testing.T) {
+	for _, poll := range []bool{false, true} {
+		t.Run(fmt.Sprintf("poll=%v", poll), func(t *testing.T) {
+			t.Parallel()
+			e := open(t, poll)
+			e.put("content/deputies/d0001/deputy.yaml")
+			e.wants("content/deputies/d0001/deputy.yaml")
+
+			// an editor that writes another file and puts it in the place of the first
+			e.put("content/deputies/d0001/deputy.yaml~")
+			e.must(os.Rename(e.at("content/deputies/d0001/deputy.yaml~"), e.at("content/deputies/d0001/deputy.yaml")))
+			e.wants("content/deputies/d0001/deputy.yaml")
+
+			// new folders, one in the other, and what is put into them at once and later
+			e.put("content/stations/zhuge/notices/2024-05-01-a.md")
+			e.wants("content/stations/zhuge/notices/2024-05-01-a.md")
+			e.put("content/stations/zhuge/notices/2024-05-02-b.md", "layouts/_partials/x.html")
+			e.wants("content/stations/zhuge/notices/2024-05-02-b.md", "layouts/_partials/x.html")
+			e.put("layouts/_partials/x.html")
+			e.wants("layouts/_partials/x.html")
+
+			// a folder under another name, and what happens in it then
+			e.must(os.Rename(e.at("content/deputies/d0001"), e.at("content/deputies/d0002")))
+			e.wants("content/deputies/d0001/deputy.yaml", "content/deputies/d0002/deputy.yaml")
+			e.put("content/deputies/d0002/deputy.yaml")
+			e.wants("content/deputies/d0002/deputy.yaml")
+			e.must(os.RemoveAll(e.at("content/deputies/d0002")))
+			e.wants("content/deputies/d0002/deputy.yaml")
+
+			// the whole content goes and comes back
+			e.must(os.Rename(e.at("content"), e.at("elsewhere")))
+			e.wants("content/site.yaml")
+			e.must(os.Rename(e.at("elsewhere"), e.at("content")))
+			e.wants("content/site.yaml")
+			e.put("content/stations/zhuge/station.yaml")
+			e.wants("content/stations/zhuge/station.yaml")
+
+			// what nothing is made from is not told
+			e.rest()
+			e.put("public/index.html", "content/.git/x", "content/.deputy.yaml.swp", "content/~$a.xlsx", "content/site.yaml~", "README.md")
+			e.put("content/last.yaml")
+			select {
+			case lot := <-e.watcher.changes:
+				if slices.ContainsFunc(lot, func(name string) bool { return name != "content/last.yaml" && name != "content/.git" }) {
+					t.Errorf("told: %v", lot)
+				}
+			case <-time.After(20 * time.Second):
+				t.Error("nothing was told")
+			}
+		})
+	}
+}
+
+// Many files at once come in few lots.
+func TestBurst(t *testing.T) {
+	e := open(t, false)
+	var names []string
+	for i := range 400 {
+		names = append(names, fmt.Sprintf("content/deputies/d%04d/deputy.yaml", i))
+	}
+	e.put(names...)
+	e.wants(names...)
+	if e.lots > 100 {
+		t.Errorf("%d lots", e.lots)
+	}
+}
