@@ -185,6 +185,26 @@ func BenchmarkStagePublish(b *testing.B) {
 	})
 }
 
+// BenchmarkStageSave is what the preview does between a save and the page: one record read again, the plan, the page.
+func BenchmarkStageSave(b *testing.B) {
+	stages(b, func(b *testing.B, n int) {
+		d := newDesk(&settings{dir: benchDir(b, n), lang: "zh", stdout: io.Discard, stderr: io.Discard}, benchDay)
+		ctx := context.Background()
+		if _, err := d.open(ctx); err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			site, err := d.change(ctx, []string{"content/deputies/d00003/2024.yaml"})
+			if err != nil || len(site.Problems) > 0 {
+				b.Fatal(err, site.Problems)
+			}
+			if _, err := site.Print(site.Pages["/deputies/d00003/2024/"]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
 func BenchmarkStageBuild(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
 		dir := benchDir(b, n)

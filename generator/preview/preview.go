@@ -82,11 +82,11 @@ type Event struct {
 
 // Preview serves one site.
 type Preview struct {
-	o     Options
-	site  atomic.Pointer[Site]
-	shelf *shelf
-	hub   *hub
-	panel atomic.Pointer[panel]
+	o       Options
+	site    atomic.Pointer[Site]
+	shelf   *shelf
+	hub     *hub
+	panel   atomic.Pointer[panel]
 	watcher *watcher
 	telling sync.Mutex // held while the findings of all rules are told
 }
