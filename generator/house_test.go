@@ -24,6 +24,7 @@ var imports = map[string][]string{
 	"rules":     {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
+	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
 	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},

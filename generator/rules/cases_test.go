@@ -120,10 +120,17 @@ func write(t testing.TB, dir string, files map[string][]byte) {
 // find loads a site and returns all that is wrong with it, as a build does.
 func find(t testing.TB, dir string) problem.List {
 	t.Helper()
+	found, _ := judge(t, dir)
+	return found
+}
+
+// judge also returns what was read; nil where there is no site.
+func judge(t testing.TB, dir string) (problem.List, *source.Site) {
+	t.Helper()
 	inspector := rules.NewInspector()
 	s, err := source.Load(context.Background(), dir, source.Options{Inspect: inspector.Inspect})
 	if errors.Is(err, source.ErrNoSite) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -136,7 +143,7 @@ func find(t testing.TB, dir string) problem.List {
 	found = append(s.Problems, s.Locate(append(found, inspector.Problems(s.Congress)...))...)
 	inspector.Mask(found)
 	found.Sort()
-	return found
+	return found, s
 }
 
 // addresses are the pages of a site, as far as cases link to them.
@@ -175,29 +182,41 @@ func cases(t testing.TB, folder string) []string {
 	return names
 }
 
+// yield is what a case yields: what is found, and what was read.
+type yield struct {
+	found problem.List
+	site  *source.Site
+}
+
 var (
 	yieldsMu sync.Mutex
-	yields   = map[string]problem.List{}
+	yields   = map[string]yield{}
 )
 
-// caseFound is what a case yields. Several tests ask.
+// caseFound is what is found of a case.
 func caseFound(t testing.TB, name string) problem.List {
 	t.Helper()
+	return caseYield(t, name).found
+}
+
+// caseYield is what a case yields. Several tests ask.
+func caseYield(t testing.TB, name string) yield {
+	t.Helper()
 	yieldsMu.Lock()
-	found, known := yields[name]
+	of, known := yields[name]
 	yieldsMu.Unlock()
 	if known {
-		return found
+		return of
 	}
 	files := base(t)
 	apply(t, files, readCase(t, name))
 	dir := t.TempDir()
 	write(t, dir, files)
-	found = find(t, dir)
+	of.found, of.site = judge(t, dir)
 	yieldsMu.Lock()
 	defer yieldsMu.Unlock()
-	yields[name] = found
-	return found
+	yields[name] = of
+	return of
 }
 
 func TestBaseHasNoProblem(t *testing.T) {

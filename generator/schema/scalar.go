@@ -1,0 +1,188 @@
+package schema
+
+import (
+	"gongshi/generator/format"
+)
+
+// What dates are: a year, a month, or a day that exists, February 29 of leap years among them.
+const (
+	month = `\d{4}-(?:0[1-9]|1[0-2])`
+	leap  = `(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)`
+	day   = `\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|` + leap + `-02-29`
+)
+
+// patterns are what texts of a type look like. They are wider than the rules, never narrower.
+var patterns = map[string]string{
+	"Date":         `\d{4}|` + month + `|` + day,
+	"Month":        month,
+	"DeputyID":     `[A-Za-z0-9-]+`,
+	"StationID":    `[A-Za-z0-9-]+`,
+	"DistrictID":   `[^\s,，、；/]+`,
+	"ActivityID":   `[A-Za-z0-9-]+/[A-Za-z0-9-]+`,
+	"SuggestionID": `[A-Za-z0-9-]+/[A-Za-z0-9-]+`,
+	"Origin":       `activities/[A-Za-z0-9-]+/[A-Za-z0-9-]+`,
+	"URL":          `[Hh][Tt][Tt][Pp][Ss]?://[^ \\<>"/?#][^ \\<>"]*`,
+}
+
+// messages are what an editor says of a text that does not fit its pattern.
+var messages = map[string]string{
+	"Date":         "日期写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024",
+	"Month":        "月份写成 2024-05",
+	"DeputyID":     "写代表的编号，如 d0001（deputies 里的文件夹名），不写姓名",
+	"StationID":    "写联络站的编号，如 zhuge（stations 里的文件夹名），不写名称",
+	"DistrictID":   "写选区的代号，见 content/districts.yaml",
+	"ActivityID":   "写成 2024/2024-05-15-zhuge-reception，即 activities 里的文件夹和文件名",
+	"SuggestionID": "写成 2024/0001，即 suggestions 里的年份和编号",
+	"Origin":       "写成 activities/2024/2024-05-15-zhuge-reception",
+	"URL":          "写以 https:// 开头的完整网址，不带空格",
+}
+
+// hints say how a value of a type is written.
+var hints = map[string]string{
+	"Date": messages["Date"], "Month": messages["Month"], "DeputyID": "代表编号，如 d0001", "StationID": "联络站编号，如 zhuge",
+	"DistrictID": "选区代号，见 content/districts.yaml", "ActivityID": "活动编号，如 2024/2024-05-15-zhuge-reception",
+	"SuggestionID": "建议编号，如 2024/0001", "URL": "以 https:// 开头", "File": "图片放在记录旁边，写文件名",
+	"Markdown": "用 Markdown 书写，不用 HTML", "bool": "写 true 或 false",
+}
+
+// snippets are values that can be known when they are written.
+var snippets = map[string][]Snippet{
+	"Date":  {{"今天", "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"}, {"本月", "$CURRENT_YEAR-$CURRENT_MONTH"}},
+	"Month": {{"本月", "$CURRENT_YEAR-$CURRENT_MONTH"}},
+}
+
+// scalar makes the schema of a single value. Each is a choice between the value as it should be and what else the rules
+// let pass: the first tells the editor what to offer and what to say.
+func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
+	switch {
+	case f.Term != "":
+		return m.choice(words(m.congress, f.Term), f, p)
+	case f.One != nil:
+		var all []name
+		for _, w := range f.One {
+			all = append(all, name{id: w})
+		}
+		return m.choice(all, f, p)
+	}
+	switch t {
+	case "int", "float64":
+		return m.count(t, f, p)
+	case "bool":
+		return m.truth(p)
+	case "Date":
+		year := &Schema{Not: types(p, "string", "boolean", "array", "object"), Minimum: number("1000"), Maximum: number("9999"), MultipleOf: 1}
+		return &Schema{AnyOf: []*Schema{spelt(t, p), m.define(given("year", p), year)}, Snippets: snippets[t]}
+	case "Month", "URL":
+		return m.orNothing(spelt(t, p), p, snippets[t])
+	case "DeputyID", "StationID", "DistrictID", "ActivityID", "SuggestionID", "Origin":
+		reference := &Schema{AnyOf: []*Schema{spelt(t, p), m.unquoted(p)}}
+		if all := records(m.congress, t); all != nil && !(t == "DistrictID" && f.Key == "id") { // the entry of districts.yaml itself
+			reference.AllOf = []*Schema{m.define(t, offered(all))}
+		}
+		return reference
+	}
+	text := &Schema{Type: "string", MaxLength: whole(f.Max), ErrorMessage: "应为一段文字"}
+	if p == required {
+		text.MinLength = whole("1")
+	}
+	return &Schema{AnyOf: []*Schema{text, m.unquoted(p)}}
+}
+
+// spelt is a text of a pattern.
+func spelt(t string, p presence) *Schema {
+	pattern := "^(?:" + patterns[t] + ")$"
+	if p != required {
+		pattern = "^(?:" + patterns[t] + ")?$"
+	}
+	return &Schema{Type: "string", Pattern: pattern, ErrorMessage: messages[t]}
+}
+
+// unquoted is what YAML does not read as text, but the rules do: 12, true.
+func (m *maker) unquoted(p presence) *Schema {
+	return m.define(given("unquoted", p), &Schema{Not: types(p, "string", "array", "object")})
+}
+
+// choice is one of some words. Where there are none, the rules have said so of the vocabulary.
+func (m *maker) choice(all []name, f format.Field, p presence) *Schema {
+	words := &Schema{}
+	described := false
+	for _, n := range all {
+		words.Enum = append(words.Enum, n.id)
+		words.EnumDescriptions = append(words.EnumDescriptions, n.means)
+		described = described || n.means != ""
+	}
+	switch {
+	case all == nil:
+		return m.scalar("string", format.Field{Max: f.Max}, p)
+	case !described:
+		words.EnumDescriptions = nil
+	}
+	if p == required {
+		return words
+	}
+	empty := &Schema{Not: types(p, "number", "boolean", "array", "object"), MaxLength: whole("0")}
+	return &Schema{AnyOf: []*Schema{words, m.define(given("empty", p), empty)}}
+}
+
+func (m *maker) count(t string, f format.Field, p presence) *Schema {
+	n := &Schema{Type: "number", Maximum: number(f.Max), ErrorMessage: "应为数，只写数字，如 12.5"}
+	if t == "int" {
+		n.Type, n.ErrorMessage = "integer", "应为整数，只写数字，如 12"
+	}
+	switch least := number(f.Min); {
+	case least == nil || p != required && *least > 0: // 0 is taken for a missing number
+	case p == required && *least == 0:
+		n.ExclusiveMinimum = least
+	default:
+		n.Minimum = least
+	}
+	return m.orNothing(n, p, nil)
+}
+
+// truth is true or false, and the words that are read as these.
+func (m *maker) truth(p presence) *Schema {
+	if p == required { // false is taken for missing
+		yes := &Schema{Not: types(p, "number", "boolean", "array", "object"), Pattern: "^(?:y|Y|yes|Yes|YES|on|On|ON)$"}
+		return &Schema{AnyOf: []*Schema{{Const: true, ErrorMessage: "写 true"}, m.define("yes", yes)}}
+	}
+	words := &Schema{Not: types(p, "number", "boolean", "array", "object"), Pattern: "^(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$"}
+	return &Schema{AnyOf: []*Schema{{Type: "boolean", ErrorMessage: "写 true 或 false"}, m.define(given("yesOrNo", p), words)}}
+}
+
+// orNothing lets the value be left out behind the colon where it may be missing.
+func (m *maker) orNothing(s *Schema, p presence, offer []Snippet) *Schema {
+	if p != optional {
+		s.Snippets = offer
+		return s
+	}
+	nothing := &Schema{Not: &Schema{Type: []string{"string", "number", "boolean", "array", "object"}}}
+	return &Schema{AnyOf: []*Schema{s, m.define("nothing", nothing)}, Snippets: offer}
+}
+
+// offered are ids that an editor proposes and explains, and never insists on: the list is as old as the schema.
+func offered(all []name) *Schema {
+	known := &Schema{}
+	s := &Schema{If: known}
+	for _, n := range all {
+		known.Enum = append(known.Enum, n.id)
+		known.EnumDescriptions = append(known.EnumDescriptions, n.means)
+		s.Snippets = append(s.Snippets, Snippet{n.id + " " + n.means, n.id})
+	}
+	return s
+}
+
+// types are those that a value is not; nothing is one of them where it is not allowed.
+func types(p presence, names ...string) *Schema {
+	if p != optional {
+		names = append(names, "null")
+	}
+	return &Schema{Type: names}
+}
+
+// given is the name of a definition, by whether it lets nothing pass.
+func given(name string, p presence) string {
+	if p != optional {
+		return name + "Given"
+	}
+	return name
+}

@@ -1,0 +1,119 @@
+// Package schema writes the format of the records as JSON Schema (draft-07), from which an editor completes, explains and
+// underlines while a record is written. It is made from the comments and tags on the structs of package congress, as the
+// manual is, and from the words and names of one site.
+//
+// It promises never to be stricter than the rules: what the rules let pass, no schema refuses, be it an empty value, a
+// title that is a number or the id of a deputy entered a minute ago. What it cannot see (whether a record exists, which
+// of two dates is later) it leaves to them. The same site gives the same bytes.
+//
+// Keywords beyond the draft are those that the YAML extension for Visual Studio Code knows: enumDescriptions,
+// defaultSnippets, errorMessage. Other validators pass them by.
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Schema is one schema, with the keywords that are used here.
+type Schema struct {
+	Dialect     string `json:"$schema,omitempty"`
+	Comment     string `json:"$comment,omitempty"`
+	Ref         string `json:"$ref,omitempty"`
+	Title       string `json:"title,omitempty"`
+	Description string `json:"description,omitempty"`
+
+	Type  any       `json:"type,omitempty"` // a name, or several
+	AllOf []*Schema `json:"allOf,omitempty"`
+	AnyOf []*Schema `json:"anyOf,omitempty"`
+	Not   *Schema   `json:"not,omitempty"`
+	If    *Schema   `json:"if,omitempty"`
+	Then  *Schema   `json:"then,omitempty"`
+
+	Const            any      `json:"const,omitempty"`
+	Enum             []string `json:"enum,omitempty"`
+	EnumDescriptions []string `json:"enumDescriptions,omitempty"`
+	Pattern          string   `json:"pattern,omitempty"`
+	MinLength        *int     `json:"minLength,omitempty"`
+	MaxLength        *int     `json:"maxLength,omitempty"`
+	Minimum          *float64 `json:"minimum,omitempty"`
+	ExclusiveMinimum *float64 `json:"exclusiveMinimum,omitempty"`
+	Maximum          *float64 `json:"maximum,omitempty"`
+	MultipleOf       int      `json:"multipleOf,omitempty"`
+
+	Items    *Schema `json:"items,omitempty"`
+	MinItems *int    `json:"minItems,omitempty"`
+	MaxItems *int    `json:"maxItems,omitempty"`
+
+	Required      []string   `json:"required,omitempty"`
+	Properties    Properties `json:"properties,omitempty"`
+	PropertyNames *Schema    `json:"propertyNames,omitempty"`
+	Additional    any        `json:"additionalProperties,omitempty"` // false, or a *Schema
+	MinProperties *int       `json:"minProperties,omitempty"`
+
+	ErrorMessage string    `json:"errorMessage,omitempty"`
+	Snippets     []Snippet `json:"defaultSnippets,omitempty"`
+
+	Definitions map[string]*Schema `json:"definitions,omitempty"`
+}
+
+// Snippet is a value that an editor offers.
+type Snippet struct {
+	Label string `json:"label"`
+	Body  string `json:"body"`
+}
+
+// Properties are the keys of a mapping, in the order of the manual.
+type Properties []Property
+
+// Property is one key with its schema.
+type Property struct {
+	Key    string
+	Schema *Schema
+}
+
+// MarshalJSON writes an object whose keys keep their order.
+func (p Properties) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, property := range p {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		key, err := json.Marshal(property.Key)
+		if err != nil {
+			return nil, err
+		}
+		value, err := plain(property.Schema)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(key)
+		b.WriteByte(':')
+		b.Write(value)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// JSON is the schema as a file: indented by two, with a line break at its end.
+func (s *Schema) JSON() ([]byte, error) {
+	text, err := plain(s)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, text, "", "  "); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// plain writes JSON with < and > as they are: patterns and texts are read by people.
+func plain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(v)
+	return b.Bytes(), err
+}
