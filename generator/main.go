@@ -44,6 +44,7 @@ type settings struct {
 	strict bool
 	stdout io.Writer
 	stderr io.Writer
+	wipe   func() // what is left of a progress that did not come to its end; nil where none was shown
 }
 
 func main() {
@@ -86,6 +87,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // exit prints an error, if there is one to print, and returns the exit code for it.
 func (s *settings) exit(err error) int {
+	if s.wipe != nil {
+		s.wipe()
+	}
 	switch {
 	case err == nil:
 		return fine

@@ -19,6 +19,14 @@ func (s *settings) progress(zh, en string) func(done, all int) {
 	}
 	var mu sync.Mutex
 	started, last, shown := time.Now(), time.Time{}, false
+	s.wipe = func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if shown {
+			fmt.Fprint(file, "\r\033[K")
+			shown = false
+		}
+	}
 	return func(done, all int) {
 		mu.Lock()
 		defer mu.Unlock()
