@@ -55,9 +55,10 @@ func build(s *settings) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", "public", s.say("生成到哪个文件夹", "the folder to write"))
-	cmd.Flags().StringVar(&baseURL, "base-url", "", s.say("网址，优先于 site.yaml 中的 base_url", "the site's address, instead of base_url in site.yaml"))
+	cmd.Flags().StringVar(&out, "out", "public", s.say("生成到哪个`文件夹`", "the `folder` to write"))
+	cmd.Flags().StringVar(&baseURL, "base-url", "", s.say("`网址`，优先于 site.yaml 中的 base_url", "the site's `address`, instead of base_url in site.yaml"))
 	cmd.Flags().BoolVar(&drafts, "drafts", false, s.say("也生成草稿", "write drafts as well"))
+	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }
 

@@ -32,7 +32,8 @@ var imports = map[string][]string{
 	"revision":  {},
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
-	"": {"github.com/spf13/cobra", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
+	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
 		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source"},
 }
 

@@ -59,6 +59,15 @@ func main() {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	s := &settings{stdout: stdout, stderr: stderr}
 	s.lang = string(language(args))
+	root := s.command()
+	root.SetArgs(args)
+	cmd, err := root.ExecuteContextC(ctx)
+	return s.exit(err, cmd.CommandPath())
+}
+
+// command is the whole command, with all its verbs.
+func (s *settings) command() *cobra.Command {
+	var version bool
 	root := &cobra.Command{
 		Use:           "gongshi",
 		Short:         s.say("人大代表履职公示网站：检查记录，生成网页", "checks the records of a People's Congress and publishes them as a website"),
@@ -66,27 +75,42 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Hidden { // what shells call, where --lang may be all that is written yet
+				return nil
+			}
+			if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
+				return s.wrong("--lang 不能是“%[1]s”；可选：zh, en", "--lang cannot be %[1]q; choose one of: zh, en", s.lang)
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return s.printVersion()
+			}
 			_ = cmd.Help()
-			return fmt.Errorf("%w: %s", errMisused, s.say("请写明要做什么，如 gongshi build", "say what to do, as in gongshi build"))
+			return s.wrong("请写明要做什么，如 gongshi build", "say what to do, as in gongshi build")
 		},
 	}
+	root.Flags().BoolVar(&version, "version", false, s.say("显示版本", "show the version"))
 	flags := root.PersistentFlags()
-	flags.StringVar(&s.dir, "dir", ".", s.say("网站所在文件夹", "the site's folder"))
-	flags.StringVar(&s.lang, "lang", s.lang, s.say("提示语言：zh 或 en", "language of messages: zh or en"))
-	flags.StringVar(&s.now, "now", "", s.say("构建日期，默认今天（写成 2024-12-20）", "the day of the build, today if not given (2024-12-20)"))
+	flags.StringVar(&s.dir, "dir", ".", s.say("网站所在`文件夹`", "the site's `folder`"))
+	flags.StringVar(&s.lang, "lang", s.lang, s.say("提示`语言`：zh 或 en", "`language` of messages: zh or en"))
+	flags.StringVar(&s.now, "now", "", s.say("构建`日期`，不写为今天，如 2024-12-20", "the `day` of the build, today if not given, as in 2024-12-20"))
 	flags.BoolVar(&s.json, "json", false, s.say("以 JSON 输出问题", "print problems as JSON"))
 	flags.BoolVar(&s.strict, "strict", false, s.say("提醒也算错误", "let warnings fail as well"))
-	root.AddCommand(build(s), check(s), create(s), diff(s), serve(s))
-	root.SetArgs(args)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errMisused, err) })
-	return s.exit(root.ExecuteContext(ctx))
+	_ = root.MarkPersistentFlagDirname("dir")
+	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh\t中文", "en\tEnglish"}, cobra.ShellCompDirectiveNoFileComp))
+	root.SetOut(s.stdout)
+	root.SetErr(s.stderr)
+	root.AddCommand(build(s), check(s), create(s), diff(s), serve(s), completion(s), versions(s))
+	s.speak(root)
+	return root
 }
 
 // exit prints an error, if there is one to print, and returns the exit code for it.
-func (s *settings) exit(err error) int {
+// The path is that of the command that was called: gongshi build.
+func (s *settings) exit(err error, path string) int {
 	if s.wipe != nil {
 		s.wipe()
 	}
@@ -95,9 +119,9 @@ func (s *settings) exit(err error) int {
 		return fine
 	case errors.Is(err, errFaulty):
 		return faulty
-	case errors.Is(err, errMisused), strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.Is(err, errMisused):
 		fmt.Fprintln(s.stderr, s.say("用法不对：", "wrong use: ")+strings.TrimPrefix(err.Error(), errMisused.Error()+": "))
-		fmt.Fprintln(s.stderr, s.say("看用法：gongshi --help", "see gongshi --help"))
+		fmt.Fprintln(s.stderr, s.say("看用法：", "see ")+path+" --help")
 		return misused
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.stderr, s.say("已中断，没有改动任何文件", "interrupted; no file was changed"))

@@ -68,7 +68,7 @@ func TestProgressOfInterruptedWork(t *testing.T) {
 		progress := s.progress("生成网页", "rendering")
 		time.Sleep(time.Second)
 		progress(1, 2)
-		s.exit(context.Canceled)
+		s.exit(context.Canceled, "gongshi build")
 	})
 	file.Close()
 	if text, _ := io.ReadAll(terminal); string(text) != "\r\033[K生成网页 1/2\r\033[K已中断，没有改动任何文件\r\n" {

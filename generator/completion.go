@@ -1,0 +1,35 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// completion prints what teaches a shell to complete verbs, flags and values.
+func completion(s *settings) *cobra.Command {
+	shells := map[string]func(*cobra.Command) error{
+		"bash":       func(root *cobra.Command) error { return root.GenBashCompletionV2(s.stdout, true) },
+		"zsh":        func(root *cobra.Command) error { return root.GenZshCompletion(s.stdout) },
+		"fish":       func(root *cobra.Command) error { return root.GenFishCompletion(s.stdout, true) },
+		"powershell": func(root *cobra.Command) error { return root.GenPowerShellCompletionWithDesc(s.stdout) },
+	}
+	return &cobra.Command{
+		Use:   "completion bash|zsh|fish|powershell",
+		Short: s.say("在命令行中按 Tab 键补全命令和选项", "complete commands and flags with the Tab key of the shell"),
+		Long: s.say(`印出补全脚本。装好以后，在命令行里打出命令的开头，按 Tab 键就补全。安装（写好后重新打开终端）：
+
+  bash        gongshi completion bash >> ~/.bashrc（需要 bash-completion）
+  zsh         gongshi completion zsh > "${fpath[1]}/_gongshi"
+  fish        gongshi completion fish > ~/.config/fish/completions/gongshi.fish
+  powershell  gongshi completion powershell >> $PROFILE`,
+			`Prints a script for completion: begin a word and press Tab. To install it (then open a new terminal):
+
+  bash        gongshi completion bash >> ~/.bashrc (needs bash-completion)
+  zsh         gongshi completion zsh > "${fpath[1]}/_gongshi"
+  fish        gongshi completion fish > ~/.config/fish/completions/gongshi.fish
+  powershell  gongshi completion powershell >> $PROFILE`),
+		Example:   "  gongshi completion bash >> ~/.bashrc",
+		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
+		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		RunE:      func(cmd *cobra.Command, args []string) error { return shells[args[0]](cmd.Root()) },
+	}
+}
