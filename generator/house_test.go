@@ -25,6 +25,7 @@ var imports = map[string][]string{
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
+	"editor":    {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem", "gongshi/generator/schema"},
 	"pages":     {"gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
@@ -33,8 +34,8 @@ var imports = map[string][]string{
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/problem",
-		"gongshi/generator/preview", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source"},
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages",
+		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

@@ -1,0 +1,144 @@
+// Package editor sets up Visual Studio Code for a site: the folder .vscode, in which schemas explain the records, settings
+// bind them to their files, and snippets begin a Markdown page.
+//
+// It promises to keep what others wrote into the settings, comments and all, or else to change nothing and say what is to
+// be added by hand. It writes only below .vscode of the site's folder, each file whole or not at all, and the same site
+// gets the same bytes.
+package editor
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+	"gongshi/generator/schema"
+)
+
+// folder is where the editor looks.
+const folder = ".vscode"
+
+// File is a file as it should be. Name is its path from the site's folder on, with slashes.
+type File struct {
+	Name string
+	Text []byte
+}
+
+// Refusal says that a file cannot be joined with what it needs, and what to add to it by hand.
+type Refusal struct {
+	Name string
+	Why  problem.Text
+	Add  string
+}
+
+func (r *Refusal) Error() string { return r.In(problem.English) }
+
+// In is the refusal in one language, with what to add.
+func (r *Refusal) In(lang problem.Lang) string {
+	return problem.Say("%[1]s 里%[2]s，没有改动任何文件；改正后再运行一次，或自行加上：\n%[3]s", "%[1]s: %[2]s; no file was changed; correct it and run this again, or add by hand:\n%[3]s",
+		r.Name, r.Why, r.Add).In(lang)
+}
+
+// Files makes all files for a site, the settings last, which bind the others. What stands in the settings already is read
+// from the site's folder.
+func Files(site *os.Root, c *congress.Congress) ([]File, error) {
+	var files []File
+	bound := map[string][]string{}
+	for _, k := range schema.Kinds() {
+		if k.Markdown() { // the editor checks YAML files only
+			continue
+		}
+		made, err := schema.Make(k, c)
+		if err != nil {
+			return nil, err
+		}
+		text, err := made.JSON()
+		if err != nil {
+			return nil, err
+		}
+		name := path.Join(folder, "schemas", k.Name+".json")
+		files = append(files, File{name, text})
+		bound["./"+name] = k.Globs()
+	}
+	text, err := snippets()
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, File{path.Join(folder, "gongshi.code-snippets"), text})
+	for _, own := range []struct {
+		name string
+		join func([]byte) ([]byte, *Refusal)
+	}{
+		{"extensions.json", func(old []byte) ([]byte, *Refusal) { return recommend(old, "redhat.vscode-yaml") }},
+		{"settings.json", func(old []byte) ([]byte, *Refusal) { return bind(old, bound) }},
+	} {
+		name := path.Join(folder, own.name)
+		old, err := read(site, name)
+		if err != nil {
+			return nil, err
+		}
+		text, refusal := own.join(old)
+		if refusal != nil {
+			refusal.Name = name
+			return nil, refusal
+		}
+		files = append(files, File{name, text})
+	}
+	return files, nil
+}
+
+// Stale returns the files that are not on the disk as they should be.
+func Stale(site *os.Root, files []File) ([]File, error) {
+	var stale []File
+	for _, f := range files {
+		have, err := read(site, f.Name)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Equal(have, f.Text) {
+			stale = append(stale, f)
+		}
+	}
+	return stale, nil
+}
+
+// most is more than any of these files has, in bytes.
+const most = 16 << 20
+
+// read returns a file, nil if there is none.
+func read(site *os.Root, name string) ([]byte, error) {
+	info, err := site.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular() || info.Size() > most:
+		return nil, fmt.Errorf("%s: not a file that can be written: %w", name, fs.ErrInvalid)
+	}
+	return site.ReadFile(name)
+}
+
+// Write writes files, each whole or not at all.
+func Write(site *os.Root, files []File) error {
+	for _, f := range files {
+		if err := site.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
+			return err
+		}
+		part := f.Name + ".part"
+		if err := site.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if err := site.WriteFile(part, f.Text, 0o644); err != nil {
+			return errors.Join(err, site.Remove(part))
+		}
+		if err := site.Rename(part, f.Name); err != nil {
+			return errors.Join(err, site.Remove(part))
+		}
+	}
+	return nil
+}
