@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"strings"
+
 	"gongshi/generator/format"
 )
 
@@ -71,13 +73,17 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 		return m.truth(p)
 	case "Date":
 		year := &Schema{Not: types(p, "string", "boolean", "array", "object"), Minimum: number("1000"), Maximum: number("9999"), MultipleOf: 1}
-		return &Schema{AnyOf: []*Schema{spelt(t, p), m.define(given("year", p), year)}, Snippets: snippets[t]}
+		return &Schema{AnyOf: []*Schema{m.spelt(t, p), m.define(given("year", p), year)}, Snippets: snippets[t]}
 	case "Month", "URL":
-		return m.orNothing(spelt(t, p), p, snippets[t])
+		value := &Schema{AnyOf: []*Schema{m.spelt(t, p)}, Snippets: snippets[t]}
+		if p == optional {
+			value.AnyOf = append(value.AnyOf, m.nothing())
+		}
+		return value
 	case "DeputyID", "StationID", "DistrictID", "ActivityID", "SuggestionID", "Origin":
-		reference := &Schema{AnyOf: []*Schema{spelt(t, p), m.unquoted(p)}}
+		reference := &Schema{AnyOf: []*Schema{m.spelt(t, p), m.unquoted(p)}}
 		if all := records(m.congress, t); all != nil && !(t == "DistrictID" && f.Key == "id") { // the entry of districts.yaml itself
-			reference.AllOf = []*Schema{m.define(t, offered(all))}
+			reference.AllOf = []*Schema{m.define("known"+t, offered(all))}
 		}
 		return reference
 	}
@@ -89,12 +95,12 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 }
 
 // spelt is a text of a pattern.
-func spelt(t string, p presence) *Schema {
-	pattern := "^(?:" + patterns[t] + ")$"
-	if p != required {
-		pattern = "^(?:" + patterns[t] + ")?$"
+func (m *maker) spelt(t string, p presence) *Schema {
+	pattern, name := "^(?:"+patterns[t]+")?$", t
+	if p == required {
+		pattern, name = "^(?:"+patterns[t]+")$", t+"Required"
 	}
-	return &Schema{Type: "string", Pattern: pattern, ErrorMessage: messages[t]}
+	return m.define(name, &Schema{Type: "string", Pattern: pattern, ErrorMessage: messages[t]})
 }
 
 // unquoted is what YAML does not read as text, but the rules do: 12, true.
@@ -104,7 +110,10 @@ func (m *maker) unquoted(p presence) *Schema {
 
 // choice is one of some words. Where there are none, the rules have said so of the vocabulary.
 func (m *maker) choice(all []name, f format.Field, p presence) *Schema {
-	words := &Schema{}
+	words := &Schema{ErrorMessage: "可选：" + strings.Join(f.One, "、")}
+	if f.Term != "" {
+		words.ErrorMessage = "词表里没有这个词，见 content/vocabulary/" + f.Term + ".yaml；词表刚改过的，运行 gongshi schema"
+	}
 	described := false
 	for _, n := range all {
 		words.Enum = append(words.Enum, n.id)
@@ -136,7 +145,10 @@ func (m *maker) count(t string, f format.Field, p presence) *Schema {
 	default:
 		n.Minimum = least
 	}
-	return m.orNothing(n, p, nil)
+	if p != optional {
+		return n
+	}
+	return &Schema{AnyOf: []*Schema{n, m.nothing()}}
 }
 
 // truth is true or false, and the words that are read as these.
@@ -149,14 +161,9 @@ func (m *maker) truth(p presence) *Schema {
 	return &Schema{AnyOf: []*Schema{{Type: "boolean", ErrorMessage: "写 true 或 false"}, m.define(given("yesOrNo", p), words)}}
 }
 
-// orNothing lets the value be left out behind the colon where it may be missing.
-func (m *maker) orNothing(s *Schema, p presence, offer []Snippet) *Schema {
-	if p != optional {
-		s.Snippets = offer
-		return s
-	}
-	nothing := &Schema{Not: &Schema{Type: []string{"string", "number", "boolean", "array", "object"}}}
-	return &Schema{AnyOf: []*Schema{s, m.define("nothing", nothing)}, Snippets: offer}
+// nothing is what stands behind a colon where a value may be missing.
+func (m *maker) nothing() *Schema {
+	return m.define("nothing", &Schema{Not: &Schema{Type: []string{"string", "number", "boolean", "array", "object"}}})
 }
 
 // offered are ids that an editor proposes and explains, and never insists on: the list is as old as the schema.

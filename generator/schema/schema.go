@@ -96,16 +96,15 @@ func (p Properties) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// JSON is the schema as a file: indented by two, with a line break at its end.
+// JSON is the schema as a file, with a line break at its end.
 func (s *Schema) JSON() ([]byte, error) {
 	text, err := plain(s)
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
-	if err := json.Indent(&b, text, "", "  "); err != nil {
-		return nil, err
-	}
+	layout(&b, text, "")
+	b.WriteByte('\n')
 	return b.Bytes(), nil
 }
 
@@ -115,5 +114,5 @@ func plain(v any) ([]byte, error) {
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	err := encoder.Encode(v)
-	return b.Bytes(), err
+	return bytes.TrimRight(b.Bytes(), "\n"), err
 }

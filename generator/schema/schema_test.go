@@ -1,12 +1,15 @@
 package schema
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/source"
@@ -152,5 +155,34 @@ func TestOfferedIsSound(t *testing.T) {
 	}
 	if words(c, "forms") != nil {
 		t.Error("words of a vocabulary that is not there")
+	}
+}
+
+// Whatever the layout, it is the same JSON.
+func TestLayout(t *testing.T) {
+	for _, k := range Kinds() {
+		c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{"duty-kinds": {Words: []*congress.Word{{Name: `a","b:{[\\`, Meaning: "x\n,\""}, {Name: "\\"}}}}}
+		c.Index()
+		s, err := Make(k, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compact, err := plain(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := s.JSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again bytes.Buffer
+		if err := json.Compact(&again, text); err != nil || !bytes.Equal(again.Bytes(), compact) {
+			t.Errorf("%s is another: %v", k.Name, err)
+		}
+		for l := range bytes.Lines(text) {
+			if n := utf8.RuneCount(l); n > 2*line {
+				t.Errorf("%s has a line of %d characters: %s", k.Name, n, l)
+			}
+		}
 	}
 }
