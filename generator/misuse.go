@@ -17,8 +17,8 @@ func (s *settings) wrong(zh, en string, args ...any) error {
 	return fmt.Errorf("%w: %s", errMisused, problem.Say(zh, en, args...).In(problem.Lang(s.lang)))
 }
 
-// unknown is what was said of a word that is none of the candidates, with the nearest of them, or all.
-func (s *settings) unknown(what problem.Text, word string, candidates []string) string {
+// unheard is what was said of a word that is none of the candidates, with the nearest of them, or all.
+func (s *settings) unheard(what problem.Text, word string, candidates []string) string {
 	fix := problem.Say("可选：%[1]s", "choose one of: %[1]s", strings.Join(candidates, s.say("、", ", ")))
 	if near := problem.Nearest(word, candidates); near != "" {
 		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
@@ -36,7 +36,7 @@ func (s *settings) unknownCommand(parent *cobra.Command, word string) error {
 	if names == nil {
 		return s.wrong("“%[1]s”是多余的，%[2]s 后面不写别的", "%[1]q is not expected after %[2]s", word, parent.CommandPath())
 	}
-	return fmt.Errorf("%w: %s", errMisused, s.unknown(problem.Say("没有“%[1]s”这个命令", "there is no command %[1]q", word), word, names))
+	return fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("没有“%[1]s”这个命令", "there is no command %[1]q", word), word, names))
 }
 
 // wrongFlag says in the language of the messages what is wrong with a flag.
@@ -56,7 +56,7 @@ func (s *settings) wrongFlag(cmd *cobra.Command, err error) error {
 			}
 		})
 		name := "--" + none.GetSpecifiedName()
-		return fmt.Errorf("%w: %s", errMisused, s.unknown(problem.Say("没有 %[1]s 这个选项", "there is no flag %[1]s", name), name, names))
+		return fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("没有 %[1]s 这个选项", "there is no flag %[1]s", name), name, names))
 	case errors.As(err, &bare):
 		name, _ := pflag.UnquoteUsage(bare.GetFlag())
 		if word, is := values[name]; is {
@@ -104,7 +104,7 @@ func (s *settings) wrongArgs(cmd *cobra.Command, args []string, err error) error
 			name, _, _ := strings.Cut(c, "\t")
 			names = append(names, name)
 		}
-		return fmt.Errorf("%w: %s", errMisused, s.unknown(problem.Say("“%[1]s”不在可选范围内", "%[1]q is not one of the choices", args[0]), args[0], names))
+		return fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("“%[1]s”不在可选范围内", "%[1]q is not one of the choices", args[0]), args[0], names))
 	case m == nil:
 		return fmt.Errorf("%w: %w", errMisused, err)
 	case len(args) == 0:

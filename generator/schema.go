@@ -83,7 +83,7 @@ func (s *settings) printSchema(src *source.Site, name string) error {
 		for i, k := range all {
 			names[i] = k.Name
 		}
-		return fmt.Errorf("%w: %s", errMisused, s.unknown(problem.Say("没有“%[1]s”这种记录", "there is no kind of record %[1]q", name), name, names))
+		return fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("没有“%[1]s”这种记录", "there is no kind of record %[1]q", name), name, names))
 	}
 	made, err := formats.Make(all[i], src.Congress)
 	if err != nil {
