@@ -53,9 +53,6 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 
 // read reads all records.
 func (s *settings) read(ctx context.Context, inspector *rules.Inspector) (*source.Site, error) {
-	if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
-		return nil, fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
-	}
 	progress := s.progress("读取记录", "reading records")
 	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: func(done, all int) {
 		pace()
