@@ -33,9 +33,6 @@ func (s *settings) compare(ctx context.Context, names []string) (*signoff.Sheet,
 	if err != nil {
 		return nil, err
 	}
-	if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
-		return nil, fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
-	}
 	before, err := s.state(ctx, names[0])
 	if err != nil {
 		return nil, err

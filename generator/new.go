@@ -93,9 +93,7 @@ func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) er
 	if r.Now, err = s.today(); err != nil {
 		return err
 	}
-	if r.Lang = problem.Lang(s.lang); r.Lang != problem.Chinese && r.Lang != problem.English {
-		return fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
-	}
+	r.Lang = problem.Lang(s.lang)
 	src, err := s.records(ctx)
 	if err != nil {
 		return err
