@@ -12,6 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"gongshi/generator/meant"
 	"gongshi/generator/problem"
 )
 
@@ -134,13 +135,23 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		return e.wrong(n, field, scalarWanted(t))
 	}
 	if n.Decode(reflect.New(t).Interface()) != nil {
-		wanted := scalarWanted(t)
-		if number := numberMeant(n.Value); number != "" && t.Kind() == reflect.Int {
-			wanted = problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
-		}
-		return e.wrong(n, field, wanted)
+		return e.wrong(n, field, scalarMeant(n, t))
 	}
 	return true
+}
+
+// scalarMeant says how a value is written, where it is known what was meant in its own words.
+func scalarMeant(n *yaml.Node, t reflect.Type) problem.Text {
+	if number, _ := meant.Number("", n.Value); number != "" && t.Kind() == reflect.Int {
+		return problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
+	}
+	if number := meant.Decimal(n.Value); number != "" && t.Kind() == reflect.Float64 {
+		return problem.Say(" %[1]s", "%[1]s", number)
+	}
+	if value := meant.Bool(n.Value); value != "" && t.Kind() == reflect.Bool {
+		return problem.Say(" %[1]s", "%[1]s", value)
+	}
+	return scalarWanted(t)
 }
 
 func scalarWanted(t reflect.Type) problem.Text {

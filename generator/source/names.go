@@ -28,9 +28,9 @@ func good(base string, folder bool) bool {
 var wrongEndings = [][2]string{{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {".md.txt", ".md"}, {".yml", ".yaml"}, {".yaml.yaml", ".yaml"},
 	{".markdown", ".md"}, {".txt", ".yaml"}, {".txt", ".md"}}
 
-// meant returns the path that a file should have whose name has capitals or a wrong extension: 2024.YAML, deputy.yml,
+// rightPath returns the path that a file should have whose name has capitals or a wrong extension: 2024.YAML, deputy.yml,
 // 2024.yaml.txt. It is "" where no record is there.
-func meant(name string) string {
+func rightPath(name string) string {
 	name = strings.ToLower(name)
 	if r, _ := match(name); r != nil && r.record != nil {
 		return name
@@ -51,7 +51,7 @@ func badName(name string) (what, fix problem.Text) {
 	base := path.Base(name)
 	what = problem.Say("文件名“%[1]s”不合规定", "the name %[1]q is not allowed", base)
 	fix = problem.Say("文件名只用小写字母 a—z、数字和连字符，如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml")
-	switch right := meant(name); {
+	switch right := rightPath(name); {
 	case copied.MatchString(base):
 		fix = problem.Say("像是复制出来的：不需要的删去；需要的，按规定改名，如 2024-05-15-zhuge.yaml", "it seems to be a copy: delete it if it is not needed, else rename it, as in 2024-05-15-zhuge.yaml")
 	case utf8.RuneCountInString(base) > maxName:
@@ -95,7 +95,7 @@ func unknownPlace(name string) (what, fix problem.Text) {
 	case ".bmp", ".gif", ".heic", ".tif", ".tiff":
 		return problem.Say("这种图片不能发布", "a picture of this kind is not published"), problem.Say("另存为 jpg、png 或 webp", "save it as jpg, png or webp")
 	}
-	if right := meant(name); right != "" {
+	if right := rightPath(name); right != "" {
 		return what, problem.Say("改名为 %[1]s（显示文件扩展名后再改）", "rename it to %[1]s", path.Base(right))
 	}
 	if m := yearly.FindStringSubmatch(base); m != nil && len(parts) > 2 {

@@ -13,6 +13,12 @@ import (
 
 // text returns the content of a record file, as UTF-8 without byte order mark.
 func (s *Site) text(f file) ([]byte, problem.List) {
+	text, problems := s.bytes(f)
+	return bytes.TrimPrefix(text, bom), problems
+}
+
+// bytes returns the content of a record file as it stands, UTF-8 at any rate.
+func (s *Site) bytes(f file) ([]byte, problem.List) {
 	refuse := func(what, fix problem.Text) ([]byte, problem.List) {
 		return nil, problem.List{{Path: f.path, Rule: "unreadable", What: what, Fix: fix}}
 	}
@@ -33,8 +39,7 @@ func (s *Site) text(f file) ([]byte, problem.List) {
 		return refuse(problem.Say("这是 Word 或 Excel 文件，只是扩展名改了", "this is a file of Word or Excel under another name"),
 			problem.Say("在原来的软件里打开，把内容复制到记事本，另存为 UTF-8 编码", "open it there, copy what it holds into a plain editor and save it as UTF-8"))
 	}
-	text, ok := utf8Text(text)
-	if !ok {
+	if !utf8Text(text) {
 		return refuse(problem.Say("文件不是 UTF-8 编码（可能是 GBK）", "the file is not in UTF-8 (perhaps in GBK)"),
 			problem.Say("在编辑器中选“另存为”，编码选 UTF-8", "save it again with the encoding UTF-8"))
 	}

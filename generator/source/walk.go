@@ -103,7 +103,7 @@ func (f file) compare(other file) int {
 
 // known adds a file that was refused for its name, under the name that it should have.
 func (s *Site) known(files []file, name string) []file {
-	right := meant(name)
+	right := rightPath(name)
 	if right == "" && picture(name) {
 		right = name
 	}
@@ -125,11 +125,8 @@ func ignored(name string) bool {
 
 var bom = []byte("\xEF\xBB\xBF")
 
-// utf8Text drops a byte order mark, as Windows writes one, and tells whether the rest is UTF-8.
-func utf8Text(text []byte) ([]byte, bool) {
-	text = bytes.TrimPrefix(text, bom)
-	return text, utf8.Valid(text) && !bytes.ContainsRune(text, 0)
-}
+// utf8Text tells whether a text is in UTF-8, with a byte order mark, as Windows writes one, or without.
+func utf8Text(text []byte) bool { return utf8.Valid(text) && !bytes.ContainsRune(text, 0) }
 
 // nameOf returns a file's name without its extension.
 func nameOf(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
