@@ -15,11 +15,9 @@ type Kind struct {
 func Kinds() []Kind {
 	var all []Kind
 	for i := range table {
-		if table[i].record == nil {
-			continue
+		if table[i].record != nil {
+			all = append(all, table[i].kind(make([]string, strings.Count(table[i].pattern, "*"))))
 		}
-		record, _ := table[i].record("", make([]string, strings.Count(table[i].pattern, "*")))
-		all = append(all, Kind{table[i].pattern, reflect.TypeOf(record).Elem()})
 	}
 	return all
 }
@@ -36,4 +34,9 @@ func Allowed(name string) bool {
 		}
 	}
 	return true
+}
+
+func (r *row) kind(stars []string) Kind {
+	record, _ := r.record("", stars)
+	return Kind{r.pattern, reflect.TypeOf(record).Elem()}
 }

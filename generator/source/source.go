@@ -9,7 +9,6 @@ package source
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -61,19 +60,15 @@ var ErrNoSite = errors.New("no site")
 // Load reads all records below dir/content. An error means that nothing could be read; what is wrong with single files
 // is in Problems. Close the site when no more places are looked for.
 func Load(ctx context.Context, dir string, o Options) (*Site, error) {
-	root, err := os.OpenRoot(dir)
+	s, err := open(dir, o.Bare)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
+		return nil, err
 	}
-	if info, err := root.Stat("content/site.yaml"); !o.Bare && (err != nil || !info.Mode().IsRegular()) {
-		root.Close()
-		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
-	}
-	s := &Site{root: root, options: o, builtin: builtin(o.Builtin)}
+	s.options, s.builtin = o, builtin(o.Builtin)
 	files, refused := s.list("content")
 	s.refused = refused
 	if s.results, err = s.read(ctx, files); err != nil {
-		root.Close()
+		s.Close()
 		return nil, err
 	}
 	s.assemble()

@@ -40,35 +40,6 @@ func (e *explainer) syntax(err error) problem.List {
 	return problem.List{p}
 }
 
-// slip is a mistake that people make, with the place of it in its only group.
-type slip struct {
-	shape     *regexp.Regexp
-	what, fix problem.Text
-}
-
-var slipsOfLines = []slip{
-	{regexp.MustCompile(`^ *([\x{3000}\x{A0}\x{2000}-\x{200B}])`), problem.Say("行首用了全角空格或别的特殊空格", "the line is indented with a wide or special space"),
-		problem.Say("删去，改用半角空格，每级两个", "remove it and indent with plain spaces, two for each level")},
-	{regexp.MustCompile(`^ *(\t)`), problem.Say("行首用了制表符(Tab)", "the line is indented with a tab"),
-		problem.Say("改用空格缩进，每级两个空格", "indent with spaces, two for each level")},
-	{regexp.MustCompile(`^\s*(?:- *)*[\p{Han}A-Za-z_]+ *(：)`), problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"),
-		problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space")},
-	{regexp.MustCompile(`^\s*([－—–−])`), problem.Say("列表前面用了全角横线", "the dash before an entry is not a plain one"),
-		problem.Say("改成半角横线加一个空格“- ”", "use a plain dash and a space")},
-	{regexp.MustCompile(`^\s*(-)[A-Za-z_{\["\p{Han}]`), problem.Say("横线后面没有空格", "there is no space after the dash"),
-		problem.Say("在横线后面加一个空格", "put a space after the dash")},
-	{regexp.MustCompile(`^\s*(?:- *)*[a-z_]+(:)[^\s:/]`), problem.Say("冒号后面没有空格", "there is no space after the colon"),
-		problem.Say("在冒号后面加一个空格", "put a space after the colon")},
-	{regexp.MustCompile(`[:\-,] *([｛［【｝］】])`), problem.Say("用了全角括号", "a bracket is a full-width one"),
-		problem.Say("改成半角的 { } 或 [ ]", "use plain { } or [ ]")},
-	{regexp.MustCompile(`[{\[].*?(?:(，)\s*[a-z_]+\s*[:：])`), problem.Say("括号里用了中文逗号", "there is a Chinese comma inside of the brackets"),
-		problem.Say("改成英文逗号加一个空格“, ”", "use a plain comma and a space")},
-	{regexp.MustCompile(`: +(")[^"]*”\s*$`), problem.Say("一边是英文引号，一边是中文引号", "one of the quotes is plain, the other a Chinese one"),
-		problem.Say("两边都用中文引号“ ”", "use Chinese quotes on both sides")},
-	{regexp.MustCompile(`: +"[^"]*(")\s*[^\s"#,}\]]`), problem.Say("英文引号后面还有文字", "there is text after the closing quote"),
-		problem.Say("文字里的引号用中文引号“ ”", "use Chinese quotes inside of a text")},
-}
-
 var (
 	keyed     = regexp.MustCompile(`^((?: *- +)* *)(?:[a-z_]+|"[^"]*"):(?: |$)`)
 	plainText = regexp.MustCompile(`^\s*([^\s#\-{}\[\]"'][^:]*)$`)

@@ -1,0 +1,51 @@
+package source
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"gongshi/generator/problem"
+)
+
+// Open opens a site's folder without reading its records. Close the site when it is no longer needed.
+func Open(dir string) (*Site, error) { return open(dir, false) }
+
+// open opens a folder; bare says that there need not be a site.yaml.
+func open(dir string, bare bool) (*Site, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
+	}
+	if info, err := root.Stat("content/site.yaml"); !bare && (err != nil || !info.Mode().IsRegular()) {
+		root.Close()
+		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
+	}
+	return &Site{root: root}, nil
+}
+
+// List returns the paths of the record files at or below a place: content, content/deputies/d0001. What is refused for its
+// name or its kind is told, and is not among them. A place that is not there is an error.
+func (s *Site) List(place string) ([]string, problem.List, error) {
+	if _, err := s.root.Lstat(filepath.FromSlash(place)); err != nil {
+		return nil, nil, err
+	}
+	files, refused := s.list(place)
+	var names []string
+	for _, f := range files {
+		if f.row.record != nil && !f.named {
+			names = append(names, f.path)
+		}
+	}
+	return names, refused, nil
+}
+
+// Bytes returns a record file as it stands, with byte order mark and all that belongs to the habits of an editor. It
+// refuses what Load refuses.
+func (s *Site) Bytes(name string) ([]byte, problem.List) {
+	info, err := s.root.Stat(filepath.FromSlash(name))
+	if err != nil {
+		return nil, problem.List{{Path: name, Rule: "unreadable", What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}}
+	}
+	return s.bytes(file{path: name, size: info.Size()})
+}

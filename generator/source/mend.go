@@ -1,0 +1,156 @@
+package source
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Mended is a line of which it is certain how it was meant.
+type Mended struct {
+	Line     int    // from 1, in the text that was given
+	From, To string // the line without the space around it; the same where only that was mended
+}
+
+// Mend makes a text plain YAML that is not so by slips of the keyboard: a wide colon behind a key, a wide dash, wide
+// brackets, tabs. These are the slips of which Load tells, where their remedy is certain; all of them are mended, or none.
+// The text is the YAML of the record at the path, with plain line feeds. It is returned as it is where there is nothing to
+// mend, or something else is wrong with it that hides what was meant.
+func Mend(name string, text []byte) ([]byte, []Mended) {
+	kind, is := KindOf(name)
+	if !is {
+		return text, nil
+	}
+	keys := map[string]bool{}
+	allKeys(kind.Type, keys, map[reflect.Type]bool{})
+	lines := strings.Split(string(text), "\n")
+	var best []string
+	var first any
+	for _, tab := range widths(lines, "\t", 2, 4, 8) {
+		for _, wide := range widths(lines, "\u3000", 2, 1, 0) {
+			tried := mendLines(lines, keys, tab, wide)
+			record, ok := tidied(name, tried)
+			switch {
+			case !ok, first != nil && reflect.DeepEqual(first, record):
+			case first != nil: // it may mean one thing or another
+				return text, nil
+			default:
+				best, first = tried, record
+			}
+		}
+	}
+	var mended []Mended
+	for i := range best {
+		if from, to := lines[i], best[i]; from != to {
+			mended = append(mended, Mended{i + 1, strings.Trim(from, blanks), strings.Trim(to, blanks)})
+		}
+	}
+	if len(mended) == 0 {
+		return text, nil
+	}
+	return []byte(strings.Join(best, "\n")), mended
+}
+
+// widths are the ways to read a sign at the beginning of lines as a number of spaces; only one where there is none.
+func widths(lines []string, sign string, all ...int) []int {
+	if slices.ContainsFunc(lines, func(line string) bool {
+		return strings.Contains(line[:len(line)-len(strings.TrimLeft(line, blanks))], sign)
+	}) {
+		return all
+	}
+	return all[:1]
+}
+
+// tidied decodes what was mended; ok is false where it still is not YAML.
+func tidied(name string, lines []string) (record any, ok bool) {
+	r, stars := match(name)
+	record, _ = r.record(name, stars)
+	ok, problems := explain(name, []byte(strings.Join(lines, "\n")), 0, record)
+	for _, p := range problems {
+		ok = ok && p.Rule != "yaml"
+	}
+	return record, ok
+}
+
+// blanks is what may stand at the beginning of a line for a space.
+const blanks = " \t\u3000\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
+
+var (
+	entered = regexp.MustCompile(`^ *(?:- +)*`)
+	blocked = regexp.MustCompile(`(?:^|[:-]) +[|>][-+0-9]*(?: +#.*| *)$`)
+)
+
+// mendLines mends every line that is no comment and no part of a text in a block.
+func mendLines(lines []string, keys map[string]bool, tab, wide int) []string {
+	mended := make([]string, len(lines))
+	block := -1 // the indentation of the key of a text in a block
+	for i, line := range lines {
+		mended[i] = line
+		if plain := len(line) - len(strings.TrimLeft(line, " ")); strings.Trim(line, blanks) == "" || block >= 0 && plain > block {
+			continue
+		}
+		line = indented(line, tab, wide)
+		mended[i] = line
+		if plain := len(line) - len(strings.TrimLeft(line, " ")); line[plain] == '#' || block >= 0 && plain > block {
+			continue
+		}
+		block = -1
+		for right := line; right != ""; {
+			line = right
+			right = mendLine(line, keys)
+		}
+		mended[i] = line
+		if blocked.MatchString(line) {
+			block = len(entered.FindString(line))
+		}
+	}
+	return mended
+}
+
+// mendLine mends one slip of a line; "" where there is none to mend.
+func mendLine(line string, keys map[string]bool) string {
+	m := mending{line: line, key: func(word string) bool { return keys[word] }}
+	for _, s := range slipsOfLines {
+		if at := s.shape.FindStringSubmatchIndex(line); s.mend != nil && at != nil {
+			m.at, m.end = at[2], at[3]
+			if right := s.mend(m); right != "" && right != line {
+				return right
+			}
+		}
+	}
+	return m.commas()
+}
+
+// indented replaces what stands at the beginning of a line by spaces.
+func indented(line string, tab, wide int) string {
+	rest := strings.TrimLeft(line, blanks)
+	var b strings.Builder
+	for _, r := range line[:len(line)-len(rest)] {
+		switch r {
+		case '\t':
+			b.WriteString(strings.Repeat(" ", tab))
+		case '\u3000':
+			b.WriteString(strings.Repeat(" ", wide))
+		case '\u200B':
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String() + rest
+}
+
+// allKeys collects the keys of a type and of all that it holds.
+func allKeys(t reflect.Type, keys map[string]bool, seen map[reflect.Type]bool) {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || seen[t] {
+		return
+	}
+	seen[t] = true
+	for key, inner := range fieldsOf(t) {
+		keys[key] = true
+		allKeys(inner, keys, seen)
+	}
+}
