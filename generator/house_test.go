@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"plainyaml": {},
 	"meant":     {"gongshi/generator/congress"},
 	"source":    {"gopkg.in/yaml.v3", "golang.org/x/image/webp", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
+	"tidy":      {"gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
 	"rules":     {"gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},

@@ -1,0 +1,125 @@
+package tidy
+
+import "strings"
+
+// flow reads what stands in brackets, which may go on for some lines.
+type flow struct {
+	r         *reader
+	line, at  int
+	commented bool
+}
+
+// skip goes on to the next sign.
+func (f *flow) skip() bool {
+	for f.line < len(f.r.lines) {
+		line := f.r.lines[f.line]
+		for f.at < len(line) && (line[f.at] == ' ' || line[f.at] == '\t') {
+			f.at++
+		}
+		if f.at < len(line) && !(line[f.at] == '#' && (f.at == 0 || line[f.at-1] == ' ' || line[f.at-1] == '\t')) {
+			return true
+		}
+		f.commented = f.commented || f.at < len(line)
+		f.line, f.at = f.line+1, 0
+	}
+	return false
+}
+
+func (f *flow) rest() string { return f.r.lines[f.line][f.at:] }
+
+// value reads a value; the place is that of its first sign.
+func (f *flow) value(depth int) (*node, error) {
+	if depth > maxDepth {
+		return nil, errStrange
+	}
+	text := f.rest()
+	n := &node{line: f.line + 1, col: f.at}
+	switch text[0] {
+	case '{', '[':
+		n.kind = flowMapping
+		if text[0] == '[' {
+			n.kind = flowSequence
+		}
+		f.at++
+		return n, f.entries(n, depth)
+	case '"', '\'':
+		end := quoted(text)
+		if end < 0 {
+			return nil, errStrange
+		}
+		n = scalarOf(text[:end])
+		n.line, n.col = f.line+1, f.at
+		f.at += end
+		return n, nil
+	}
+	end := flowEnd(text)
+	if end == 0 || strings.ContainsRune("&*!|>%@`#?", rune(text[0])) || text[0] == '-' && (end == 1 || text[1] == ' ') {
+		return nil, errStrange
+	}
+	n = scalarOf(text[:end])
+	n.line, n.col = f.line+1, f.at
+	f.at += end
+	return n, nil
+}
+
+// flowEnd returns where a plain text ends inside of brackets.
+func flowEnd(text string) int {
+	end := len(text)
+	for i := range len(text) {
+		c := text[i]
+		if strings.IndexByte(",[]{}", c) >= 0 || c == '#' && i > 0 && text[i-1] == ' ' ||
+			c == ':' && (i+1 == len(text) || strings.IndexByte(" \t,[]{}", text[i+1]) >= 0) {
+			end = i
+			break
+		}
+	}
+	return len(strings.TrimRight(text[:end], " \t"))
+}
+
+// entries reads all up to the closing bracket, and that.
+func (f *flow) entries(n *node, depth int) error {
+	closing := map[kind]byte{flowMapping: '}', flowSequence: ']'}[n.kind]
+	for {
+		if !f.skip() {
+			return errStrange
+		}
+		if f.rest()[0] == closing {
+			f.at++
+			return nil
+		}
+		e := &entry{line: f.line + 1}
+		value, err := f.value(depth + 1)
+		if err != nil || !f.skip() {
+			return errStrange
+		}
+		e.value = value
+		colon := f.rest()[0] == ':'
+		if colon && n.kind == flowSequence {
+			return errStrange
+		}
+		if n.kind == flowMapping {
+			if value.kind != scalar {
+				return errStrange
+			}
+			e.key, e.bare, e.value = value, !colon, &node{kind: missing, line: f.line + 1, col: f.at}
+		}
+		if colon {
+			if f.at++; !f.skip() {
+				return errStrange
+			}
+			if c := f.rest()[0]; c != ',' && c != closing {
+				if e.value, err = f.value(depth + 1); err != nil || !f.skip() {
+					return errStrange
+				}
+			}
+		}
+		n.entries = append(n.entries, e)
+		switch c := f.rest()[0]; c {
+		case ',':
+			f.at++
+		case closing:
+		default:
+			return errStrange
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package tidy
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"gongshi/generator/problem"
+)
+
+// replace puts the tidied text into the place of the file, at once and with the permissions that the file has, if that is
+// still what was read. A file that may not be written, and one that is a link, stays as it is.
+func (f *File) replace(root *os.Root) problem.List {
+	refuse := func(what, fix problem.Text) problem.List {
+		return problem.List{{Path: f.Path, Rule: "format", What: what, Fix: fix}}
+	}
+	local := filepath.FromSlash(f.Path)
+	info, err := root.Lstat(local)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return refuse(problem.Say("这是符号链接，没有改动", "this is a symbolic link; it was left alone"), problem.Say("把文件本身放进来再整理", "put the file itself here, then tidy it"))
+	}
+	if err == nil && info.Mode().Perm()&0o200 == 0 {
+		return refuse(problem.Say("文件是只读的，没有改动", "the file is read-only; it was left alone"), problem.Say("要整理的话，先去掉只读", "make it writable first, if it is to be tidied"))
+	}
+	now, also := root.ReadFile(local)
+	if err != nil || also != nil || !bytes.Equal(now, f.before) {
+		return refuse(problem.Say("文件刚刚改动过，没有整理", "the file was changed meanwhile; it was left alone"), problem.Say("再运行一次", "run this again"))
+	}
+	temporary := filepath.FromSlash(path.Join(path.Dir(f.Path), fmt.Sprintf(".%s.%d.tmp", path.Base(f.Path), os.Getpid()))) // all that reads ignores it
+	if err = fill(root, temporary, f.after, info.Mode().Perm()); err == nil {
+		err = root.Rename(temporary, local)
+	}
+	if err == nil {
+		return nil
+	}
+	_ = root.Remove(temporary)
+	return refuse(problem.Say("文件无法写入，没有改动", "the file cannot be written; it was left alone"), problem.Say("检查文件夹的写入权限和磁盘空间", "see whether the folder may be written and the disk has room"))
+}
+
+func fill(root *os.Root, name string, text []byte, mode fs.FileMode) error {
+	f, err := root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
+}

@@ -1,0 +1,126 @@
+package tidy
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// splitKey splits a line into its key, plain or in quotes, and what stands after the colon.
+func splitKey(text string) (key *node, rest string, ok bool) {
+	if text == "" || text[0] == '\t' {
+		return nil, "", false
+	}
+	if text[0] == '"' || text[0] == '\'' {
+		end := quoted(text)
+		if end < 0 {
+			return nil, "", false
+		}
+		after := strings.TrimLeft(text[end:], " ")
+		if rest, ok = strings.CutPrefix(after, ":"); !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+			return nil, "", false
+		}
+		key = scalarOf(text[:end])
+		return key, rest, key.quote != 0
+	}
+	if strings.ContainsRune("-?:,[]{}#&*!|>%@`", rune(text[0])) && (len(text) == 1 || text[0] != '-' || text[1] == ' ') {
+		return nil, "", false
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '#' && i > 0 && text[i-1] == ' ':
+			return nil, "", false
+		case text[i] == ':' && (i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\t'):
+			return scalarOf(strings.TrimRight(text[:i], " ")), text[i+1:], true
+		}
+	}
+	return nil, "", false
+}
+
+// quoted returns where the text in quotes ends that begins a line; -1 where it goes on in the next.
+func quoted(text string) int { return closing(text, 1, text[0]) }
+
+// closing returns what comes after the closing quote; -1 where there is none from there on.
+func closing(text string, from int, quote byte) int {
+	for i := from; i < len(text); i++ {
+		switch {
+		case quote == '"' && text[i] == '\\':
+			i++
+		case text[i] != quote:
+		case quote == '\'' && i+1 < len(text) && text[i+1] == '\'':
+			i++
+		default:
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// plainEnd returns where a plain text ends that begins a line: before a comment, if there is one.
+func plainEnd(text string) int {
+	end := len(text)
+	for i := 1; i < len(text); i++ {
+		if text[i] == '#' && (text[i-1] == ' ' || text[i-1] == '\t') {
+			end = i
+			break
+		}
+	}
+	return len(strings.TrimRight(text[:end], " \t"))
+}
+
+// scalarOf makes a node of a scalar on one line.
+func scalarOf(raw string) *node {
+	n := &node{kind: scalar, raw: raw, value: raw}
+	if raw == "" || raw[0] != '"' && raw[0] != '\'' {
+		return n
+	}
+	n.quote, n.value = raw[0], raw[1:len(raw)-1]
+	if raw[0] == '\'' {
+		n.value = strings.ReplaceAll(n.value, "''", "'")
+	} else if strings.Contains(strings.NewReplacer(`\\`, "", `\"`, "").Replace(n.value), `\`) {
+		n.value, n.more = "", []string{} // what it says is not looked at
+	} else {
+		n.value = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(n.value)
+	}
+	return n
+}
+
+// known tells whether it is known what a node says.
+func (n *node) known() bool { return n.kind == scalar && n.more == nil }
+
+// null tells whether a scalar says that there is nothing.
+func (n *node) null() bool {
+	return n.kind == missing || n.known() && n.quote == 0 && strings.Contains(" ~ null Null NULL ", " "+n.raw+" ")
+}
+
+// typed is what a reader of YAML takes for a number, a truth value or nothing.
+var typed = regexp.MustCompile(`^(?i:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+]?[0-9][0-9_,:.]*(?:e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+)?$`)
+
+// plain tells whether a text says the same without quotes, to every reader of YAML.
+func plain(s string, flow bool) bool {
+	if typed.MatchString(s) && !dated.MatchString(s) || strings.TrimSpace(s) != s || strings.HasSuffix(s, ":") || strings.Contains(s, ": ") || strings.Contains(s, " #") {
+		return false
+	}
+	if strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`.=<~", rune(s[0])) {
+		return false
+	}
+	if flow && (strings.ContainsAny(s, ",[]{}?") || strings.Contains(strings.ReplaceAll(s, "://", "//"), ":")) {
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) || r > ' ' && unicode.IsSpace(r) })
+}
+
+var dated = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+
+// unquote writes a scalar in the canonical way: plain where that says the same, else in double quotes.
+func (n *node) unquote(flow bool) {
+	if !n.known() || n.quote == 0 {
+		return
+	}
+	switch {
+	case plain(n.value, flow):
+		n.raw, n.quote = n.value, 0
+	case n.quote == '\'' && !strings.ContainsAny(n.value, `\"`) && !strings.ContainsFunc(n.value, unicode.IsControl):
+		n.raw, n.quote = `"`+n.value+`"`, '"'
+	}
+}

@@ -1,0 +1,173 @@
+// Package tidy brings records into their canonical form: keys in the order of the format manual, two spaces for each level,
+// no quotes that say nothing, dates and numbers as the format wants them.
+//
+// It promises that a record says the same afterwards, but for slips of the keyboard of which it is certain what was meant;
+// each of these is told. No comment is lost; what stood on one line stays on one line; a second run changes nothing. All of
+// this is proved for each file before it is written: where the proof fails, or a file is not YAML, it stays byte for byte as it
+// is. It never judges names or words, and it never touches the text below a front matter.
+package tidy
+
+import (
+	"bytes"
+	"reflect"
+	"slices"
+
+	"gongshi/generator/problem"
+	"gongshi/generator/source"
+)
+
+// Result is what became of a text.
+type Result struct {
+	Text     []byte // in its canonical form; the text itself where it has that, or is left alone
+	Changes  []Change
+	Layout   []problem.Text // what else was tidied, that says nothing
+	Problems problem.List   // why the text was left alone
+}
+
+var bom = []byte("\xEF\xBB\xBF")
+
+// Text tidies the text of the record at a path below the site's folder: UTF-8, with or without byte order mark.
+func Text(name string, raw []byte) Result {
+	alone := Result{Text: raw}
+	kind, is := source.KindOf(name)
+	if !is {
+		return alone
+	}
+	text, layout := endings(name, raw)
+	_, _, problems := source.Decode(name, text)
+	begin, end, ok := source.Matter(name, text)
+	if !ok {
+		alone.Problems = problems
+		return alone
+	}
+	matter, offset := string(text[begin:end]), bytes.Count(text[:begin], []byte("\n"))
+	whole := func(matter string) []byte {
+		if begin == 0 {
+			return []byte(matter)
+		}
+		_, body, _ := bytes.Cut(text[end:], []byte("\n"))
+		return append([]byte("---\n"+matter+"---\n"), body...)
+	}
+	mended, changes, d := mend(name, kind.Type, matter, len(problems) > 0)
+	if d == nil {
+		for _, p := range problems {
+			if hiding[p.Rule] {
+				alone.Problems = append(alone.Problems, p)
+			}
+		}
+		if len(alone.Problems) == 0 && len(layout) > 0 { // YAML that no record needs: only its bytes are tidied
+			return Result{Text: text, Layout: layout}
+		}
+		return alone
+	}
+	if d.print() != mended {
+		layout = append(layout, problem.Say("缩进和空格", "indentation and space"))
+	}
+	a := &arranger{}
+	a.arrange(d.root, kind.Type, false)
+	if a.sorted {
+		layout = append(layout, problem.Say("键的次序", "the order of keys"))
+	}
+	if a.unquoted {
+		layout = append(layout, problem.Say("引号", "quotes"))
+	}
+	final := d.print()
+	result := Result{Text: whole(final), Changes: changes, Layout: layout}
+	if bytes.Equal(result.Text, raw) {
+		return alone
+	}
+	inside := func(text []byte) []byte {
+		begin, end, _ := source.Matter(name, text)
+		return text[begin:end]
+	}
+	if again, err := read(final); err != nil || again.print() != final || equalComments(matter, final) != nil ||
+		!kept(name, text, whole(mended), changes) || !same(name, whole(mended), result.Text, inside) {
+		alone.Problems = problem.List{{Path: name, Rule: "format", What: problem.Say("写法特别，不能保证整理后内容不变，没有改动", "it is written in a way in which tidying might change what it says; it was left alone"),
+			Fix: problem.Say("先运行 gongshi check，按提示改好再整理", "see what gongshi check says of it first")}}
+		return alone
+	}
+	for i := range result.Changes {
+		result.Changes[i].Line += offset
+	}
+	slices.SortStableFunc(result.Changes, func(a, b Change) int { return a.Line - b.Line })
+	return result
+}
+
+// hiding are the rules that say why a text is not YAML, or none of a record.
+var hiding = map[string]bool{"yaml": true, "anchor": true, "one-record": true, "empty-file": true, "wrong-type": true}
+
+// endings drops a byte order mark, and makes line feeds plain where those of the YAML are not.
+func endings(name string, raw []byte) (text []byte, layout []problem.Text) {
+	for text = raw; bytes.HasPrefix(text, bom); {
+		text = text[len(bom):]
+	}
+	if len(text) < len(raw) {
+		layout = append(layout, problem.Say("文件开头的 BOM", "the byte order mark"))
+	}
+	if _, end, ok := source.Matter(name, text); ok && bytes.Contains(text[:end], []byte("\r\n")) {
+		plain := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+		if _, end, _ := source.Matter(name, plain); bytes.IndexByte(plain[:end], '\r') < 0 { // else it is a line break by itself
+			text, layout = plain, append(layout, problem.Say("换行符", "line endings"))
+		}
+	}
+	return text, layout
+}
+
+// mend makes plain what was certainly meant, and reads it. The document is nil where the text is not to be understood.
+func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Change, *document) {
+	var changes []Change
+	var mended []source.Mended
+	if faulty {
+		plain, lines := source.Mend(name, []byte(matter))
+		if matter = string(plain); !source.Same(plain, plain) { // it cannot be read
+			return matter, nil, nil
+		}
+		mended, changes = lines, told(lines)
+	}
+	d, err := read(matter)
+	if err != nil {
+		return matter, nil, nil
+	}
+	begins := map[int]bool{}
+	d.root.begins(begins)
+	for _, l := range mended {
+		if l.From != l.To && !begins[l.Line] { // a line of a text that only looks like an entry
+			return matter, nil, nil
+		}
+	}
+	m := &mender{changes: changes}
+	m.walk(d.root, t, "", "")
+	if len(m.edits) > 0 {
+		matter = apply(matter, m.edits)
+		if d, err = read(matter); err != nil {
+			return matter, nil, nil
+		}
+	}
+	return matter, m.changes, d
+}
+
+// told lists the lines that were mended; of those of which only the space before them was, the first stands for all.
+func told(lines []source.Mended) []Change {
+	var all []Change
+	spaces := -1
+	for _, l := range lines {
+		switch {
+		case l.From != l.To:
+			all = append(all, Change{Line: l.Line, From: l.From, To: l.To})
+		case spaces >= 0:
+			all[spaces].Spaces++
+		default:
+			spaces = len(all)
+			all = append(all, Change{Line: l.Line, Spaces: 1})
+		}
+	}
+	return all
+}
+
+// begins notes the lines on which entries begin.
+func (n *node) begins(lines map[int]bool) {
+	for _, e := range n.entries {
+		lines[e.line] = true
+		e.value.begins(lines)
+	}
+}

@@ -1,0 +1,189 @@
+package tidy
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/meant"
+)
+
+// mender walks a document beside the type of its record and notes what was certainly meant in another way.
+type mender struct {
+	changes []Change
+	edits   []edit
+}
+
+// edit puts a text in the place of another on a line.
+type edit struct {
+	line, col, length int // the line from 1; in bytes
+	text              string
+}
+
+var ids = []reflect.Type{reflect.TypeFor[congress.DeputyID](), reflect.TypeFor[congress.StationID](), reflect.TypeFor[congress.DistrictID](),
+	reflect.TypeFor[congress.ActivityID](), reflect.TypeFor[congress.SuggestionID](), reflect.TypeFor[congress.Origin]()}
+
+// isID tells whether a value of that type, under that key, is an id.
+func isID(t reflect.Type, key string) bool {
+	return slices.Contains(ids, t) || t.Kind() == reflect.String && (key == "id" || key == "former_ids")
+}
+
+// put notes that a scalar was meant otherwise.
+func (m *mender) put(n *node, field, key, text string) {
+	m.changes = append(m.changes, Change{Line: n.line, Field: field, Key: key, From: n.raw, To: text})
+	m.edits = append(m.edits, edit{n.line, n.col, len(n.raw), text})
+}
+
+// walk looks at a value of a type; field is its place, key that under which it stands.
+func (m *mender) walk(n *node, t reflect.Type, field, key string) {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if n.null() {
+		return
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		m.fields(n, t, field)
+	case reflect.Map:
+		for _, e := range n.entries {
+			if e.key == nil {
+				return
+			}
+			here := join(field, e.key.value)
+			if id := meant.PlainID(e.key.value); id != "" && e.key.known() && isID(t.Key(), "") {
+				m.put(e.key, field, key, id)
+				here = field
+			}
+			m.walk(e.value, t.Elem(), here, key)
+		}
+	case reflect.Slice:
+		m.list(n, t.Elem(), field, key)
+	default:
+		if n.known() {
+			if text := meaning(n, t, key); text != "" && text != n.value+string(n.quote) && text != n.raw {
+				m.put(n, field, key, text)
+			}
+		}
+	}
+}
+
+// fields looks at the keys of a struct.
+func (m *mender) fields(n *node, t reflect.Type, field string) {
+	_, types := keysOf(t)
+	given := map[string]int{}
+	for _, e := range n.entries {
+		if e.key == nil {
+			return
+		}
+		given[e.key.value]++
+	}
+	for _, e := range n.entries {
+		inner, is := types[e.key.value]
+		if is {
+			m.walk(e.value, inner, join(field, e.key.value), e.key.value)
+			continue
+		}
+		if key := strings.ToLower(meant.Fold(e.key.value)); types[key] != nil && given[key] == 0 && e.key.known() && !e.bare {
+			given[key]++
+			m.put(e.key, join(field, key), "", key)
+			m.walk(e.value, types[key], join(field, key), key)
+		}
+	}
+}
+
+// list looks at a list, or at what was written for one.
+func (m *mender) list(n *node, inner reflect.Type, field, key string) {
+	for i, e := range n.entries {
+		if e.key != nil {
+			return
+		}
+		if several := meant.IDs(e.value.value); n.kind == flowSequence && e.value.known() && isID(inner, key) && several != nil {
+			m.put(e.value, field, key, strings.Join(several, ", "))
+			continue
+		}
+		m.walk(e.value, inner, field+"["+strconv.Itoa(i)+"]", key)
+	}
+	if !n.known() || inner.Kind() != reflect.String {
+		return
+	}
+	words := meant.CertainList(n.value)
+	if several := meant.IDs(n.value); isID(inner, key) && several != nil {
+		words = several
+	}
+	for i, word := range words {
+		if id := meant.PlainID(word); id != "" && isID(inner, key) {
+			words[i] = id
+		}
+		if !plain(words[i], true) && !number.MatchString(words[i]) {
+			return
+		}
+	}
+	if len(words) > 0 {
+		m.put(n, field, key, "["+strings.Join(words, ", ")+"]")
+	}
+}
+
+// number is what is read as a number, whatever it was meant for.
+var number = regexp.MustCompile(`^[-+.]?[0-9][-+.0-9_xXoObBa-fA-F]*$`)
+
+// meaning returns how a scalar of a type is written that was written otherwise; "" where it stands as it should, or it is
+// not certain what was meant.
+func meaning(n *node, t reflect.Type, key string) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return meant.Bool(n.value)
+	case reflect.Int:
+		if n.quote == 0 && number.MatchString(n.raw) {
+			return ""
+		}
+		if text, certain := meant.Number(key, n.value); certain {
+			return text
+		}
+		return ""
+	case reflect.Float64:
+		if n.quote == 0 && (number.MatchString(n.raw) || strings.HasPrefix(strings.TrimLeft(n.raw, "-+"), ".")) {
+			return ""
+		}
+		return meant.Decimal(n.value)
+	}
+	switch t {
+	case reflect.TypeFor[congress.Date]():
+		if d, certain := meant.Date(n.value); certain && !congress.Date(n.value).Valid() {
+			return string(d)
+		}
+	case reflect.TypeFor[congress.Month]():
+		if d, certain := meant.Date(n.value); certain && congress.Month(d).Valid() && !congress.Month(n.value).Valid() {
+			return string(d)
+		}
+	case reflect.TypeFor[congress.URL]():
+		return meant.URL(n.value)
+	default:
+		if isID(t, key) {
+			return meant.PlainID(n.value)
+		}
+	}
+	return ""
+}
+
+// join makes the path of a field.
+func join(field, key string) string {
+	if field == "" {
+		return key
+	}
+	return field + "." + key
+}
+
+// apply makes the edits in a text.
+func apply(text string, edits []edit) string {
+	lines := strings.Split(text, "\n")
+	slices.SortFunc(edits, func(a, b edit) int { return (b.line-a.line)*1_000_000 + b.col - a.col })
+	for _, e := range edits {
+		line := lines[e.line-1]
+		lines[e.line-1] = line[:e.col] + e.text + line[e.col+e.length:]
+	}
+	return strings.Join(lines, "\n")
+}
