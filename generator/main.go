@@ -103,7 +103,7 @@ func (s *settings) command() *cobra.Command {
 	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh\t中文", "en\tEnglish"}, cobra.ShellCompDirectiveNoFileComp))
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	root.AddCommand(build(s), check(s), create(s), diff(s), schema(s), serve(s), completion(s), versions(s))
+	root.AddCommand(build(s), check(s), create(s), diff(s), format(s), schema(s), serve(s), completion(s), versions(s))
 	s.speak(root)
 	return root
 }

@@ -30,7 +30,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree,
+			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
 			"serve": serveCommand, "stop": stopCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people,
 		},
 		Condition: func(name string) (bool, error) {
@@ -113,6 +113,13 @@ func repeat(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Check(w.Flush())
 	ts.Check(f.Close())
+}
+
+// writeBytes writes a file of what no script can hold, as a string of Go without its quotes: \r\n, \xd6.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 // only wants that all files below a folder have one of the extensions.
