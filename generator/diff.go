@@ -60,8 +60,8 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "", s.say("格式：text、markdown 或 html；不写按 --out 的扩展名，默认 text", "text, markdown or html; if not given by the extension of --out, else text"))
-	cmd.Flags().StringVar(&out, "out", "", s.say("写到文件；不写就显示出来", "the file to write; else it is printed"))
+	cmd.Flags().StringVar(&format, "format", "", s.say("`格式`：text、markdown 或 html；不写按 --out 的扩展名，默认 text", "the `format`: text, markdown or html; if not given by the extension of --out, else text"))
+	cmd.Flags().StringVar(&out, "out", "", s.say("写到`文件`；不写就显示出来", "the `file` to write; else it is printed"))
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, s.say("有变化时退出码为 1", "exit with 1 if anything changed"))
 	return cmd
 }

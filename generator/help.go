@@ -15,6 +15,7 @@ import (
 // written, and an example at the end, where the eye is when the text has run by.
 func (s *settings) speak(root *cobra.Command) {
 	root.PersistentFlags().BoolP("help", "h", false, s.say("显示用法", "show how the command is used"))
+	cobra.EnableCommandSorting = false
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.SetHelpCommand(s.help())

@@ -103,7 +103,8 @@ func (s *settings) command() *cobra.Command {
 	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh\t中文", "en\tEnglish"}, cobra.ShellCompDirectiveNoFileComp))
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	root.AddCommand(build(s), check(s), create(s), diff(s), format(s), schema(s), serve(s), completion(s), versions(s))
+	// in the order of the work: write, look, check, publish
+	root.AddCommand(create(s), serve(s), check(s), format(s), diff(s), build(s), schema(s), completion(s), versions(s))
 	s.speak(root)
 	return root
 }

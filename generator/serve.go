@@ -57,7 +57,7 @@ func serve(s *settings) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:1313", s.say("在哪个地址上预览；默认只有本机能看", "the address to serve; only this machine, if not given"))
+	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:1313", s.say("在哪个`地址`上预览；默认只有本机能看", "the `address` to serve; only this machine, if not given"))
 	cmd.Flags().BoolVar(&show, "open", false, s.say("启动浏览器", "start the browser"))
 	return cmd
 }
