@@ -18,8 +18,9 @@ var imports = map[string][]string{
 	"problem":   {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
 	"congress":  {},
 	"plainyaml": {},
+	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
 	"meant":     {"gongshi/generator/congress"},
-	"source":    {"gopkg.in/yaml.v3", "golang.org/x/image/webp", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
+	"source":    {"gopkg.in/yaml.v3", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/picture", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
@@ -36,7 +37,7 @@ var imports = map[string][]string{
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages",
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/picture",
 		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 

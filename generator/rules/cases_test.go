@@ -5,8 +5,11 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"image"
+	"image/jpeg"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,11 +42,19 @@ func readCase(t testing.TB, name string) *txtar.Archive {
 	return a
 }
 
-// base returns the files of the base.
+// base returns the files of the base. Its pictures are there by name only, and get a dot to show.
 func base(t testing.TB) map[string][]byte {
+	t.Helper()
+	var dot bytes.Buffer
+	if err := jpeg.Encode(&dot, image.NewGray(image.Rect(0, 0, 1, 1)), nil); err != nil {
+		t.Fatal(err)
+	}
 	files := map[string][]byte{}
 	for _, f := range readCase(t, "testdata/base.txtar").Files {
 		files[f.Name] = f.Data
+		if path.Ext(f.Name) == ".jpg" {
+			files[f.Name] = dot.Bytes()
+		}
 	}
 	return files
 }
@@ -288,7 +299,7 @@ func ruleOf(name string) string {
 }
 
 // ofFiles are the rules about files that have no lines to show.
-var ofFiles = map[string]bool{"file-name": true, "unknown-file": true, "link": true, "unreadable": true}
+var ofFiles = map[string]bool{"file-name": true, "unknown-file": true, "link": true, "unreadable": true, "picture": true}
 
 // wellSaid asks of a problem that it has a place, a text and a remedy in both languages, and a row in the table.
 func wellSaid(t *testing.T, p problem.Problem) {

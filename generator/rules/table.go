@@ -17,6 +17,7 @@ var Table = []Rule{
 	{"unknown-key", problem.Say("键在格式手册之中", "a key stands in the format manual"), nil},
 	{"duplicate-key", problem.Say("一个键只写一次", "a key is written once"), nil},
 	{"wrong-type", problem.Say("该写数的写数，该写列表的写列表", "a value is of the kind that its key wants"), nil},
+	{"picture", problem.Say("图片打得开，大小合适，是静止的 RGB 图片", "a picture can be read, is not too large, does not move and is not made for print"), nil},
 
 	// what is found by looking at the text of files; see Inspector
 	{"private", problem.Say("不出现个人的证件、电话、银行卡、车牌号码和邮箱", "no identity, telephone, card or plate number and no e-mail address of a person stands anywhere"), nil},

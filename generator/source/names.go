@@ -52,6 +52,8 @@ func badName(name string) (what, fix problem.Text) {
 	what = problem.Say("文件名“%[1]s”不合规定", "the name %[1]q is not allowed", base)
 	fix = problem.Say("文件名只用小写字母 a—z、数字和连字符，如 2024-05-15-zhuge.yaml", "use lower-case letters a-z, digits and hyphens only, as in 2024-05-15-zhuge.yaml")
 	switch right := rightPath(name); {
+	case strings.EqualFold(path.Ext(base), ".heic"):
+		return heic()
 	case copied.MatchString(base):
 		fix = problem.Say("像是复制出来的：不需要的删去；需要的，按规定改名，如 2024-05-15-zhuge.yaml", "it seems to be a copy: delete it if it is not needed, else rename it, as in 2024-05-15-zhuge.yaml")
 	case utf8.RuneCountInString(base) > maxName:
@@ -62,13 +64,20 @@ func badName(name string) (what, fix problem.Text) {
 		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", path.Base(right))
 	case path.Ext(base) == "" && good(strings.ToLower(base), true):
 		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", strings.ToLower(base))
-	case picture(base):
+	case isPicture(base) && good(strings.TrimSuffix(base, path.Ext(base))+strings.ToLower(path.Ext(base)), false): // IMG_2041.JPG
+		fix = problem.Say("扩展名改为小写：%[1]s；记录里也改成新名字", "write its ending in lower case: %[1]s, in the record too", strings.TrimSuffix(base, path.Ext(base))+strings.ToLower(path.Ext(base)))
+	case isPicture(base):
 		fix = problem.Say("图片名只用字母、数字和连字符，如 huichang-1.jpg；记录里也改成新名字", "use letters, digits and hyphens only, as in huichang-1.jpg, and write the new name in the record too")
 	}
 	return what, fix
 }
 
-func picture(name string) bool {
+func heic() (what, fix problem.Text) {
+	return problem.Say("手机的 HEIC 照片多数浏览器打不开", "most browsers cannot show HEIC, the photographs of telephones"),
+		problem.Say("在手机上“存储为 JPEG”后再放进来（苹果手机：设置→相机→格式→兼容性最佳）", "save it as JPEG on the telephone (iPhone: Settings, Camera, Formats, Most Compatible)")
+}
+
+func isPicture(name string) bool {
 	return strings.Contains(" .jpg .jpeg .png .webp ", " "+strings.ToLower(path.Ext(name))+" ")
 }
 
@@ -92,7 +101,9 @@ func unknownPlace(name string) (what, fix problem.Text) {
 	case ".xls", ".xlsx", ".et", ".csv", ".doc", ".docx", ".wps", ".pdf", ".ppt", ".pptx", ".zip", ".rar":
 		return problem.Say("办公文档不能放在 content 里", "an office document cannot stand in content/"),
 			problem.Say("把内容写进记录（.yaml 或 .md），原文件移出 content 文件夹", "write what it holds into a record (.yaml or .md), and move it out of content/")
-	case ".bmp", ".gif", ".heic", ".tif", ".tiff":
+	case ".heic", ".heif":
+		return heic()
+	case ".bmp", ".gif", ".tif", ".tiff", ".avif":
 		return problem.Say("这种图片不能发布", "a picture of this kind is not published"), problem.Say("另存为 jpg、png 或 webp", "save it as jpg, png or webp")
 	}
 	if right := rightPath(name); right != "" {

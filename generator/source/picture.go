@@ -1,26 +1,35 @@
 package source
 
 import (
-	"image"
-	_ "image/jpeg" // the formats that photographs may have
-	_ "image/png"
 	"path/filepath"
 
-	_ "golang.org/x/image/webp"
-
 	"gongshi/generator/congress"
+	"gongshi/generator/picture"
+	"gongshi/generator/problem"
 )
 
-// picture reads the size of a photograph from the head of its file.
-func (s *Site) picture(f file) congress.Picture {
+// picture reads the size of a photograph from the head of its file, and says why one cannot be published.
+func (s *Site) picture(f file) (congress.Picture, problem.List) {
 	p := congress.Picture{Bytes: f.size}
+	if f.named {
+		return p, nil // its name is told by itself
+	}
 	in, err := s.root.Open(filepath.FromSlash(f.path))
-	if err != nil {
-		return p
+	if err == nil {
+		defer in.Close()
+		var head picture.Head
+		if head, err = picture.Look(in, f.size); err == nil {
+			p.Width, p.Height = head.Width, head.Height
+			return p, nil
+		}
 	}
-	defer in.Close()
-	if config, _, err := image.DecodeConfig(in); err == nil {
-		p.Width, p.Height = config.Width, config.Height
+	return p, problem.List{PictureProblem(f.path, err)}
+}
+
+// PictureProblem says of a file why it is not published as a picture.
+func PictureProblem(path string, err error) problem.Problem {
+	if f, is := picture.AsFault(err); is {
+		return problem.Problem{Path: path, Rule: "picture", What: f.What, Fix: f.Fix}
 	}
-	return p
+	return problem.Problem{Path: path, Rule: "unreadable", What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}
 }

@@ -77,7 +77,7 @@ func match(name string) (*row, []string) {
 	ext := path.Ext(name)
 	for i := range table {
 		pattern := table[i].pattern
-		if picture(name) && table[i].record == nil {
+		if isPicture(name) && table[i].record == nil {
 			pattern = strings.TrimSuffix(pattern, ".jpg") + ext
 		}
 		if stars, ok := fits(pattern, name); ok {

@@ -168,8 +168,8 @@ func (s *Site) one(f file, known *congress.Congress) result {
 	}
 	if f.row.record == nil {
 		inspect(nil)
-		picture := s.picture(f)
-		return result{file: f, add: func(c *congress.Congress) { c.Files[f.path] = picture }}
+		picture, problems := s.picture(f)
+		return result{file: f, add: func(c *congress.Congress) { c.Files[f.path] = picture }, problems: problems}
 	}
 	record, add := f.row.record(f.path, f.stars)
 	if f.named {

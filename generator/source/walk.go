@@ -104,7 +104,7 @@ func (f file) compare(other file) int {
 // known adds a file that was refused for its name, under the name that it should have.
 func (s *Site) known(files []file, name string) []file {
 	right := rightPath(name)
-	if right == "" && picture(name) {
+	if right == "" && isPicture(name) {
 		right = name
 	}
 	r, stars := match(right)

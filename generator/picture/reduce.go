@@ -1,0 +1,72 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+
+	xdraw "golang.org/x/image/draw"
+)
+
+// enough is the width to which a photograph is reduced before it is resized: by whole factors, for which averages are
+// exact, fast and take little memory.
+const enough = 1440
+
+// reduced draws a picture in 8 bits a colour, smaller by the largest whole factor that leaves it enough pixels across;
+// side is how many it has across when it is upright.
+func reduced(in image.Image, side int) *image.RGBA {
+	k := max(side/enough, 1)
+	b := in.Bounds()
+	out := image.NewRGBA(image.Rect(0, 0, max(b.Dx()/k, 1), max(b.Dy()/k, 1)))
+	if k == 1 || b.Dx() < k || b.Dy() < k {
+		draw.Draw(out, out.Rect, in, b.Min, draw.Src)
+		return out
+	}
+	// A band of k lines at a time is drawn plainly, which is fast for all formats, and averaged into one line.
+	band := image.NewRGBA(image.Rect(0, 0, b.Dx(), k))
+	for y := range out.Rect.Dy() {
+		draw.Draw(band, band.Rect, in, b.Min.Add(image.Pt(0, y*k)), draw.Src)
+		for x := range out.Rect.Dx() {
+			var sum [4]int
+			for dy := range k {
+				at := dy*band.Stride + x*k*4
+				for p := range k {
+					pixel := band.Pix[at+p*4 : at+p*4+4 : at+p*4+4]
+					sum[0] += int(pixel[0])
+					sum[1] += int(pixel[1])
+					sum[2] += int(pixel[2])
+					sum[3] += int(pixel[3])
+				}
+			}
+			to := out.PixOffset(x, y)
+			for c := range sum {
+				out.Pix[to+c] = byte((sum[c] + k*k/2) / (k * k))
+			}
+		}
+	}
+	return out
+}
+
+// resized makes a picture so wide, and as high as that asks for.
+func resized(in *image.RGBA, width, height int) *image.RGBA {
+	if in.Rect.Dx() == width && in.Rect.Dy() == height {
+		return in
+	}
+	out := image.NewRGBA(image.Rect(0, 0, width, height))
+	xdraw.CatmullRom.Scale(out, out.Rect, in, in.Rect, draw.Src, nil)
+	return out
+}
+
+// straight undoes the multiplication with the opacity, as files hold it.
+func straight(in *image.RGBA) *image.NRGBA {
+	if in.Opaque() {
+		return &image.NRGBA{Pix: in.Pix, Stride: in.Stride, Rect: in.Rect}
+	}
+	out := image.NewNRGBA(in.Rect)
+	for y := range in.Rect.Dy() {
+		for x := range in.Rect.Dx() {
+			out.Set(x, y, color.NRGBAModel.Convert(in.RGBAAt(x, y)))
+		}
+	}
+	return out
+}
