@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"strings"
@@ -15,7 +16,7 @@ func settings(o Options, root *url.URL) map[string]any {
 	return map[string]any{
 		"workingDir": "/",
 		"publishDir": publishDir,
-		"cacheDir":   "/cache",
+		"cacheDir":   cmp.Or(o.cacheDir, "/cache"),
 		"baseURL":    root.String(),
 		"title":      o.Title,
 		"params":     maps.Clone(o.Params),

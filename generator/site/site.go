@@ -49,6 +49,8 @@ type Options struct {
 	Title    string         // site.Title
 	Language string         // of the site and its words: zh-CN reads _i18n/zh-cn.yaml
 	Params   map[string]any // site.Params; give pointers to structs: keys of maps lose their capitals
+
+	cacheDir string // on the disk, for what a codec compiles; see WebP
 }
 
 // Render renders the pages and gives each file to put: its name below the site's root, with slashes, and its bytes, which
