@@ -4,22 +4,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"gongshi"
-	"gongshi/generator/pages"
 	"gongshi/generator/problem"
 	"gongshi/generator/publish"
 	engine "gongshi/generator/site"
-	"gongshi/generator/source"
 )
 
 // build is the main job: records to public site, all or nothing.
@@ -81,10 +77,12 @@ func (s *settings) write(ctx context.Context, loaded *site, out string) (publish
 
 // render makes all files of the site and hands each to put.
 func (s *settings) render(ctx context.Context, loaded *site, put func(string, []byte) error) error {
-	for _, c := range loaded.plan.Copies {
-		if err := copyFile(loaded.source, c, put); err != nil {
-			return err
-		}
+	found, err := s.pictures(ctx, loaded, put)
+	if err == nil && len(found) > 0 {
+		err = s.report(found)
+	}
+	if err != nil {
+		return err
 	}
 	layouts, err := s.layouts()
 	if err != nil {
@@ -110,19 +108,6 @@ func (s *settings) layouts() (fs.FS, error) {
 		return embedded, nil
 	}
 	return engine.Overlay(os.DirFS(own), embedded), nil
-}
-
-func copyFile(src *source.Site, c pages.Copy, put func(string, []byte) error) error {
-	in, err := src.Open(c.Path)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return err
-	}
-	return put(strings.TrimPrefix(c.Address, "/"), data)
 }
 
 // refused says why a folder cannot be published to, in the language of the messages.

@@ -32,12 +32,13 @@ type desk struct {
 	disk      *source.Site    // as the files are
 	shown     *source.Site    // as readers see it
 	faulty    map[string]bool // the files that are wrong
+	studio    *studio
 	press     *press
 	looks     int // counts the presses
 }
 
 func newDesk(s *settings, now congress.Date) *desk {
-	return &desk{settings: s, now: now, faulty: map[string]bool{}}
+	return &desk{settings: s, now: now, studio: newStudio(), faulty: map[string]bool{}}
 }
 
 // open reads the site.
@@ -115,15 +116,19 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	}
 	press := d.press
 	site.Print, site.Press = press.print, press.name
-	copies := map[string]pages.Copy{}
-	for _, c := range loaded.plan.Copies {
-		copies[c.Address] = c
+	orders := map[string]pages.Order{}
+	for _, o := range loaded.plan.Pictures {
+		orders[o.Address] = o
 	}
 	site.PageOf = func(file string) string { return pageOf(site, file) }
 	site.RecordOf = func(address string) string { return recordOf(loaded.source, address) }
 	site.File = func(ctx context.Context, address string) (io.ReadCloser, error) {
-		if c, is := copies[address]; is {
-			return loaded.source.Open(c.Path)
+		if o, is := orders[address]; is {
+			made, err := d.studio.make(ctx, loaded.source, []pages.Order{o})
+			if err != nil {
+				return nil, err
+			}
+			return io.NopCloser(bytes.NewReader(made[0])), nil
 		}
 		if data, is := press.asset(strings.TrimPrefix(address, "/")); is {
 			return io.NopCloser(bytes.NewReader(data)), nil

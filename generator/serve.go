@@ -37,6 +37,7 @@ func serve(s *settings) *cobra.Command {
 			}
 			defer listener.Close()
 			d := newDesk(s, now)
+			defer d.studio.Close() // what it leaves behind is temporary
 			diary := &diary{settings: s}
 			p, err := preview.New(ctx, preview.Options{Dir: s.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Lang(s.lang), Tell: diary.tell})
 			if err != nil {

@@ -35,12 +35,12 @@ func plain(b *builder) {
 	if about != nil {
 		all := append([]*congress.Page{about}, chapters...)
 		for i, p := range all {
-			b.copyPictures(&p.Article)
+			b.orderPictures(&p.Article)
 			b.page(plainAddress(p.Slug), "pages/page", func() any { return b.chapter(all, i) })
 		}
 	}
 	for _, p := range others {
-		b.copyPictures(&p.Article)
+		b.orderPictures(&p.Article)
 		b.page(plainAddress(p.Slug), "pages/page", func() any {
 			v := &Text{Lead: p.Summary, Prose: b.prose(&p.Article)}
 			v.Frame = b.frame(plainAddress(p.Slug), "", p.Title, summary(&p.Article))

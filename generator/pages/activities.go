@@ -40,8 +40,8 @@ func activities(b *builder) {
 		}
 		byYear[a.Year] = append(byYear[a.Year], a)
 		folder := a.Path[:strings.LastIndexByte(a.Path, '/')+1]
-		b.copyEvidence(a.Evidence, folder)
-		b.copyPhotos(a.Photos, folder)
+		b.orderEvidence(a.Evidence, folder)
+		b.orderPhotos(a.Photos, folder)
 	}
 	years := slices.Sorted(maps.Keys(byYear))
 	b.page("/activities/", "activities/section", func() any {
@@ -129,21 +129,4 @@ func (b *builder) around(years []int, year int, address func(int) string, format
 		}
 	}
 	return others, prev, next
-}
-
-func (b *builder) copyPhotos(list []congress.Photo, folder string) {
-	for _, p := range list {
-		b.copy(folder + string(p.File))
-	}
-}
-
-func (b *builder) photos(list []congress.Photo, folder string) []Picture {
-	var all []Picture
-	for _, p := range list {
-		path := folder + string(p.File)
-		if picture := b.picture(path, address(path), p.Alt, p.Caption, p.Credit); picture != nil {
-			all = append(all, *picture)
-		}
-	}
-	return all
 }

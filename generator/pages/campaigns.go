@@ -57,7 +57,7 @@ func campaigns(b *builder) {
 		links[i] = b.campaign(c)
 	}
 	for i, c := range list {
-		b.copyPictures(&c.Article)
+		b.orderPictures(&c.Article)
 		b.page(campaignAddress(c.Slug), "campaigns/page", func() any {
 			v := &Text{Lead: c.Summary, Machine: string(c.Date), Date: c.Date.Chinese(), Source: c.Host, Prose: b.prose(&c.Article)}
 			v.Frame = b.frame(campaignAddress(c.Slug), "", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href("/campaigns/")})

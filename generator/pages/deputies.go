@@ -42,7 +42,7 @@ func deputies(b *builder) {
 			continue // its tombstone is added with all others
 		}
 		if path := b.portrait(d); path != "" && d.Portrait != nil {
-			b.copy(path)
+			b.order(path)
 		}
 		b.page(deputyAddress(d.ID), "deputies/page", func() any { return b.deputyPage(d) })
 		for _, year := range b.disclosed(d) {
@@ -51,18 +51,10 @@ func deputies(b *builder) {
 					continue
 				}
 				for _, duty := range y.Duties {
-					b.copyEvidence(duty.Evidence, d.Path[:len(d.Path)-len("deputy.yaml")])
+					b.orderEvidence(duty.Evidence, d.Path[:len(d.Path)-len("deputy.yaml")])
 				}
 			}
 			b.page(yearAddress(d.ID, year), "deputies/year", func() any { return b.deputyYear(d, year) })
-		}
-	}
-}
-
-func (b *builder) copyEvidence(list []congress.Evidence, folder string) {
-	for _, e := range list {
-		if e.File != "" {
-			b.copy(folder + string(e.File))
 		}
 	}
 }

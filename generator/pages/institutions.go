@@ -32,7 +32,7 @@ func institutions(b *builder) {
 		return &Institutions{Frame: b.frame("/institutions/", "stations", "职责与制度", "联络站的职责和各项制度，各站共用。"), Groups: b.institutionGroups(list, true)}
 	})
 	for _, i := range list {
-		b.copyPictures(&i.Article)
+		b.orderPictures(&i.Article)
 		b.page(institutionAddress(i.Slug), "institutions/page", func() any {
 			v := &Text{Kicker: i.Kind, Lead: i.Summary, Basis: i.Basis, Prose: b.prose(&i.Article), Beside: b.institutionGroups(list, false)}
 			v.Frame = b.frame(institutionAddress(i.Slug), "stations", i.Title, summary(&i.Article), Link{Text: "职责与制度", Href: b.href("/institutions/")})

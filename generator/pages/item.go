@@ -128,7 +128,7 @@ func (b *builder) evidence(list []congress.Evidence, folder string) ([]Link, []P
 		}
 		if e.File != "" {
 			path := folder + string(e.File)
-			if p := b.picture(path, address(path), e.Alt, e.Title, ""); p != nil {
+			if p := b.picture(path, e.Alt, e.Title, ""); p != nil {
 				photos = append(photos, *p)
 				continue
 			}

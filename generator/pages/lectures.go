@@ -69,9 +69,9 @@ func lectures(b *builder) {
 	b.page("/lectures/", "lectures/section", func() any { return b.lectureHall(list) })
 	for i, l := range list {
 		if l.Cover != nil {
-			b.copy(path.Join(path.Dir(l.Path), string(l.Cover.File)))
+			b.order(path.Join(path.Dir(l.Path), string(l.Cover.File)))
 		}
-		b.copyPictures(&l.Article)
+		b.orderPictures(&l.Article)
 		b.page(lectureAddress(l.Slug), "lectures/page", func() any { return b.lecture(list, i) })
 		b.outward(l)
 	}
@@ -159,8 +159,10 @@ func (b *builder) lecture(list []*congress.Lecture, i int) *Lecture {
 		v.Speaker = Person{Name: l.Guest.Name, Post: l.Guest.Post, Monogram: hanzi.Surname(l.Guest.Name)}
 	}
 	if l.Cover != nil {
-		file := path.Join(path.Dir(l.Path), string(l.Cover.File))
-		v.Cover = b.picture(file, address(file), l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
+		v.Cover = b.picture(path.Join(path.Dir(l.Path), string(l.Cover.File)), l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
+		if v.Cover != nil {
+			v.Cover.Early = true
+		}
 	}
 	if l.Video != nil {
 		v.Video, v.Transcript = string(l.Video.URL), l.Video.Transcript

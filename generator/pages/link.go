@@ -17,15 +17,6 @@ type Link struct {
 	Note string // said beside it: a date, a post
 }
 
-// Picture is a photograph as it is shown.
-type Picture struct {
-	Src           string
-	Width, Height int
-	Alt           string
-	Caption       string
-	Credit        string
-}
-
 // The addresses of records, below the site's root.
 func deputyAddress(id congress.DeputyID) string { return "/deputies/" + string(id) + "/" }
 func yearAddress(id congress.DeputyID, year int) string {
@@ -63,8 +54,8 @@ func AddressOf(file string) string {
 	return at + "/"
 }
 
-// address is where a file of content/ is published: at the same path.
-func address(path string) string { return strings.TrimPrefix(path, "content") }
+// address is where a file of content/ is published: at the same path, in lower case, as all addresses are.
+func address(path string) string { return strings.ToLower(strings.TrimPrefix(path, "content")) }
 
 // href makes an address ready to print.
 func (b *builder) href(address string) string {

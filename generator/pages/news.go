@@ -44,7 +44,7 @@ func news(b *builder) {
 		})
 	}
 	for i, x := range list {
-		b.copyPictures(&x.Article)
+		b.orderPictures(&x.Article)
 		b.page(newsAddress(x.Slug), "news/page", func() any {
 			v := &Text{Lead: x.Summary, Machine: string(x.Date), Date: x.Date.Chinese(), Source: x.Source, Prose: b.prose(&x.Article)}
 			v.Frame = b.frame(newsAddress(x.Slug), "", x.Title, summary(&x.Article), Link{Text: "工作动态", Href: b.href("/news/")})

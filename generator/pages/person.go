@@ -24,7 +24,7 @@ func (b *builder) person(d *congress.Deputy) Person {
 		p.Monogram = string(first)
 	}
 	if path := b.portrait(d); path != "" && d.Portrait != nil {
-		p.Portrait = b.picture(path, address(path), d.Portrait.Alt, "", d.Portrait.Credit)
+		p.Portrait = b.picture(path, d.Portrait.Alt, "", d.Portrait.Credit)
 	}
 	return p
 }

@@ -14,17 +14,11 @@ type Options struct {
 
 // Site is the whole public site as a plan: what will be published, not yet how it looks.
 type Site struct {
-	Pages  []Page
-	Copies []Copy
-	Shared *Shared
+	Pages    []Page
+	Pictures []Order
+	Shared   *Shared
 
 	planned map[string]bool // all addresses, once the plan stands
-}
-
-// Copy is a file that is published as it is: a photograph.
-type Copy struct {
-	Address string // /deputies/d0001/portrait.jpg
-	Path    string // content/deputies/d0001/portrait.jpg
 }
 
 // table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
@@ -50,7 +44,7 @@ var table = []func(*builder){
 
 // Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
 func Plan(c *congress.Congress, o Options) *Site {
-	b := &builder{Congress: c, Options: o, site: &Site{}, copied: map[string]bool{}}
+	b := &builder{Congress: c, Options: o, site: &Site{}, ordered: map[string]bool{}}
 	b.site.Shared = b.shared()
 	for _, add := range table {
 		add(b)
@@ -65,12 +59,12 @@ func Plan(c *congress.Congress, o Options) *Site {
 func (s *Site) Planned(address string) bool { return s.planned[address] }
 
 func (s *Site) addresses() map[string]bool {
-	all := make(map[string]bool, len(s.Pages)+len(s.Copies))
+	all := make(map[string]bool, len(s.Pages)+len(s.Pictures))
 	for _, p := range s.Pages {
 		all[p.Address] = true
 	}
-	for _, c := range s.Copies {
-		all[c.Address] = true
+	for _, o := range s.Pictures {
+		all[o.Address] = true
 	}
 	return all
 }
@@ -80,7 +74,7 @@ type builder struct {
 	*congress.Congress
 	Options
 	site    *Site
-	copied  map[string]bool
+	ordered map[string]bool // pictures
 	planned map[string]bool // all addresses, once the plan stands
 }
 
@@ -92,21 +86,4 @@ func (b *builder) page(address, layout string, view func() any) {
 // shown tells whether a record has a page of its own in full.
 func (b *builder) shown(r *congress.Record) bool {
 	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
-}
-
-// picture adds a photograph to what is published and returns how it is shown; nil if the file is not there.
-func (b *builder) picture(path, address, alt, caption, credit string) *Picture {
-	file, exists := b.Files[path]
-	if !exists {
-		return nil
-	}
-	return &Picture{Src: b.href(address), Width: file.Width, Height: file.Height, Alt: alt, Caption: caption, Credit: credit}
-}
-
-// copy publishes a file of content/ under the same path; called while the plan is made.
-func (b *builder) copy(path string) {
-	if _, exists := b.Files[path]; exists && !b.copied[path] {
-		b.copied[path] = true
-		b.site.Copies = append(b.site.Copies, Copy{Address: address(path), Path: path})
-	}
 }

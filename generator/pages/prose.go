@@ -29,7 +29,7 @@ const (
 )
 
 // prose makes the text of an article ready to print. A picture beside the record gets its address and, after a #, its size
-// (960x640), which the layouts print so that nothing jumps.
+// and its set of other widths, which the layouts print: /lectures/x/a.jpg#1080x720;/lectures/x/a.jpg.480.webp%20480w,%20…
 func (b *builder) prose(a *congress.Article) Prose {
 	v := Prose{Text: string(a.Body)}
 	doc := prose.Parse([]byte(a.Body))
@@ -41,8 +41,8 @@ func (b *builder) prose(a *congress.Article) Prose {
 		}
 		done[image.Target] = true
 		to := address(file)
-		if size := b.Files[file]; size.Width > 0 {
-			to += fmt.Sprintf("#%dx%d", size.Width, size.Height)
+		if list := b.orders(file); list != nil {
+			to += fmt.Sprintf("#%dx%d;%s", list[0].Width, list[0].Height, strings.ReplaceAll(b.set(list[1:]), " ", "%20"))
 		}
 		for _, end := range []string{")", " "} {
 			v.Text = strings.ReplaceAll(v.Text, "]("+image.Target+end, "]("+to+end)
@@ -73,14 +73,14 @@ func (b *builder) beside(a *congress.Article, target string) (string, bool) {
 	return file, exists
 }
 
-// copyPictures publishes the pictures that an article shows.
-func (b *builder) copyPictures(a *congress.Article) {
+// orderPictures publishes the pictures that an article shows.
+func (b *builder) orderPictures(a *congress.Article) {
 	if !strings.Contains(string(a.Body), "![") {
 		return
 	}
 	for _, image := range prose.Parse([]byte(a.Body)).Images {
 		if file, ok := b.beside(a, image.Target); ok {
-			b.copy(file)
+			b.order(file)
 		}
 	}
 }

@@ -12,12 +12,12 @@ func TestProse(t *testing.T) {
 		"## 一、起\n\n### 细\n\n## 二\n\n## 二\n\n" + strings.Repeat("长文字。", 200)
 	l := &congress.Lecture{Article: congress.Article{Record: congress.Record{Path: "content/lectures/x/index.md"}, Slug: "x", Title: "讲", Body: congress.Markdown(body)}, Date: "2024-06-20"}
 	c := &congress.Congress{Lectures: []*congress.Lecture{l}, Files: map[string]congress.Picture{
-		"content/lectures/x/a.jpg": {Width: 960, Height: 640}, "content/stations/z/b.jpg": {}}}
+		"content/lectures/x/a.jpg": {Width: 960, Height: 640}, "content/stations/z/b.jpg": {Width: 300, Height: 200}}}
 	s := plan(c, Options{})
 	v := view(s, "/lectures/x/").(*Lecture).Prose
-	for _, want := range []string{`![沟](/lectures/x/a.jpg#960x640 "整治后")`, "![站](/stations/z/b.jpg)", "![缺](c.jpg)", "![外](https://example.org/d.jpg)"} {
+	for _, want := range []string{`![沟](/lectures/x/a.jpg#960x640;/lectures/x/a.jpg.480.webp%20480w,%20/lectures/x/a.jpg.720.webp%20720w,%20/lectures/x/a.jpg.960.webp%20960w "整治后")`, "![站](/stations/z/b.jpg#300x200;/stations/z/b.jpg.300.webp%20300w)", "![缺](c.jpg)", "![外](https://example.org/d.jpg)"} {
 		if !strings.Contains(v.Text, want) {
-			t.Errorf("no %s in %s", want, v.Text[:200])
+			t.Errorf("no %s in %s", want, v.Text[:400])
 		}
 	}
 	if !s.Planned("/lectures/x/a.jpg") || !s.Planned("/stations/z/b.jpg") {

@@ -75,10 +75,10 @@ func stations(b *builder) {
 		if !b.shown(&s.Record) {
 			continue
 		}
-		b.copyPhotos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
+		b.orderPhotos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
 		b.page(stationAddress(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID], notices[s.ID]) })
 		for _, n := range notices[s.ID] {
-			b.copyPictures(&n.Article)
+			b.orderPictures(&n.Article)
 			b.page(AddressOf(n.Path), "stations/notice", func() any { return b.notice(n) })
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // WebP writes pictures in that format, with the libwebp that Hugo has in it. It serves several goroutines.
 type WebP struct {
-	press *press
+	press *Press
 	codec *images.Codec
 	disk  string // where the codec, once compiled, is kept while it is used
 }
@@ -24,7 +24,7 @@ func NewWebP() (*WebP, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPress(Options{BaseURL: "https://example.org/", Language: "zh-CN", Layouts: embed.FS{}, cacheDir: disk})
+	p, err := NewPress(Options{BaseURL: "https://example.org/", Language: "zh-CN", Layouts: embed.FS{}, cacheDir: disk})
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(disk))
 	}
@@ -43,4 +43,4 @@ func (w *WebP) Encode(out io.Writer, picture *image.NRGBA, quality int) error {
 }
 
 // Close lets go of the codec.
-func (w *WebP) Close() error { return errors.Join(w.press.close(), os.RemoveAll(w.disk)) }
+func (w *WebP) Close() error { return errors.Join(w.press.Close(), os.RemoveAll(w.disk)) }
