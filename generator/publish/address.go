@@ -132,3 +132,11 @@ func judgeScheme(scheme, rest string, as use) (rule string) {
 	}
 	return "link-scheme"
 }
+
+// folderOf is the folder of a file in the publication; that of the root is "".
+func folderOf(name string) string {
+	if dir := path.Dir(name); dir != "." {
+		return dir
+	}
+	return ""
+}

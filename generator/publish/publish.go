@@ -23,7 +23,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -38,20 +37,27 @@ type Options struct {
 	Base    string   // the path part of the base URL: "/" (also if empty) or "/renda/"
 	Host    string   // the site's own host, "renda.example.gov.cn"; empty where none is known
 	Sources []string // folders that the output may neither hold nor lie in: content, layouts
+
+	// Gate, if any, returns what must not be published; then nothing is. It gets a file's text as readers do: of a page what
+	// is shown and, by itself, what stands in tags, with the lines of the file; of what is no text the bytes. Paths of problems
+	// are filled in. It is called from several goroutines.
+	Gate func(name string, text []byte) problem.List
 }
 
 // Publication is one replacement of the public folder, from Begin to Commit or Abort.
 type Publication struct {
-	dir    string // absolute
-	site   site
-	stage  *stage
-	marked bool // the folder exists and carries the mark
+	dir     string // absolute
+	options Options
+	site    site
+	stage   *stage
+	marked  bool // the folder exists and carries the mark
 
 	mu     sync.Mutex
 	files  map[string]bool // by name: whether the published file is equal
 	closed bool
 	links  links
 	faults faults
+	held   held
 	faulty atomic.Bool // nothing will be published: writing is idle
 }
 
@@ -78,8 +84,8 @@ func Begin(dir string, o Options) (*Publication, error) {
 		return nil, errors.Join(err, stage.close())
 	}
 	return &Publication{
-		dir: dir, site: newSite(o), stage: stage, marked: marked,
-		files: map[string]bool{}, links: newLinks(), faults: faults{},
+		dir: dir, options: o, site: newSite(o), stage: stage, marked: marked,
+		files: map[string]bool{}, links: newLinks(), faults: faults{}, held: held{},
 	}, nil
 }
 
@@ -92,6 +98,7 @@ func (p *Publication) Put(name string, data []byte) error {
 	if rule == "" {
 		found = scanFile(p.site, name, data)
 		defer found.release()
+		p.gate(name, data, &found.read)
 	}
 	if err := p.register(name, rule, found); err != nil || p.faulty.Load() {
 		return err
@@ -152,7 +159,8 @@ func (p *Publication) Commit(ctx context.Context) (report Report, list problem.L
 			return Report{}, nil, err
 		}
 	}
-	if list = p.faults.list(filepath.Base(p.dir)); len(list) > 0 {
+	if list = append(p.faults.list(p.folder()), p.held.list()...); len(list) > 0 {
+		list.Sort()
 		return Report{}, list, nil
 	}
 	report.Removed = stale.files
@@ -233,10 +241,5 @@ func (p *Publication) close() (first bool) {
 	return first
 }
 
-// folderOf is the folder of a file in the publication; that of the root is "".
-func folderOf(name string) string {
-	if dir := path.Dir(name); dir != "." {
-		return dir
-	}
-	return ""
-}
+// folder is what the public folder is called.
+func (p *Publication) folder() string { return filepath.Base(p.dir) }

@@ -21,6 +21,7 @@ type scan struct {
 	own    []string // fragments of this page that it points to itself
 	faults []fault
 	attrs  []attribute
+	read   readable
 }
 
 type attribute struct{ key, value []byte }
@@ -42,6 +43,9 @@ func scanFile(at site, name string, data []byte) *scan {
 		s.markup(data)
 	case ".css":
 		s.style(data)
+		s.read.other(name, data)
+	default:
+		s.read.other(name, data)
 	}
 	return s
 }
@@ -52,6 +56,7 @@ func (s *scan) release() {
 	clear(s.seen)
 	clear(s.links)
 	s.ids.Reset()
+	s.read.shown, s.read.tags = s.read.shown[:0], s.read.tags[:0]
 	s.own, s.faults = nil, nil
 	scans.Put(s)
 }
@@ -65,7 +70,9 @@ func (s *scan) markup(data []byte) {
 	z := html.NewTokenizer(bytes.NewReader(data))
 	style := false
 	for {
-		switch z.Next() {
+		token := z.Next()
+		s.read.lines(z.Raw(), token == html.TextToken || token == html.CommentToken)
+		switch token {
 		case html.ErrorToken: // the end: it has no other error to give from memory
 			for _, fragment := range s.own {
 				if _, ok := s.marks[fragment]; !ok {
@@ -74,9 +81,12 @@ func (s *scan) markup(data []byte) {
 			}
 			return
 		case html.TextToken:
+			s.read.text(z.Raw())
 			if style {
 				s.style(z.Text())
 			}
+		case html.CommentToken:
+			s.read.shown = append(append(append(s.read.shown, apart), z.Text()...), apart)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			element := string(name)
@@ -85,15 +95,18 @@ func (s *scan) markup(data []byte) {
 				z.NextIsNotRawText()
 			}
 			s.attrs = s.attrs[:0]
+			s.read.tag(name)
 			for more {
 				var a attribute
 				a.key, a.value, more = z.TagAttr()
 				s.attrs = append(s.attrs, a)
+				s.read.attribute(a.key, a.value)
 			}
 			for _, a := range s.attrs {
 				s.attribute(element, a)
 			}
 		case html.EndTagToken:
+			s.read.end(z.Raw())
 			style = false
 		}
 	}
