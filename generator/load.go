@@ -27,6 +27,8 @@ type site struct {
 	source   *source.Site
 	base     *url.URL
 	problems problem.List // sorted
+
+	inspector *rules.Inspector // has seen the sources, once they were checked
 }
 
 // load reads and checks the site. The caller closes source. baseURL, if given, comes before that of site.yaml.
@@ -88,6 +90,7 @@ func (s *settings) planned(src *source.Site, now congress.Date, baseURL string, 
 
 // check runs all rules and puts all problems together.
 func (loaded *site) check(ctx context.Context, inspector *rules.Inspector, now congress.Date) error {
+	loaded.inspector = inspector
 	planned := map[string]int{}
 	for _, page := range loaded.plan.Pages {
 		if page.Layout != "redirect" {
