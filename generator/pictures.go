@@ -29,7 +29,7 @@ type studio struct {
 
 func newStudio() *studio {
 	s := &studio{codec: sync.OnceValues(engine.NewWebP)}
-	s.Cache = picture.NewCache(cacheFolder())
+	s.Cache = picture.NewCache(cacheFolder(), engine.Codec())
 	s.WebP = func(out io.Writer, picture *image.NRGBA, quality int) error {
 		s.began.Store(true)
 		codec, err := s.codec()

@@ -17,8 +17,9 @@ import (
 // original and the recipe, and begins with its own digest, so that one that is damaged is made again. Nothing that goes
 // wrong with it is an error: then pictures are made anew.
 type Cache struct {
-	dir string
-	now func() time.Time
+	dir   string
+	codec string
+	now   func() time.Time
 }
 
 // What the cache may take: entries that were not wanted for a season go, and then the oldest until the rest is small enough.
@@ -31,16 +32,17 @@ const (
 // entryName is how entries are called, and what becomes one. Nothing else is ever deleted.
 var entryName = regexp.MustCompile(`^([0-9a-f]{64}|new-[0-9a-f]{64}-[0-9]+)$`)
 
-// NewCache returns the cache in a folder, which need not exist; nil, which keeps nothing, if dir is empty.
-func NewCache(dir string) *Cache {
+// NewCache returns the cache in a folder, which need not exist; nil, which keeps nothing, if dir is empty. Codec names what
+// writes WebP: what another has written is not used.
+func NewCache(dir, codec string) *Cache {
 	if dir == "" {
 		return nil
 	}
-	return &Cache{dir, time.Now}
+	return &Cache{dir, codec, time.Now}
 }
 
 func (c *Cache) path(original [sha256.Size]byte, r Recipe) string {
-	key := sha256.Sum256(fmt.Appendf(nil, "%s %s %s %d %d %x", version, runtime.GOARCH, r.Format, r.Width, r.Height, original))
+	key := sha256.Sum256(fmt.Appendf(nil, "%s %s %s %s %s %d %d %x", version, c.codec, runtime.Version(), runtime.GOARCH, r.Format, r.Width, r.Height, original))
 	name := fmt.Sprintf("%x", key)
 	return filepath.Join(c.dir, name[:2], name)
 }

@@ -66,7 +66,7 @@ func TestSameBytes(t *testing.T) {
 		}
 	}
 	dir := t.TempDir()
-	m, n := counting(NewCache(dir))
+	m, n := counting(NewCache(dir, ""))
 	check("the first time", make(m, recipes...))
 	if *n != 2 || len(entries(t, dir)) != 3 {
 		t.Errorf("made %d, kept %d", *n, len(entries(t, dir)))
@@ -90,6 +90,10 @@ func TestSameBytes(t *testing.T) {
 	if *n != 4 {
 		t.Errorf("made %d, want those that were damaged once more", *n)
 	}
+	other, n2 := counting(NewCache(dir, "another"))
+	if check("another codec", make(other, recipes...)); *n2 != 2 {
+		t.Error("what another codec has written is used")
+	}
 	data = append(data, 0) // other bytes, the same picture
 	check("another original", make(m, recipes...))
 	if *n != 6 {
@@ -100,16 +104,16 @@ func TestSameBytes(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	m, _ = counting(NewCache(filepath.Join(file, "cache")))
+	m, _ = counting(NewCache(filepath.Join(file, "cache"), ""))
 	check("nowhere to keep", make(m, recipes...))
-	check("no cache", make(&Maker{WebP: plain().WebP, Cache: NewCache("")}, recipes...))
+	check("no cache", make(&Maker{WebP: plain().WebP, Cache: NewCache("", "")}, recipes...))
 }
 
 // What was not wanted for a season goes; what was, and what is not the cache's, stays.
 func TestTrim(t *testing.T) {
 	dir := t.TempDir()
 	now := time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)
-	c := NewCache(dir)
+	c := NewCache(dir, "")
 	c.now = func() time.Time { return now }
 	stranger := filepath.Join(dir, "letter.txt")
 	if err := os.WriteFile(stranger, nil, 0o644); err != nil {

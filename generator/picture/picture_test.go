@@ -218,6 +218,12 @@ func TestLarge(t *testing.T) {
 			t.Errorf("%d: %v", x, img.At(x, 100))
 		}
 	}
+	for _, size := range []image.Point{{30_000, 20}, {1500, 14_000}} { // a line, and an article as telephones make a picture of it
+		img := one(t, asJPEG(t, quarters(size.X, size.Y)), Recipe{480, max(480*size.Y/size.X, 1), JPEG})
+		if right, low := image.Pt(400, 0), image.Pt(80, img.Bounds().Dy()-1); size.Y > size.X && (!near(img, right.X, right.Y, corner(1, 0)) || !near(img, low.X, low.Y, corner(0, 1))) {
+			t.Errorf("%v: %v, %v", size, img.At(right.X, right.Y), img.At(low.X, low.Y))
+		}
+	}
 	if _, err := plain().Make(context.Background(), opened(asJPEG(t, quarters(40, 30))), Recipe{80, 60, JPEG}); err == nil {
 		t.Error("a picture is enlarged")
 	}
