@@ -124,11 +124,8 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	site.RecordOf = func(address string) string { return recordOf(loaded.source, address) }
 	site.File = func(ctx context.Context, address string) (io.ReadCloser, error) {
 		if o, is := orders[address]; is {
-			made, err := d.studio.make(ctx, loaded.source, []pages.Order{o})
-			if err != nil {
-				return nil, err
-			}
-			return io.NopCloser(bytes.NewReader(made[0])), nil
+			made, err := d.studio.make(ctx, loaded.source, o)
+			return io.NopCloser(bytes.NewReader(slices.Concat(made...))), err
 		}
 		if data, is := press.asset(strings.TrimPrefix(address, "/")); is {
 			return io.NopCloser(bytes.NewReader(data)), nil

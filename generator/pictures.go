@@ -71,7 +71,7 @@ func (s *studio) Close() error {
 }
 
 // make makes what is ordered of one original.
-func (s *studio) make(ctx context.Context, src *source.Site, orders []pages.Order) ([][]byte, error) {
+func (s *studio) make(ctx context.Context, src *source.Site, orders ...pages.Order) ([][]byte, error) {
 	recipes := make([]picture.Recipe, len(orders))
 	for i, o := range orders {
 		recipes[i] = picture.Recipe{Width: o.Width, Height: o.Height, Format: picture.Format(o.Format)}
@@ -104,7 +104,7 @@ func (s *settings) pictures(ctx context.Context, loaded *site, put func(string, 
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(jobs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				made, err := studio.make(ctx, loaded.source, jobs[i])
+				made, err := studio.make(ctx, loaded.source, jobs[i]...)
 				if _, is := picture.AsFault(err); is {
 					mu.Lock()
 					list = append(list, source.PictureProblem(jobs[i][0].Path, err))
