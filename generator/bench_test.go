@@ -149,8 +149,10 @@ func benchEngine(plan *pages.Site) engine.Options {
 // BenchmarkStagePublish writes the whole site into an empty folder: link check, files, exchange.
 func BenchmarkStagePublish(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		src, _ := benchLoad(b, n)
+		src, inspector := benchLoad(b, n)
 		defer src.Close()
+		inspector.Problems(src.Congress)
+		gate := (&site{congress: src.Congress, source: src, inspector: inspector}).gate()
 		plan := pages.Plan(src.Congress, benchOptions())
 		var mu sync.Mutex
 		files := map[string][]byte{}
@@ -168,7 +170,7 @@ func BenchmarkStagePublish(b *testing.B) {
 			b.StopTimer()
 			os.RemoveAll(out)
 			b.StartTimer()
-			p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org"})
+			p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org", Gate: gate})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -147,10 +147,11 @@ type Feedbacked struct {
 	Text string `yaml:"text" check:"max=400"`
 }
 
-// Photo is a picture beside the record.
+// Photo is a picture beside the record: JPEG, PNG or WebP. It is published upright, in several widths, and without what the
+// camera wrote in it; the original is not published.
 type Photo struct {
 	// File is its name.
-	// zh: 文件名
+	// zh: 文件名。jpg、png 或 webp，扩展名小写；原图不公开，发布时自动转正、缩小、去掉拍摄信息
 	File File `yaml:"file" check:"required"`
 	// Alt is the text for those who do not see it.
 	// zh: 替代文字

@@ -5,7 +5,7 @@ type Article struct {
 	Record `yaml:",inline"`
 	Slug   string `yaml:"-"` // the file's or folder's name without its extension
 
-	// Body is the text below the front matter.
+	// Body is the text below the front matter. A picture beside the file is ![what it shows](name.jpg "caption｜credit").
 	Body Markdown `yaml:"-"`
 	// BodyLine is the line of the file on which Body begins, from 1.
 	BodyLine int `yaml:"-"`

@@ -37,7 +37,7 @@ func Manual() (string, error) {
 		}
 		m.table(s)
 		if strings.HasSuffix(kind.Pattern, ".md") {
-			m.say("The keys stand between lines of `---` at the head of the file; the text follows in Markdown. 各键写在文件开头两行 `---` 之间，其后是正文。\n")
+			m.say("The keys stand between lines of `---` at the head of the file; the text follows in Markdown. 各键写在文件开头两行 `---` 之间，其后是正文。 A picture beside the file: 文件旁边的图片写成：`![图里是什么](huichang.jpg \"图注｜来源\")`\n")
 		}
 		m.parts(s)
 	}
