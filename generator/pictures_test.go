@@ -152,7 +152,7 @@ func TestPicturesSayNothing(t *testing.T) {
 				t.Errorf("%q is in %s", secret, path)
 			}
 		}
-		if ext := filepath.Ext(path); formats[ext] != 0 {
+		if ext := filepath.Ext(path); metaFormats[ext] != 0 {
 			pictures++
 			if found := metadata(data, ext); len(found) > 0 {
 				t.Errorf("%s: %v", path, found)
@@ -169,11 +169,11 @@ func TestPicturesSayNothing(t *testing.T) {
 	}
 }
 
-var formats = map[string]imagemeta.ImageFormat{".jpg": imagemeta.JPEG, ".png": imagemeta.PNG, ".webp": imagemeta.WebP}
+var metaFormats = map[string]imagemeta.ImageFormat{".jpg": imagemeta.JPEG, ".png": imagemeta.PNG, ".webp": imagemeta.WebP}
 
 // metadata reads all that any reader finds.
 func metadata(data []byte, ext string) (all []string) {
-	_, _ = imagemeta.Decode(imagemeta.Options{R: bytes.NewReader(data), ImageFormat: formats[ext],
+	_, _ = imagemeta.Decode(imagemeta.Options{R: bytes.NewReader(data), ImageFormat: metaFormats[ext],
 		Sources:         imagemeta.EXIF | imagemeta.IPTC | imagemeta.XMP,
 		ShouldHandleTag: func(imagemeta.TagInfo) bool { return true },
 		HandleTag: func(tag imagemeta.TagInfo) error {

@@ -90,7 +90,7 @@ func (b *builder) outwardFrame(l *congress.Lecture) Outward {
 	}
 	if l.Cover != nil {
 		if file, ok := b.beside(&l.Article, string(l.Cover.File)); ok {
-			v.Cover = b.picture(file, address(file), l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
+			v.Cover = b.picture(file, l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
 			v.Cover.Src = b.absolute(address(file))
 		}
 	}

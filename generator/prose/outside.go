@@ -115,3 +115,12 @@ func (r *reader) codeLines(n ast.Node) []string {
 	}
 	return all
 }
+
+// captionOf is what is printed under a picture: its title, of which the part behind a bar is the source.
+func captionOf(n *ast.Image) string {
+	caption, credit, _ := strings.Cut(strings.ReplaceAll(resolve(string(n.Title)), "｜", "|"), "|")
+	if caption, credit = strings.TrimSpace(caption), strings.TrimSpace(credit); credit != "" {
+		caption += "（" + credit + "）"
+	}
+	return caption
+}

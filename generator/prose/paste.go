@@ -172,7 +172,7 @@ func (p *paster) figure(n *ast.Image) {
 		tag, style = "p", "caption"
 	}
 	p.wrap(tag, style, func() { p.picture(n, "picture") })
-	if caption := resolve(string(n.Title)); caption != "" {
+	if caption := captionOf(n); caption != "" {
 		p.wrap("p", "caption", func() { p.escaped(caption) })
 	}
 }

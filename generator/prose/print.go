@@ -169,7 +169,7 @@ func (p *printer) inlines(b *strings.Builder, parent ast.Node) {
 
 // picture names a picture by its caption, where it has none by its text, with the address of its file.
 func (p *printer) picture(n *ast.Image) string {
-	name := resolve(string(n.Title))
+	name := captionOf(n)
 	if name == "" {
 		name = p.reader.text(n)
 	}
