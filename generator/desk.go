@@ -33,6 +33,7 @@ type desk struct {
 	shown     *source.Site    // as readers see it
 	faulty    map[string]bool // the files that are wrong
 	studio    *studio
+	memo      pages.Memo
 	press     *press
 	looks     int // counts the presses
 }
@@ -76,7 +77,7 @@ func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, err
 
 // take makes the site that is shown, after some files were read.
 func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) {
-	loaded, err := d.planned(d.disk, d.now, "", true)
+	loaded, err := d.planned(d.disk, "", pages.Options{Now: d.now, Drafts: true, Memo: &d.memo})
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +104,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	d.shown = d.disk
 	if previous != nil && slices.Contains(slices.Collect(maps.Values(d.faulty)), true) {
 		d.shown = d.disk.Keep(previous, d.faulty)
-		if loaded, err = d.planned(d.shown, d.now, "", true); err != nil {
+		if loaded, err = d.planned(d.shown, "", pages.Options{Now: d.now, Drafts: true, Memo: &d.memo}); err != nil {
 			return nil, err
 		}
 	}
@@ -139,7 +140,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 func (d *desk) check() func(context.Context) (problem.List, error) {
 	disk, inspector := d.disk, d.inspector
 	return func(ctx context.Context) (problem.List, error) {
-		loaded, err := d.planned(disk.Apart(), d.now, "", true)
+		loaded, err := d.planned(disk.Apart(), "", pages.Options{Now: d.now, Drafts: true})
 		if err == nil {
 			err = loaded.check(ctx, inspector, d.now)
 		}

@@ -42,7 +42,7 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := s.planned(src, now, baseURL, drafts)
+	loaded, err := s.planned(src, baseURL, pages.Options{Now: now, Drafts: drafts})
 	if err == nil {
 		err = loaded.check(ctx, inspector, now)
 	}
@@ -66,8 +66,8 @@ func (s *settings) read(ctx context.Context, inspector *rules.Inspector) (*sourc
 	return src, err
 }
 
-// planned lists the pages of the records that were read.
-func (s *settings) planned(src *source.Site, now congress.Date, baseURL string, drafts bool) (*site, error) {
+// planned lists the pages of the records that were read; o lacks where the site lives.
+func (s *settings) planned(src *source.Site, baseURL string, o pages.Options) (*site, error) {
 	loaded := &site{congress: src.Congress, source: src}
 	if baseURL == "" && src.Congress.Site != nil {
 		baseURL = string(src.Congress.Site.BaseURL)
@@ -84,7 +84,8 @@ func (s *settings) planned(src *source.Site, now congress.Date, baseURL string, 
 		loaded.base = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}
 	}
 	host := url.URL{Scheme: loaded.base.Scheme, Host: loaded.base.Host}
-	loaded.plan = pages.Plan(src.Congress, pages.Options{Now: now, Host: host.String(), Base: loaded.base.EscapedPath(), Drafts: drafts})
+	o.Host, o.Base = host.String(), loaded.base.EscapedPath()
+	loaded.plan = pages.Plan(src.Congress, o)
 	return loaded, nil
 }
 

@@ -50,8 +50,8 @@ func deputies(b *builder) {
 				if y.Withdrawn != nil {
 					continue
 				}
-				for _, duty := range y.Duties {
-					b.orderEvidence(duty.Evidence, d.Path[:len(d.Path)-len("deputy.yaml")])
+				for _, file := range b.Memo.remember(y).pictures {
+					b.order(d.Path[:len(d.Path)-len("deputy.yaml")] + string(file))
 				}
 			}
 			b.page(yearAddress(d.ID, year), "deputies/year", func() any { return b.deputyYear(d, year) })

@@ -42,26 +42,11 @@ func (b *builder) tallies() map[kindYear]*tally {
 		}
 		return all[key]
 	}
-	type counted struct {
-		kind  string
-		count int
-	}
-	var few []counted
 	for _, y := range b.Years {
 		if d := b.Deputy(y.Deputy); d == nil || !b.shown(&d.Record) || !y.Public() || y.Year == 0 {
 			continue
 		}
-		few = few[:0] // the kinds of one record are few: they are compared, not hashed
-		for i := range y.Duties {
-			kind := y.Duties[i].Kind
-			n := slices.IndexFunc(few, func(k counted) bool { return k.kind == kind })
-			if n < 0 {
-				n = len(few)
-				few = append(few, counted{kind: kind})
-			}
-			few[n].count++
-		}
-		for _, k := range few {
+		for _, k := range b.Memo.remember(y).kinds {
 			t := of(k.kind, y.Year)
 			t.items += k.count
 			t.lines += k.count

@@ -24,11 +24,14 @@ type Redirect struct {
 
 // moved adds what stands at addresses that once were published: it comes after all other pages, over which it never writes.
 func moved(b *builder) {
-	taken := map[string]bool{}
-	for _, p := range b.site.Pages {
-		taken[p.Address] = true
-	}
+	var taken map[string]bool // made for the first, for most sites have none
 	add := func(address, layout string, view func() any) {
+		if taken == nil {
+			taken = map[string]bool{}
+			for _, p := range b.site.Pages {
+				taken[p.Address] = true
+			}
+		}
 		if !taken[address] {
 			taken[address] = true
 			b.page(address, layout, view)

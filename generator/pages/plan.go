@@ -10,6 +10,7 @@ type Options struct {
 	Host   string        // of the base URL: https://example.org, without a slash at its end
 	Base   string        // the path of the base URL, with slashes at both ends: / or /renda/
 	Drafts bool          // shows drafts, marked
+	Memo   *Memo         // what is remembered of the plan before; nil where there was none
 }
 
 // Site is the whole public site as a plan: what will be published, not yet how it looks.
@@ -45,6 +46,10 @@ var table = []func(*builder){
 // Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
 func Plan(c *congress.Congress, o Options) *Site {
 	b := &builder{Congress: c, Options: o, site: &Site{}, ordered: map[string]bool{}}
+	if b.Memo == nil {
+		b.Memo = &Memo{}
+	}
+	b.Memo.forget(c)
 	b.site.Shared = b.shared()
 	for _, add := range table {
 		add(b)
