@@ -2,7 +2,10 @@ package preview
 
 import (
 	"fmt"
+	"mime"
 	"net/http"
+	"path"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -87,6 +90,9 @@ func (p *Preview) spread(site *Site, changed []string) []string {
 			fresh = append(fresh, c.address)
 		}
 	})
+	if slices.ContainsFunc(changed, picture) { // its address is the same, and a browser would show what it has
+		p.hub.each(func(c *client) { c.send("reload", "") })
+	}
 	if to := p.belonging(site, changed); to != "" {
 		open := false
 		p.hub.each(func(c *client) { open = open || strings.HasPrefix(c.address, to) })
@@ -95,6 +101,10 @@ func (p *Preview) spread(site *Site, changed []string) []string {
 		}
 	}
 	return fresh
+}
+
+func picture(name string) bool {
+	return strings.HasPrefix(mime.TypeByExtension(path.Ext(name)), "image/")
 }
 
 // belonging is the one page to which what was saved belongs; empty where there is none, or more than one.

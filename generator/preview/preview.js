@@ -64,6 +64,7 @@
     stream.addEventListener("open", (e) => { if (e.data === undefined) gone(false); });
     stream.addEventListener("error", () => gone(true));
     stream.addEventListener("page", refresh);
+    stream.addEventListener("reload", () => location.reload());
     stream.addEventListener("panel", (e) => {
       const p = document.getElementById("gongshi-panel");
       if (p && p.innerHTML !== e.data) p.innerHTML = e.data;
