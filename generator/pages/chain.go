@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 )
 
 // ChainStep is one link of the chain from the voter's word to the voter's answer. One without Lines is missing; the layout
@@ -158,18 +159,10 @@ func units(list []congress.Unit) string {
 	return strings.Join(all, "、")
 }
 
-// due is the day by which an answer is due, as last extended, and whether it has passed.
+// due is the day by which an answer is due, and whether it has passed.
 func (b *builder) due(s *congress.Suggestion) (due congress.Date, over bool) {
-	if s.Handling == nil {
-		return "", false
-	}
-	due = s.Handling.Due
-	for _, e := range s.Handling.Log {
-		if e.Due != "" {
-			due = e.Due
-		}
-	}
-	return due, due != "" && due.Last() < b.Now.First()
+	x := ledger.Read(b.Congress, s, b.Now)
+	return x.Due, x.Due != "" && x.Due.Last() < b.Now.First()
 }
 
 // colon puts a sentence behind what it explains.

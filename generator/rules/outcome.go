@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 	"gongshi/generator/problem"
 )
 
@@ -12,7 +13,7 @@ import (
 func outcome(k *check) {
 	for s := range sound(k.Suggestions) {
 		for i, a := range s.Answers {
-			scheme := inForce(k.Outcomes, a.Date, s.Raised.Level)
+			scheme := ledger.Scheme(k.Congress, a.Date, s.Raised.Level)
 			if scheme == nil || a.Outcome == "" {
 				continue
 			}
@@ -40,18 +41,4 @@ func unclassed(k *check, path, field, outcome string, scheme *congress.Scheme) {
 		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
 	}
 	k.add(path, field, problem.Say("当时施行的“%[1]s”方案中没有“%[2]s”", "%[2]q is not in the scheme %[1]q that was in force", scheme.Name, outcome), fix)
-}
-
-// inForce returns the scheme for a day and a level: of those that had come into force, the latest; nil if there was none.
-func inForce(schemes []*congress.Scheme, day congress.Date, level string) *congress.Scheme {
-	var latest *congress.Scheme
-	for _, s := range schemes {
-		if !day.Valid() || !s.Since.Valid() || !congress.Covers(s.Since, s.Until, day) || len(s.Levels) > 0 && !slices.Contains(s.Levels, level) {
-			continue
-		}
-		if latest == nil || latest.Since.First() < s.Since.First() {
-			latest = s
-		}
-	}
-	return latest
 }
