@@ -51,8 +51,8 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 			}
 			if out == "" {
 				_, err = s.stdout.Write(b.Bytes())
-			} else {
-				err = replace(out, b.Bytes())
+			} else if err = replace(out, b.Bytes()); err == nil && !s.json {
+				_, err = fmt.Fprintf(s.stdout, s.say("变更报告已写入 %s，共%d处变更\n", "the report is written to %s: %d change(s)\n"), out, sheet.Report.Count)
 			}
 			if err == nil && exitCode && sheet.Report.Count > 0 {
 				return errFaulty
