@@ -75,6 +75,7 @@ func (s *settings) listen(ctx context.Context, addr string) (net.Listener, error
 	if err == nil {
 		return listener, nil
 	}
+	taken := err
 	for other := n + 1; other < n+50 && other <= 65535; other++ {
 		free := net.JoinHostPort(host, strconv.Itoa(other))
 		if l, err := config.Listen(ctx, "tcp", free); err == nil {
@@ -83,10 +84,10 @@ func (s *settings) listen(ctx context.Context, addr string) (net.Listener, error
 			if answers(addr) {
 				what = s.say("端口 "+port+" 已被占用，也许另一个预览还开着", "port "+port+" is taken, perhaps by another preview")
 			}
-			return nil, fmt.Errorf("%s%s gongshi serve --addr %s (%w)", what, s.say("；换一个端口：", "; try another:"), free, err)
+			return nil, fmt.Errorf("%s%s gongshi serve --addr %s (%w)", what, s.say("；换一个端口：", "; try another:"), free, taken)
 		}
 	}
-	return nil, err
+	return nil, taken
 }
 
 // answers tells whether somebody listens at an address.
