@@ -161,9 +161,9 @@ func pageOf(site *preview.Site, file string) string {
 	if !strings.HasPrefix(file, "content/") || path.Ext(file) != ".yaml" && path.Ext(file) != ".md" {
 		return ""
 	}
-	for at := pages.AddressOf(file); len(at) > 1; at = path.Dir(strings.TrimSuffix(at, "/")) + "/" {
-		if _, planned := site.Pages[at]; planned {
-			return at
+	for at := strings.TrimSuffix(pages.AddressOf(file), "/"); len(at) > 1; at = path.Dir(at) {
+		if _, planned := site.Pages[at+"/"]; planned {
+			return at + "/"
 		}
 	}
 	return ""
