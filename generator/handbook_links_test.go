@@ -71,6 +71,12 @@ func TestHandbookCommands(t *testing.T) {
 			}
 		}
 	}
+	for _, kind := range form.Kinds() {
+		row := regexp.MustCompile(`(?m)^\| ` + kind.Chinese + "(（.*）)? \\| `gongshi new " + kind.Name + " ")
+		if !row.MatchString(chapters(t)["14-questions.md"]) {
+			t.Errorf("14-questions.md has no row %s of gongshi new %s", kind.Chinese, kind.Name)
+		}
+	}
 	verbs := slices.Clone(known)
 	for _, cmd := range (&settings{lang: "zh"}).command().Commands() {
 		if !slices.Contains([]string{"help", "new", "version"}, cmd.Name()) {
