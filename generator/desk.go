@@ -69,7 +69,6 @@ func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, err
 	d.disk = disk
 	var files []string
 	for _, name := range changed {
-		maps.DeleteFunc(d.faulty, func(file string, _ bool) bool { return file == name || strings.HasPrefix(file, name+"/") })
 		files = slices.AppendSeq(files, disk.PathsBelow(name))
 	}
 	files = slices.AppendSeq(files, maps.Keys(d.faulty)) // what was wrong may be right now: a picture that was missing has come
