@@ -37,7 +37,7 @@ func settled(text string) string {
 	return strings.TrimRight(changing.ReplaceAllString(text, "…"), "\n")
 }
 
-func TestHandbookSessions(t *testing.T) {
+func TestHandbookWalked(t *testing.T) {
 	chapters, err := filepath.Glob(filepath.Join(handbook, "*.md"))
 	if err != nil || len(chapters) < 10 {
 		t.Fatalf("%d chapters: %v", len(chapters), err)
