@@ -59,6 +59,9 @@ func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, err
 	if slices.ContainsFunc(changed, func(name string) bool { return name == "layouts" || strings.HasPrefix(name, "layouts/") }) {
 		d.press.stale = true
 	}
+	for _, name := range changed { // what is read again is said again, if it is still so
+		d.inspector.Forget(name)
+	}
 	disk, err := d.disk.Reload(ctx, changed)
 	if errors.Is(err, source.ErrAnew) {
 		return d.open(ctx)
