@@ -50,6 +50,23 @@ func TestReloadIsLoad(t *testing.T) {
 	}
 }
 
+// What a reload takes over may be read meanwhile: it is not written to.
+func TestReloadWritesNothingThatIsShared(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	site := load(t, dir)
+	site.Congress.Site.Path = "as it was"
+	next, err := site.Reload(context.Background(), []string{"content/deputies/d0001/deputy.yaml"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if shared := next.Congress.Site; shared != site.Congress.Site || shared.Path != "as it was" {
+		t.Errorf("written: %+v", shared)
+	}
+}
+
 func load(t *testing.T, dir string) *Site {
 	t.Helper()
 	s, err := Load(context.Background(), dir, Options{})

@@ -20,9 +20,7 @@ type row struct {
 
 // table is all that may stand below content/. A new record type is a row here.
 var table = []row{
-	{pattern: "content/site.yaml", first: true, record: single(func(c *congress.Congress, s *congress.Site, path string) {
-		s.Path, c.Site = path, s
-	})},
+	{pattern: "content/site.yaml", first: true, record: site},
 	{pattern: "content/dictionary.yaml", first: true, record: list(func(c *congress.Congress) *[]*congress.Name { return &c.Dictionary })},
 	{pattern: "content/vocabulary/outcomes.yaml", record: list(func(c *congress.Congress) *[]*congress.Scheme { return &c.Outcomes })},
 	{pattern: "content/vocabulary/*.yaml", record: vocabulary},
@@ -124,12 +122,9 @@ func record[R any, P interface {
 	}
 }
 
-// single makes the function of a row whose file is the only one of its kind.
-func single[R any](add func(*congress.Congress, *R, string)) func(string, []string) (any, func(*congress.Congress)) {
-	return func(path string, _ []string) (any, func(*congress.Congress)) {
-		r := new(R)
-		return r, func(c *congress.Congress) { add(c, r, path) }
-	}
+func site(path string, _ []string) (any, func(*congress.Congress)) {
+	s := &congress.Site{Path: path}
+	return s, func(c *congress.Congress) { c.Site = s }
 }
 
 // list makes the function of a row whose file is a list of entries.
