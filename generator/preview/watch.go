@@ -87,7 +87,14 @@ func (w *watcher) run(ctx context.Context) {
 			if !open {
 				return
 			}
-			if name, of := relative(w.dir, event.Name); of && event.Op != fsnotify.Chmod {
+			name, of := relative(w.dir, event.Name)
+			if name == "." && (event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename)) { // another may take the place of the site's folder
+				_ = w.notify.Close()
+				w.last = map[string]stamp{watched[0]: {}}
+				w.poll(ctx)
+				return
+			}
+			if of && event.Op != fsnotify.Chmod {
 				w.keepUp(event)
 				note(name)
 			}

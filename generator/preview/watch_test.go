@@ -31,8 +31,9 @@ func open(t *testing.T, poll bool) *eyes {
 		if err := e.watcher.notify.Close(); err != nil {
 			t.Fatal(err)
 		}
-		e.watcher.notify, e.watcher.last, e.watcher.every = nil, stamps(e.dir), 20*time.Millisecond
+		e.watcher.notify, e.watcher.last = nil, stamps(e.dir)
 	}
+	e.watcher.every = 20 * time.Millisecond
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
@@ -152,6 +153,19 @@ func TestWatch(t *testing.T) {
 				t.Error("nothing was told")
 			}
 		})
+	}
+}
+
+// The site's folder itself goes and comes back.
+func TestWatchAnotherFolder(t *testing.T) {
+	for _, gone := range []func(dir string) error{os.RemoveAll, func(dir string) error { return os.Rename(dir, dir+"-old") }} {
+		e := open(t, false)
+		e.must(gone(e.dir))
+		e.wants("content")
+		e.put("content/site.yaml")
+		e.wants("content/site.yaml")
+		e.put("content/deputies/d0001/deputy.yaml")
+		e.wants("content/deputies/d0001/deputy.yaml")
 	}
 }
 
