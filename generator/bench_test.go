@@ -190,7 +190,7 @@ func BenchmarkStagePublish(b *testing.B) {
 // BenchmarkStageSave is what the preview does between a save and the page: one record read again, the plan, the page.
 func BenchmarkStageSave(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		d := newDesk(&settings{dir: benchDir(b, n), lang: "zh", stdout: io.Discard, stderr: io.Discard}, benchDay)
+		d := newDesk(&settings{dir: benchDir(b, n), lang: "zh", now: benchDay, stdout: io.Discard, stderr: io.Discard})
 		ctx := context.Background()
 		if _, err := d.open(ctx); err != nil {
 			b.Fatal(err)

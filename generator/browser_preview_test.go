@@ -25,11 +25,7 @@ func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var said bytes.Buffer
 	s := &settings{dir: dir, lang: "zh", now: now, stdout: &said, stderr: &said}
-	day, err := s.today()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := newDesk(s, day)
+	d := newDesk(s)
 	p, err := preview.New(ctx, preview.Options{Dir: dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese, Tell: func(preview.Event) {}})
 	if err != nil {
 		t.Fatal(err)

@@ -3,23 +3,19 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"time"
 
-	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
-	engine "gongshi/generator/site"
 	"gongshi/generator/source"
 )
 
@@ -27,26 +23,27 @@ import (
 // is wrong, what was last good. It is used by one goroutine.
 type desk struct {
 	*settings
-	now       congress.Date
 	inspector *rules.Inspector
 	disk      *source.Site    // as the files are
 	shown     *source.Site    // as readers see it
 	faulty    map[string]bool // the files that are wrong
+	lost      bool            // the site was gone when it was looked for last
 	studio    *studio
 	memo      pages.Memo
 	press     *press
-	looks     int // counts the presses
+	born      string // tells the presses of this preview from those of another, which the same browser may have seen
+	looks     int    // counts the presses
 }
 
-func newDesk(s *settings, now congress.Date) *desk {
-	return &desk{settings: s, now: now, studio: newStudio(), faulty: map[string]bool{}}
+func newDesk(s *settings) *desk {
+	return &desk{settings: s, studio: newStudio(), faulty: map[string]bool{}, born: strconv.FormatInt(time.Now().UnixNano(), 36) + "."}
 }
 
 // open reads the site.
 func (d *desk) open(ctx context.Context) (*preview.Site, error) {
 	inspector := rules.NewInspector()
 	disk, err := d.read(ctx, inspector)
-	if err != nil {
+	if d.lost = err != nil; d.lost {
 		return nil, err
 	}
 	d.inspector, d.disk = inspector, disk
@@ -63,8 +60,12 @@ func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, err
 		d.inspector.Forget(name)
 	}
 	disk, err := d.disk.Reload(ctx, changed)
-	if errors.Is(err, source.ErrAnew) {
-		return d.open(ctx)
+	if d.lost || errors.Is(err, source.ErrAnew) {
+		site, err := d.open(ctx)
+		if errors.Is(err, errMisused) { // the folder was right when the command was given
+			err = errors.New(d.say("content/site.yaml 不见了；放回来之前，页面仍是原来的样子", "content/site.yaml is gone; until it is back, pages stay as they were"))
+		}
+		return site, err
 	}
 	if err != nil {
 		return nil, err
@@ -81,7 +82,11 @@ func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, err
 
 // take makes the site that is shown, after some files were read.
 func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) {
-	loaded, err := d.planned(d.disk, "", pages.Options{Now: d.now, Drafts: true, Memo: &d.memo})
+	now, err := d.today() // a preview may stay open over night
+	if err != nil {
+		return nil, err
+	}
+	loaded, err := d.planned(d.disk, "", pages.Options{Now: now, Drafts: true, Memo: &d.memo})
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +96,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	}
 	var told problem.List
 	if d.shown != nil { // at the beginning there is nothing better to show
-		found, err := rules.CheckAlone(ctx, d.disk.Congress, loaded.ruled(d.now), read)
+		found, err := rules.CheckAlone(ctx, d.disk.Congress, loaded.ruled(now), read)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +113,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	d.shown = d.disk
 	if previous != nil && slices.Contains(slices.Collect(maps.Values(d.faulty)), true) {
 		d.shown = d.disk.Keep(previous, d.faulty)
-		if loaded, err = d.planned(d.shown, "", pages.Options{Now: d.now, Drafts: true, Memo: &d.memo}); err != nil {
+		if loaded, err = d.planned(d.shown, "", pages.Options{Now: now, Drafts: true, Memo: &d.memo}); err != nil {
 			return nil, err
 		}
 	}
@@ -144,9 +149,13 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 func (d *desk) check() func(context.Context) (problem.List, error) {
 	disk, inspector := d.disk, d.inspector
 	return func(ctx context.Context) (problem.List, error) {
-		loaded, err := d.planned(disk.Apart(), "", pages.Options{Now: d.now, Drafts: true})
+		now, err := d.today()
+		if err != nil {
+			return nil, err
+		}
+		loaded, err := d.planned(disk.Apart(), "", pages.Options{Now: now, Drafts: true})
 		if err == nil {
-			err = loaded.check(ctx, inspector, d.now)
+			err = loaded.check(ctx, inspector, now)
 		}
 		if err != nil {
 			return nil, err
@@ -184,70 +193,4 @@ func recordOf(src *source.Site, address string) string {
 		return "content/site.yaml"
 	}
 	return ""
-}
-
-// press prints for as long as the layouts, and what all pages share, stay as they are.
-type press struct {
-	name  string
-	key   string // what all pages share
-	stale bool   // a layout changed
-
-	mu     sync.RWMutex
-	engine *engine.Press // nil once another has taken its place
-}
-
-// ink makes a press ready if the present one will not do. An error leaves the present one.
-func (d *desk) ink(loaded *site) error {
-	shared, err := json.Marshal(loaded.plan.Shared)
-	if err != nil {
-		return err
-	}
-	key := loaded.base.String() + string(shared)
-	if d.press != nil && d.press.key == key && !d.press.stale {
-		return nil
-	}
-	layouts, err := d.layouts()
-	if err != nil {
-		return err
-	}
-	made, err := engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
-		Params: map[string]any{"shared": loaded.plan.Shared}})
-	if err != nil {
-		return err
-	}
-	old := d.press
-	d.looks++
-	d.press = &press{name: strconv.Itoa(d.looks), key: key, engine: made}
-	if old != nil {
-		return old.close()
-	}
-	return nil
-}
-
-var errPressGone = errors.New("the layouts have changed")
-
-func (p *press) print(page pages.Page) ([]byte, error) {
-	p.mu.RLock()
-	defer p.mu.RUnlock()
-	if p.engine == nil {
-		return nil, fmt.Errorf("%s: %w", page.Address, errPressGone)
-	}
-	return p.engine.Print(page)
-}
-
-func (p *press) asset(name string) ([]byte, bool) {
-	p.mu.RLock()
-	defer p.mu.RUnlock()
-	if p.engine == nil {
-		return nil, false
-	}
-	return p.engine.Asset(name)
-}
-
-func (p *press) close() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	err := p.engine.Close()
-	p.engine = nil
-	return err
 }

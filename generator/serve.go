@@ -27,8 +27,7 @@ func serve(s *settings) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			now, err := s.today()
-			if err != nil {
+			if _, err := s.today(); err != nil {
 				return err
 			}
 			listener, err := s.listen(ctx, addr)
@@ -36,7 +35,7 @@ func serve(s *settings) *cobra.Command {
 				return err
 			}
 			defer listener.Close()
-			d := newDesk(s, now)
+			d := newDesk(s)
 			defer d.studio.Close() // what it leaves behind is temporary
 			diary := &diary{settings: s}
 			p, err := preview.New(ctx, preview.Options{Dir: s.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Lang(s.lang), Tell: diary.tell})

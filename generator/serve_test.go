@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -42,7 +43,7 @@ func serveSmall(t *testing.T) *served {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	d := newDesk(&settings{dir: v.dir, lang: "zh", stdout: io.Discard, stderr: io.Discard}, servedDay)
+	d := newDesk(&settings{dir: v.dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
 	p, err := preview.New(ctx, preview.Options{Dir: v.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese,
 		Tell: func(e preview.Event) {
 			if !e.Checked {
@@ -196,6 +197,68 @@ func TestPreviewShowsWhatIsBuilt(t *testing.T) {
 		}
 		if page != files[address] {
 			t.Errorf("%s differs from what is built", address)
+		}
+	}
+}
+
+// The site's file is missing for a while: that stays said, whatever else is saved, until it is back.
+func TestSiteIsGone(t *testing.T) {
+	v := serveSmall(t)
+	site := filepath.Join(v.dir, "content", "site.yaml")
+	text, err := os.ReadFile(site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name, gone = "content/deputies/d0001/2024.yaml", "content/site.yaml 不见了"
+	if err := os.Remove(site); err != nil {
+		t.Fatal(err)
+	}
+	v.wait(t, "content/site.yaml")
+	v.edit(t, name, "title: 调研农村污水治理", "title: 调研农村改厕")
+	if code, page := v.get("/deputies/d0001/2024/"); code != http.StatusOK || !strings.Contains(page, gone) || strings.Contains(page, "misused") {
+		t.Errorf("%d %s", code, page)
+	}
+	if err := os.WriteFile(site, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	v.wait(t, "content/site.yaml")
+	if _, page := v.get("/deputies/d0001/2024/"); strings.Contains(page, gone) || !strings.Contains(page, "调研农村改厕") {
+		t.Errorf("%s", page)
+	}
+}
+
+// A preview that stays open over night takes up on the next day what happens on it.
+func TestNextDay(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(&settings{dir: dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
+	ctx := context.Background()
+	if _, err := d.open(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.now = "2025-06-02"
+	text, err := os.ReadFile(filepath.Join(dir, "content", "activities", "2024", "2024-05-15-zhuge-reception.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "content/activities/2025/2025-06-02-zhuge-reception.yaml"
+	at := filepath.Join(dir, filepath.FromSlash(name))
+	if err := errors.Join(os.Mkdir(filepath.Dir(at), 0o755), os.WriteFile(at, bytes.ReplaceAll(text, []byte("2024-05-15"), []byte("2025-06-02")), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	site, err := d.change(ctx, []string{name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := d.check()(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range slices.Concat(site.Problems, list) {
+		if p.Path == name && p.Rule == "future" {
+			t.Error(p)
 		}
 	}
 }

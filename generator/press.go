@@ -1,0 +1,78 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"gongshi/generator/pages"
+	engine "gongshi/generator/site"
+)
+
+// press prints for as long as the layouts, and what all pages share, stay as they are.
+type press struct {
+	name  string
+	key   string // what all pages share
+	stale bool   // a layout changed
+
+	mu     sync.RWMutex
+	engine *engine.Press // nil once another has taken its place
+}
+
+// ink makes a press ready if the present one will not do. An error leaves the present one.
+func (d *desk) ink(loaded *site) error {
+	shared, err := json.Marshal(loaded.plan.Shared)
+	if err != nil {
+		return err
+	}
+	key := loaded.base.String() + string(shared)
+	if d.press != nil && d.press.key == key && !d.press.stale {
+		return nil
+	}
+	layouts, err := d.layouts()
+	if err != nil {
+		return err
+	}
+	made, err := engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
+		Params: map[string]any{"shared": loaded.plan.Shared}})
+	if err != nil {
+		return err
+	}
+	old := d.press
+	d.looks++
+	d.press = &press{name: d.born + strconv.Itoa(d.looks), key: key, engine: made}
+	if old != nil {
+		return old.close()
+	}
+	return nil
+}
+
+var errPressGone = errors.New("the layouts have changed")
+
+func (p *press) print(page pages.Page) ([]byte, error) {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	if p.engine == nil {
+		return nil, fmt.Errorf("%s: %w", page.Address, errPressGone)
+	}
+	return p.engine.Print(page)
+}
+
+func (p *press) asset(name string) ([]byte, bool) {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	if p.engine == nil {
+		return nil, false
+	}
+	return p.engine.Asset(name)
+}
+
+func (p *press) close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	err := p.engine.Close()
+	p.engine = nil
+	return err
+}
