@@ -5,7 +5,6 @@ import (
 	"mime"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -55,16 +54,18 @@ func (h *hub) each(do func(*client)) {
 	}
 }
 
-// send hands over an event. A page that does not take its events is behind anyway: when it comes back it is told what it
-// has not seen.
-func (c *client) send(name, data string) {
+// send hands over an event and tells whether there was room. A page that does not take its events is behind anyway: it is
+// told with the next change, or when it comes back, what it has not seen.
+func (c *client) send(name, data string) bool {
 	event := "event: " + name + "\n"
 	for line := range strings.Lines(data + "\n") {
 		event += "data: " + strings.TrimRight(line, "\r\n") + "\n"
 	}
 	select {
 	case c.events <- event + "\n":
+		return true
 	default:
+		return false
 	}
 }
 
@@ -84,15 +85,13 @@ func (p *Preview) spread(site *Site, changed []string) []string {
 		if name == c.seen {
 			return
 		}
-		c.seen = name
-		c.send("page", "")
+		if c.send("page", "") {
+			c.seen = name
+		}
 		if !known {
 			fresh = append(fresh, c.address)
 		}
 	})
-	if slices.ContainsFunc(changed, picture) { // its address is the same, and a browser would show what it has
-		p.hub.each(func(c *client) { c.send("reload", "") })
-	}
 	if to := p.belonging(site, changed); to != "" {
 		open := false
 		p.hub.each(func(c *client) { open = open || strings.HasPrefix(c.address, to) })
@@ -126,17 +125,35 @@ func (p *Preview) belonging(site *Site, changed []string) string {
 func (p *Preview) look(site *Site, address string) string {
 	page, planned := site.Pages[address]
 	if !planned {
+		page, planned = site.Pages[notFound]
+	}
+	if !planned {
 		return "none"
 	}
 	body, err := p.page(site, page)
 	if err != nil {
-		return "wrong: " + err.Error()
+		return wrongMark(err)
 	}
-	return body.mark()
+	return p.mark(site, address, body)
 }
+
+// mark names what is shown at an address: the page, or that there is none, and the pictures on it.
+func (p *Preview) mark(site *Site, address string, body printed) string {
+	mark := fmt.Sprintf("%s-%s-%d", body.digest, body.press, p.pictures.Load())
+	if _, planned := site.Pages[address]; !planned {
+		return "none-" + mark
+	}
+	return mark
+}
+
+func wrongMark(err error) string { return "wrong: " + err.Error() }
 
 // events is the stream of one open page (server-sent events).
 func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
+	if from := r.Header.Get("Sec-Fetch-Site"); from != "" && from != "same-origin" || r.Method != http.MethodGet {
+		http.Error(w, "for pages of the preview", http.StatusForbidden)
+		return
+	}
 	site := p.Site()
 	address, _ := addressOf(site, r.URL.Query().Get("page"))
 	c := &client{address: address, seen: r.URL.Query().Get("seen"), events: make(chan string, 16)}

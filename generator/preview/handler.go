@@ -24,6 +24,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Set("Referrer-Policy", "same-origin")
 	head.Set("Cache-Control", "no-cache")
+	head.Set("Cross-Origin-Resource-Policy", "same-origin") // pictures of drafts are not for other sites' pages
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		head.Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
@@ -44,11 +45,11 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, site.Base, http.StatusFound)
 			return
 		}
-		p.missing(w, r, site)
+		p.missing(w, r, site, address)
 		return
 	}
 	if page, planned := site.Pages[address]; planned {
-		p.answer(w, r, site, page.Address, http.StatusOK)
+		p.answer(w, site, page.Address, page.Address, http.StatusOK)
 		return
 	}
 	if _, planned := site.Pages[address+"/"]; planned {
@@ -60,7 +61,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	case file == nil:
-		p.missing(w, r, site)
+		p.missing(w, r, site, address)
 	default:
 		defer file.Close()
 		head.Set("Content-Type", typeOf(address))
@@ -68,8 +69,8 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// answer sends a page as a whole.
-func (p *Preview) answer(w http.ResponseWriter, r *http.Request, site *Site, address string, status int) {
+// answer sends a page as a whole. asked is the address at which it stands: that of the page, or one where there is none.
+func (p *Preview) answer(w http.ResponseWriter, site *Site, asked, address string, status int) {
 	body, err := p.page(site, site.Pages[address])
 	if now := p.Site(); err != nil && now != site { // the layouts changed meanwhile
 		site = now
@@ -78,14 +79,14 @@ func (p *Preview) answer(w http.ResponseWriter, r *http.Request, site *Site, add
 		}
 	}
 	if err != nil && body.body == nil {
-		p.mistake(w, err)
+		p.mistake(w, site, asked, err)
 		return
 	}
 	text := body.body
 	w.Header().Set("Content-Type", typeOf(address))
 	if strings.HasPrefix(typeOf(address), "text/html") {
 		w.Header().Set("Content-Security-Policy", policyOf(address))
-		text = p.dressed(site, address, body, err)
+		text = p.dressed(site, asked, body, err)
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(text)
@@ -99,10 +100,13 @@ func policyOf(address string) string {
 	return policy
 }
 
+// notFound is the page that is shown where there is none.
+const notFound = "/404.html"
+
 // missing answers where there is nothing.
-func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *Site) {
-	if _, planned := site.Pages["/404.html"]; planned && strings.Contains(r.Header.Get("Accept"), "text/html") {
-		p.answer(w, r, site, "/404.html", http.StatusNotFound)
+func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *Site, address string) {
+	if _, planned := site.Pages[notFound]; planned && strings.Contains(r.Header.Get("Accept"), "text/html") {
+		p.answer(w, site, address, notFound, http.StatusNotFound)
 		return
 	}
 	http.Error(w, "404", http.StatusNotFound)
@@ -177,5 +181,5 @@ func (p *Preview) dressed(site *Site, address string, body printed, err error) [
 	if err != nil {
 		panel = panel.with(err)
 	}
-	return slices.Concat(body.body[:end], p.bar(site, address, body.mark(), panel), body.body[end:])
+	return slices.Concat(body.body[:end], p.bar(site, address, p.mark(site, address, body), panel), body.body[end:])
 }

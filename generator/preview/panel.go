@@ -124,7 +124,7 @@ func (p *Preview) bar(site *Site, address, mark string, panel *panel) []byte {
 		Preview, From, Follow, Gone     string
 		Wechat, Paper, ToWechat, ToText string
 		Panel                           template.HTML
-	}{Own: own, Page: href(site, address), Mark: mark, Record: site.RecordOf(address),
+	}{Own: own, Page: site.Base + strings.TrimPrefix(address, "/"), Mark: mark, Record: site.RecordOf(address),
 		Preview: words.preview.In(p.o.Lang), From: words.from.In(p.o.Lang), Follow: words.follow.In(p.o.Lang), Gone: words.gone.In(p.o.Lang),
 		Wechat: words.wechat.In(p.o.Lang), Paper: words.paper.In(p.o.Lang),
 		Panel: template.HTML(panel.html(p.o.Dir, p.o.Lang))}
@@ -142,13 +142,12 @@ func (p *Preview) bar(site *Site, address, mark string, panel *panel) []byte {
 }
 
 // mistake answers where a page could never be printed: a layout is wrong.
-func (p *Preview) mistake(w http.ResponseWriter, err error) {
+func (p *Preview) mistake(w http.ResponseWriter, site *Site, address string, err error) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", policy)
 	w.WriteHeader(http.StatusInternalServerError)
-	site := p.Site()
 	_, _ = w.Write(slices.Concat([]byte("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"+
-		words.preview.In(p.o.Lang)+"</title><body>"), p.bar(site, "", "none", p.panel.Load().with(err)), []byte("</body></html>")))
+		words.preview.In(p.o.Lang)+"</title><body>"), p.bar(site, address, wrongMark(err), p.panel.Load().with(err)), []byte("</body></html>")))
 }
 
 // ownFile answers for the preview's own files.

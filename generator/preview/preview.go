@@ -82,13 +82,14 @@ type Event struct {
 
 // Preview serves one site.
 type Preview struct {
-	o       Options
-	site    atomic.Pointer[Site]
-	shelf   *shelf
-	hub     *hub
-	panel   atomic.Pointer[panel]
-	watcher *watcher
-	telling sync.Mutex // held while the findings of all rules are told
+	o        Options
+	site     atomic.Pointer[Site]
+	shelf    *shelf
+	hub      *hub
+	panel    atomic.Pointer[panel]
+	watcher  *watcher
+	pictures atomic.Int64 // counts their changes: their addresses stay, and a browser would show what it has
+	telling  sync.Mutex   // held while the findings of all rules are told
 }
 
 // New loads the site. Nothing is served before Serve.
@@ -165,6 +166,9 @@ func (p *Preview) follow(ctx context.Context) {
 func (p *Preview) change(ctx context.Context, changed []string) {
 	started := time.Now()
 	event := Event{Changed: changed}
+	if slices.ContainsFunc(changed, picture) {
+		p.pictures.Add(1)
+	}
 	site, err := p.o.Change(ctx, changed)
 	if err != nil || wrong(site, changed) { // perhaps it is still being written
 		time.Sleep(patience)

@@ -86,6 +86,64 @@ func TestWhatIsNoPage(t *testing.T) {
 	}
 }
 
+// Where there is no page, or none that could be printed, the open page waits for that which belongs there.
+func TestNoPageWaitsForItself(t *testing.T) {
+	p := made(t, "text")
+	site := siteOf("text")
+	site.Pages[notFound] = pages.Page{Address: notFound, Layout: "page", View: func() any { return "nothing" }}
+	p.site.Store(site)
+	ask := func(address string) string {
+		w := httptest.NewRecorder()
+		r := httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil)
+		r.Header.Set("Accept", "text/html")
+		p.ServeHTTP(w, r)
+		return w.Body.String()
+	}
+	for _, address := range []string{"/later/", "/%ff%22%3e/"} {
+		if body := ask(address); !strings.Contains(body, "nothing") || strings.Contains(body, `data-page="`+notFound) || !strings.Contains(body, `data-seen="none-`) {
+			t.Errorf("%s", body)
+		}
+	}
+	if body := ask("/later/"); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/later/")+`"`) {
+		t.Errorf("%s", body)
+	}
+	site.Pages["/wrong/"] = pages.Page{Address: "/wrong/", Layout: "page", View: func() any { return errors.New("a mistake") }}
+	if body := ask("/wrong/"); !strings.Contains(body, `data-page="/wrong/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/wrong/")+`"`) {
+		t.Errorf("%s", body)
+	}
+}
+
+// Pages of other sites cannot hold streams open, nor show pictures of drafts.
+func TestOtherSites(t *testing.T) {
+	p := made(t, "text")
+	for _, from := range []string{"cross-site", "same-site", "none"} {
+		w := httptest.NewRecorder()
+		r := httptest.NewRequest(http.MethodGet, "http://localhost/_preview/events?page=/", nil)
+		r.Header.Set("Sec-Fetch-Site", from)
+		if p.ServeHTTP(w, r); w.Code != http.StatusForbidden {
+			t.Errorf("%s: %d", from, w.Code)
+		}
+	}
+	if got := get(p, "/b.jpg").Header().Get("Cross-Origin-Resource-Policy"); got != "same-origin" {
+		t.Errorf("%q", got)
+	}
+}
+
+// A picture that is replaced keeps its address: what shows it is told apart all the same, also by who looks again later.
+func TestPictureChangesTheMark(t *testing.T) {
+	p := made(t, "text")
+	p.o.Change = func(context.Context, []string) (*Site, error) { return siteOf("text"), nil }
+	before := p.look(p.Site(), "/")
+	p.change(context.Background(), []string{"content/a.yaml"})
+	if now := p.look(p.Site(), "/"); now != before {
+		t.Errorf("a record that is not shown: %s, %s", before, now)
+	}
+	p.change(context.Background(), []string{"content/a.jpg"})
+	if now := p.look(p.Site(), "/"); now == before {
+		t.Errorf("still %s", now)
+	}
+}
+
 // What the shelf holds is bounded, whatever is looked at.
 func TestShelfIsBounded(t *testing.T) {
 	s := newShelf()
@@ -118,8 +176,9 @@ func TestCrowd(t *testing.T) {
 	if h.add(&client{}) {
 		t.Error("one too many")
 	}
-	last.send("page", "")
-	last.send("panel", "two\nlines")
+	if !last.send("page", "") || last.send("panel", "two\nlines") {
+		t.Error("there is room for one")
+	}
 	if got := <-last.events; got != "event: page\ndata: \n\n" {
 		t.Errorf("%q", got)
 	}

@@ -23,9 +23,6 @@ type printed struct {
 	body   []byte
 }
 
-// mark names what a page shows.
-func (p printed) mark() string { return p.digest + "-" + p.press }
-
 // full is how many bytes of pages the shelf holds; then it is emptied, for printing a page costs little.
 const full = 32 << 20
 
