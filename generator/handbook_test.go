@@ -271,7 +271,7 @@ func (c *chapter) run(line string, at int) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	out := &screen{until: "预览：", full: cancel}
+	out := &printout{until: "预览：", full: cancel}
 	if args[0] == "serve" {
 		args = append(args, "--addr", "127.0.0.1:0")
 	}
@@ -288,15 +288,15 @@ func (c *chapter) run(line string, at int) {
 	}
 }
 
-// screen keeps what is printed, and says when a text has been.
-type screen struct {
+// printout keeps what is printed, and says when a text has been.
+type printout struct {
 	bytes.Buffer
 	mu    sync.Mutex
 	until string
 	full  func()
 }
 
-func (s *screen) Write(p []byte) (int, error) {
+func (s *printout) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n, err := s.Buffer.Write(p)
