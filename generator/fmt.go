@@ -89,6 +89,9 @@ func (s *settings) tidied(report tidy.Report, only bool) error {
 		if only && len(report.Files) > 0 {
 			message = s.say("有 %d 个文件需要整理（运行 gongshi fmt），%d 个本来就规范\n", "%d file(s) to be tidied (run gongshi fmt), %d need nothing\n")
 		}
+		if only && len(report.Files) == 0 {
+			message = s.say("没有要整理的文件（%[2]d 个都规范）\n", "nothing to tidy (%[2]d file(s) need nothing)\n")
+		}
 		fmt.Fprintf(s.stdout, message, len(report.Files), report.Canonical)
 	}
 	if len(report.Problems) > 0 || only && len(report.Files) > 0 {

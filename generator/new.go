@@ -113,10 +113,23 @@ func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) er
 	return s.made(b)
 }
 
+// seenAt is where a new record will be seen: on its own page, or, of a board, on that of its station. The visits of
+// supervision are on no page yet.
+func seenAt(file string) string {
+	address := pages.AddressOf(file)
+	if station, _, board := strings.Cut(address, "board/"); board {
+		return station
+	}
+	if strings.HasPrefix(address, "/supervision/") {
+		return ""
+	}
+	return address
+}
+
 // made tells what was made, where it will be seen, and what is left to fill in.
 func (s *settings) made(b *form.Blank) error {
 	lang := problem.Lang(s.lang)
-	address := pages.AddressOf(b.Path)
+	address := seenAt(b.Path)
 	notes := []string{}
 	for _, n := range b.Notes {
 		notes = append(notes, n.In(lang))
@@ -131,7 +144,10 @@ func (s *settings) made(b *form.Blank) error {
 		e.SetIndent("", "  ")
 		return e.Encode(map[string]any{"path": b.Path, "address": address, "draft": b.Draft, "missing": missing, "notes": notes})
 	}
-	fmt.Fprintf(s.stdout, s.say("已新建 %s\n网页将在 %s，运行 gongshi serve 可以先看\n", "made %s\nits page will be %s; see it with gongshi serve\n"), b.Path, address)
+	fmt.Fprintf(s.stdout, s.say("已新建 %s\n", "made %s\n"), b.Path)
+	if address != "" {
+		fmt.Fprintf(s.stdout, s.say("网页将在 %s，运行 gongshi serve 可以先看\n", "its page will be %s; see it with gongshi serve\n"), address)
+	}
 	if len(b.Left) > 0 {
 		fmt.Fprintln(s.stdout, s.say("还要填写：", "still to be filled in: ")+strings.Join(s.left(b.Left), s.say("、", ", ")))
 	}

@@ -11,11 +11,16 @@ func future(k *check) {
 		return
 	}
 	now := k.Now.Last()
-	done := func(path, field string, d congress.Date) {
+	told := func(path, field string, d congress.Date, fix problem.Text) {
 		if d.First() > now {
-			k.add(path, field, problem.Say("%[1]s 还没有到，却已记为做过的事", "%[1]s is still to come, but is recorded as done", d),
-				problem.Say("核对年份和月份；计划中的事写到联络站的站务公示里", "check the year and the month; what is planned belongs on the board of a station"))
+			k.add(path, field, problem.Say("%[1]s 还没有到，却已记为做过的事", "%[1]s is still to come, but is recorded as done", d), fix)
 		}
+	}
+	done := func(path, field string, d congress.Date) {
+		told(path, field, d, problem.Say("核对年份和月份；还没有做的，做了再写", "check the year and the month; what is not done yet is written when it is"))
+	}
+	event := func(path, field string, d congress.Date) {
+		told(path, field, d, problem.Say("核对年份和月份；计划中的事写到联络站的站务公示里", "check the year and the month; what is planned belongs on the board of a station"))
 	}
 	for r := range k.Records() {
 		if r.Withdrawn != nil {
@@ -25,7 +30,7 @@ func future(k *check) {
 	for y := range sound(k.Years) {
 		for i := range y.Duties {
 			if from, _ := y.Duties[i].When(); from.First() > now {
-				done(y.Path, entry("duties", i, startKey(y.Duties[i].Date)), from)
+				event(y.Path, entry("duties", i, startKey(y.Duties[i].Date)), from)
 			}
 		}
 		if y.Report != nil {
@@ -40,7 +45,7 @@ func future(k *check) {
 	}
 	for a := range sound(k.Activities) {
 		from, _ := a.When()
-		done(a.Path, startKey(a.Date), from)
+		event(a.Path, startKey(a.Date), from)
 		for i, m := range a.Matters {
 			if m.Settled != nil {
 				done(a.Path, entry("matters", i, "settled.date"), m.Settled.Date)
