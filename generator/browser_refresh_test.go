@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"gongshi/generator/preview"
@@ -101,6 +102,23 @@ func TestReaderIsLeftInPeace(t *testing.T) {
 	p.types("content/lectures/2024-06-20-huan-zhili.md", "title: 从一条沟说起", "title: 从一条河说起")
 	time.Sleep(time.Second) // nothing is to be seen
 	p.sees("the panel left alone", `window.changes === 0 && !document.querySelector("#gongshi-panel details").open && location.pathname === "/deputies/d0001/2024/"`)
+}
+
+// The panel covers nothing that cannot be scrolled to, and nothing of it is printed.
+func TestPanelLeavesRoom(t *testing.T) {
+	p := reader(t, "deputies/d0001/2024/")
+	p.types("content/deputies/d0001/2024.yaml", "kind: 专题调研", "kind: 专题调言")
+	p.sees("the panel", `document.querySelector("#gongshi-panel details").open`)
+	for _, width := range []int64{390, 1280} {
+		if err := chromedp.Do(p.tab, screen(width), do(`scrollTo(0, document.documentElement.scrollHeight)`)); err != nil {
+			t.Fatal(err)
+		}
+		p.sees("the end of the page", `document.querySelector("footer").getBoundingClientRect().bottom <= document.getElementById("gongshi-preview").getBoundingClientRect().top`)
+	}
+	if err := chromedp.Do(p.tab, call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})); err != nil {
+		t.Fatal(err)
+	}
+	p.sees("paper", `getComputedStyle(document.body).paddingBottom === "0px" && getComputedStyle(document.getElementById("gongshi-preview")).display === "none"`)
 }
 
 // A preview that ended leaves the page where it is; started again on other files, it shows what they say now.
