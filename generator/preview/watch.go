@@ -28,6 +28,7 @@ const (
 // watcher tells what changes below the folders of a site.
 type watcher struct {
 	dir     string
+	folder  os.FileInfo       // the folder that is watched
 	notify  *fsnotify.Watcher // nil where the system cannot watch that many folders: they are looked at again and again
 	every   time.Duration     // after which they are
 	last    map[string]stamp
@@ -37,6 +38,7 @@ type watcher struct {
 // newWatcher begins to watch; what happens from now on is told once run runs.
 func newWatcher(dir string) *watcher {
 	w := &watcher{dir: dir, every: time.Second, changes: make(chan []string)}
+	w.folder, _ = os.Stat(dir)
 	notify, err := fsnotify.NewBufferedWatcher(4096)
 	if err == nil {
 		err = notify.Add(dir)
@@ -64,6 +66,8 @@ func (w *watcher) run(ctx context.Context) {
 	var first time.Time
 	var out chan []string // w.changes, once nothing more came for a moment
 	timer := time.NewTimer(time.Hour)
+	beat := time.NewTicker(w.every)
+	defer beat.Stop()
 	note := func(name string) {
 		if len(waiting) == 0 {
 			first = time.Now()
@@ -87,14 +91,7 @@ func (w *watcher) run(ctx context.Context) {
 			if !open {
 				return
 			}
-			name, of := relative(w.dir, event.Name)
-			if name == "." && (event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename)) { // another may take the place of the site's folder
-				_ = w.notify.Close()
-				w.last = map[string]stamp{watched[0]: {}}
-				w.poll(ctx)
-				return
-			}
-			if of && event.Op != fsnotify.Chmod {
+			if name, of := relative(w.dir, event.Name); of && event.Op != fsnotify.Chmod {
 				w.keepUp(event)
 				note(name)
 			}
@@ -106,6 +103,13 @@ func (w *watcher) run(ctx context.Context) {
 				_ = addTree(w.notify, filepath.Join(w.dir, folder))
 				note(folder)
 			}
+		case <-beat.C: // no event tells of this as long as somebody holds the folder open
+			if !w.same() { // another may take its place
+				_ = w.notify.Close()
+				w.last = map[string]stamp{watched[0]: {}}
+				w.poll(ctx)
+				return
+			}
 		case <-timer.C:
 			out = w.changes
 		case out <- due:
@@ -113,6 +117,12 @@ func (w *watcher) run(ctx context.Context) {
 			clear(waiting)
 		}
 	}
+}
+
+// same tells whether the site's folder is still the one that is watched.
+func (w *watcher) same() bool {
+	now, err := os.Stat(w.dir)
+	return err == nil && os.SameFile(now, w.folder)
 }
 
 // keepUp watches folders that came and no longer those that went.
