@@ -258,6 +258,11 @@ func (h *house) visit(t *testing.T, address string, width int64, actions ...step
 	mu.Lock()
 	defer mu.Unlock()
 	for _, w := range wrong {
+		// What is to be pasted names its pictures by their public addresses; at another host the policy keeps them away, and
+		// the page's script shows those beside it.
+		if strings.HasSuffix(address, "/wechat.html") && strings.Contains(w, "https://example.org/") {
+			continue
+		}
 		t.Errorf("%s at %d px: %s", address, width, w)
 	}
 }
