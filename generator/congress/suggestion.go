@@ -57,6 +57,20 @@ type Suggestion struct {
 	// MergedInto is the suggestion with which it is handled together.
 	// zh: 并入。并案办理的建议编号
 	MergedInto SuggestionID `yaml:"merged_into"`
+	// Photos show the place before and after, beside the record.
+	// zh: 办理前后的照片
+	Photos []SuggestionPhoto `yaml:"photos"`
+}
+
+// SuggestionPhoto is a picture of the place before or after a suggestion was handled.
+type SuggestionPhoto struct {
+	Photo `yaml:",inline"`
+	// When is 办理前 or 办理后; the two are shown side by side.
+	// zh: 时间。办理前或办理后，页面上并排展示
+	When string `yaml:"when" check:"required,one=办理前|办理后"`
+	// Date is when it was taken.
+	// zh: 拍摄日期
+	Date Date `yaml:"date"`
 }
 
 // Raised says who raised a suggestion, when and where.

@@ -61,6 +61,7 @@ var table = []row{
 	// pictures beside records
 	{pattern: "content/deputies/*/*.jpg"}, {pattern: "content/deputies/*/*/*.jpg"},
 	{pattern: "content/activities/*/*.jpg"}, {pattern: "content/activities/*/*/*.jpg"},
+	{pattern: "content/suggestions/*/*.jpg"},
 	{pattern: "content/stations/*/*.jpg"}, {pattern: "content/stations/*/*/*.jpg"},
 	{pattern: "content/lectures/*/*.jpg"}, {pattern: "content/lectures/*.jpg"},
 	{pattern: "content/news/*.jpg"}, {pattern: "content/campaigns/*.jpg"}, {pattern: "content/pages/*.jpg"},
