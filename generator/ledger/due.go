@@ -35,7 +35,7 @@ func Class(c *congress.Congress, s *congress.Suggestion, a *congress.Answer) *co
 }
 
 // due is the last day for an answer: as last extended, else as written, else by the scheme's days from the assignment.
-func due(c *congress.Congress, s *congress.Suggestion, assigned congress.Date) (day congress.Date, computed bool) {
+func due(c *congress.Congress, s *congress.Suggestion) (day congress.Date, computed bool) {
 	if h := s.Handling; h != nil {
 		day = h.Due
 		for _, e := range h.Log {
@@ -47,10 +47,60 @@ func due(c *congress.Congress, s *congress.Suggestion, assigned congress.Date) (
 	if day != "" {
 		return day, false
 	}
-	if scheme := Scheme(c, assigned, s.Raised.Level); scheme != nil && scheme.Days > 0 && assigned.Exact() && assigned.Valid() {
-		return Plus(assigned, scheme.Days), true
+	day = Allowed(c, s)
+	return day, day != ""
+}
+
+// Assigned is the first day of assignment, empty where none is registered.
+func Assigned(s *congress.Suggestion) congress.Date {
+	if s.Handling != nil {
+		for _, e := range s.Handling.Log {
+			if e.Event == "交办" {
+				return e.Date
+			}
+		}
 	}
-	return "", false
+	return ""
+}
+
+// Allowed is the last day for an answer by the days of the scheme that was in force on the day of assignment; empty where
+// the scheme has no limit, or that day is not known.
+func Allowed(c *congress.Congress, s *congress.Suggestion) congress.Date {
+	assigned := Assigned(s)
+	if !assigned.Exact() || !assigned.Valid() {
+		return ""
+	}
+	if scheme := Scheme(c, assigned, s.Raised.Level); scheme != nil && scheme.Days > 0 {
+		return Plus(assigned, scheme.Days)
+	}
+	return ""
+}
+
+// Extension is an entry of a log by which the time for an answer is extended.
+type Extension struct {
+	N   int           // the place in the log
+	Due congress.Date // the day by which the answer was due until then; empty where none is known
+}
+
+// Extensions returns the extensions in a log, each with what it extends.
+func Extensions(c *congress.Congress, s *congress.Suggestion) []Extension {
+	if s.Handling == nil {
+		return nil
+	}
+	var all []Extension
+	day := s.Handling.Due
+	if day == "" {
+		day = Allowed(c, s)
+	}
+	for i, e := range s.Handling.Log {
+		if e.Event == "延期" {
+			all = append(all, Extension{i, day})
+		}
+		if e.Due.Valid() {
+			day = e.Due
+		}
+	}
+	return all
 }
 
 // Plus is so many days after a day.

@@ -65,15 +65,13 @@ func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Cours
 	x := Course{Stage: stage(s), Took: -1, Left: -1, Told: s.Feedback != nil}
 	if h := s.Handling; h != nil {
 		for _, e := range h.Log {
-			switch {
-			case e.Event == "交办" && x.Assigned == "":
-				x.Assigned = e.Date
-			case e.Event == "延期":
+			if e.Event == "延期" {
 				x.Extended++
 			}
 		}
 	}
-	x.Due, x.Computed = due(c, s, x.Assigned)
+	x.Assigned = Assigned(s)
+	x.Due, x.Computed = due(c, s)
 	x.Answer = standing(s)
 	for i := range s.Answers {
 		if d := s.Answers[i].Date; d.Valid() && (x.First == "" || d.First() < x.First.First()) {

@@ -235,3 +235,18 @@ func TestCourse(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 }
+
+func TestExtensions(t *testing.T) {
+	s := &congress.Suggestion{Raised: congress.Raised{Date: "2025-02-01", Level: "县"}, Handling: &congress.Handling{Log: []congress.Event{
+		{Date: "2025-02-03", Event: "交办"}, {Date: "2025-03-20", Event: "延期", Due: "2025-05-04"}, {Date: "2025-05-01", Event: "延期"}, {Date: "2025-05-02", Event: "延期", Due: "2025-06-04"}}}}
+	if have := Extensions(schemes, s); !slices.Equal(have, []Extension{{1, "2025-04-04"}, {2, "2025-05-04"}, {3, "2025-05-04"}}) {
+		t.Errorf("%v", have)
+	}
+	s.Handling.Due = "2025-04-01"
+	if have := Extensions(schemes, s); have[0].Due != "2025-04-01" {
+		t.Errorf("%v", have)
+	}
+	if Allowed(schemes, s) != "2025-04-04" || Allowed(schemes, &congress.Suggestion{}) != "" || Allowed(&congress.Congress{}, s) != "" || Extensions(schemes, &congress.Suggestion{}) != nil {
+		t.Error("a limit that no scheme gives")
+	}
+}

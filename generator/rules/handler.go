@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 )
@@ -28,10 +26,35 @@ func handler(k *check) {
 		if leads == 0 && assists >= 0 {
 			k.warn(s.Path, entry("handling.units", assists, "role"), problem.Say("有协办单位，没有主办单位", "a unit assists, and none leads"), problem.Say("写明主办单位", "say which unit leads"))
 		}
-		for i, a := range s.Answers {
-			if len(units) > 0 && a.Unit != "" && !slices.ContainsFunc(units, func(u congress.Unit) bool { return u.Name == a.Unit }) {
-				k.warn(s.Path, entry("answers", i, "unit"), problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit), problem.Say("改正名称，或补到 handling.units", "correct the name, or add it to handling.units"))
-			}
+		strangers(k, s)
+	}
+}
+
+// strangers warns once of each unit that answers, or of which the log tells, and which is not among those that handle it. One
+// that sent it back no longer is.
+func strangers(k *check, s *congress.Suggestion) {
+	if len(s.Handling.Units) == 0 {
+		return
+	}
+	told := map[string]bool{"": true}
+	for _, u := range s.Handling.Units {
+		told[u.Name] = true
+	}
+	for _, e := range s.Handling.Log {
+		if e.Event == "退回" {
+			told[e.Unit] = true
 		}
+	}
+	warn := func(field, unit string, what problem.Text) {
+		if !told[unit] {
+			told[unit] = true
+			k.warn(s.Path, field, what, problem.Say("改正名称，或补到 handling.units", "correct the name, or add it to handling.units"))
+		}
+	}
+	for i, a := range s.Answers {
+		warn(entry("answers", i, "unit"), a.Unit, problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit))
+	}
+	for i, e := range s.Handling.Log {
+		warn(entry("handling.log", i, "unit"), e.Unit, problem.Say("办理过程中的“%[1]s”不在承办单位之中", "%[1]q stands in the log and is not among the units that handle it", e.Unit))
 	}
 }

@@ -80,9 +80,14 @@ var Table = []Rule{
 	{"origin", problem.Say("建议与来源活动互相指明", "a suggestion and the reception from which it came name each other"), origin},
 	{"matter", problem.Say("反映事项或形成建议，或直接办结", "a matter was settled or became a suggestion, not both"), matter},
 	{"publicity", problem.Say("不公开的写理由，公开摘要的有摘要", "what is not public has a reason, what is public is there"), publicity},
-	{"handler", problem.Say("主办单位只有一个，答复的是承办单位", "one unit leads, and those answer who handle it"), handler},
+	{"handler", problem.Say("主办单位只有一个，办理和答复的是承办单位", "one unit leads, and those act and answer who handle it"), handler},
+	{"events", problem.Say("办理过程前后接得上：先交办，后退回、延期、答复", "what happened to a suggestion follows from what happened before"), events},
+	{"due", problem.Say("延期写有更晚的期限，答复期限与方案相符", "an extension gives a later day, and a time limit is that of the scheme"), due},
+	{"answered", problem.Say("先答复，后评价结果、销号；答复与办理过程对得上", "an answer comes before its appraisal and the end, and stands in the log"), answered},
+	{"level", problem.Say("领衔代表是所提那一级的代表", "a suggestion is led by a deputy of the congress to which it is put"), level},
+	{"session", problem.Say("大会期间、闭会期间与会期相符", "in session means while the congress sat"), session},
 	{"outcome", problem.Say("答复类别属于当时的方案，该承诺的写有承诺", "an answer is classed by the scheme in force, and a promise says what and when"), outcome},
-	{"merged", problem.Say("并案直接指向最终的一件", "what is merged leads to the last one directly"), merged},
+	{"merged", problem.Say("并案直接指向最终的一件，答复和销号写在那里", "what is merged leads to the last one directly, and is answered and closed out there"), merged},
 
 	// publication
 	{"edition", problem.Say("年底公示先截止，再审定，后公示", "an edition is closed, then approved, then put up for notice"), edition},
