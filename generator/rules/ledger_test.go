@@ -280,6 +280,8 @@ func TestEachFaultOfALedgerIsFound(t *testing.T) {
 	files := base(t)
 	name := "content/vocabulary/outcomes.yaml"
 	files[name] = edited(t, name, files[name], "-   since: 2022\n+   since: 2022\n+   days: 60\n")
+	name = "content/suggestions/2024/0001.yaml"
+	files[name] = edited(t, name, files[name], "-   due: 2024-08-16\n")
 	want, told := map[string]string{}, map[int]bool{}
 	for n := range 600 {
 		p := anyPaper(random)
