@@ -21,6 +21,8 @@ var samples = map[string]scene{
 	"lectures/2024-06-20-huan-zhili/du.jpg":    {seed: 2, sky: [2]uint32{0xd9dccf, 0xe9e6d6}, sun: 0xcfc7ad, hills: 0xa3a690, fields: [2]uint32{0xa8a071, 0x989164}, water: [2]uint32{0x6d7a4c, 0x8c9363}, trees: 0x616b4a, weeds: 0x55663a},
 	"lectures/2024-06-20-huan-zhili/tong.jpg":  {seed: 3, sky: [2]uint32{0xbfd9e4, 0xe8f1ee}, sun: 0xf3d58a, hills: 0x8fa9a0, fields: [2]uint32{0xa9c07a, 0x98b26c}, water: [2]uint32{0x5f9fb4, 0xc7e2e4}, trees: 0x4f7a57},
 	"activities/2024/zhuge-nangou.jpg":         {seed: 4, sky: [2]uint32{0xe6e2ea, 0xf6efe6}, sun: 0xe8a77c, hills: 0x9ba3b0, fields: [2]uint32{0xc6b98a, 0xb8ab7c}, water: [2]uint32{0x7f9fb0, 0xcfd8da}, trees: 0x66735f, bridge: 0x8a6a58},
+	"suggestions/2024/nangou-before.jpg":       {seed: 5, sky: [2]uint32{0xd5d8d0, 0xe7e4d8}, sun: 0xcdc6b0, hills: 0x9da392, fields: [2]uint32{0xb0a97c, 0xa0996e}, water: [2]uint32{0x66704a, 0x848a60}, trees: 0x5e694b, weeds: 0x4f6036},
+	"suggestions/2024/nangou-after.jpg":        {seed: 5, sky: [2]uint32{0xc6dde6, 0xeaf2ee}, sun: 0xf1d48c, hills: 0x93aaa2, fields: [2]uint32{0xb4c283, 0xa2b573}, water: [2]uint32{0x63a0b3, 0xc9e2e3}, trees: 0x557d5b},
 }
 
 const sampleWidth, sampleHeight = 1600, 1066
