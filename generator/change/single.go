@@ -86,7 +86,7 @@ func (c *comparison) vocabularies(g *Group) {
 // vocabulary is how the lists are called.
 var vocabulary = map[string]string{
 	"duty-kinds": "履职种类", "forms": "履职形式", "roles": "履职角色", "suggestion-kinds": "建议种类", "levels": "层级", "end-reasons": "终止原因",
-	"station-kinds": "联络站类别", "grades": "等级和称号",
+	"station-kinds": "联络站类别", "grades": "等级和称号", "units": "承办单位",
 }
 
 // pictures compares the files beside the records.

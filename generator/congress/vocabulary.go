@@ -15,7 +15,11 @@ type Word struct {
 	ID string `yaml:"id" check:"required,max=40"`
 	// Name is the printed term.
 	// zh: 名称。印在页面上的词
-	Name string `yaml:"name" check:"required,max=20"`
+	Name string `yaml:"name" check:"required,max=40"`
+	// FormerNames are names that it had before. The list units (承办单位), which a site may bring, has them for departments
+	// that were renamed: what was recorded under the old name stays with the new one, at the same address.
+	// zh: 曾用名。用于 units.yaml：承办单位改名后，旧名下的建议仍归在一起，网址不变
+	FormerNames []string `yaml:"former_names"`
 	// Group puts related terms together on pages.
 	// zh: 分组
 	Group string `yaml:"group" check:"max=20"`

@@ -12,6 +12,7 @@ func duplicate(k *check) {
 	for _, v := range k.Vocabularies {
 		once(k, v.Path, "", v.Words, "id", func(w *congress.Word) string { return w.ID })
 		once(k, v.Path, "", v.Words, "name", func(w *congress.Word) string { return w.Name })
+		formerly(k, v)
 	}
 	once(k, "content/vocabulary/outcomes.yaml", "", k.Outcomes, "scheme", func(s *congress.Scheme) string { return s.Name })
 	for i, s := range k.Outcomes {
@@ -37,6 +38,26 @@ func duplicate(k *check) {
 	for s := range sound(k.Suggestions) {
 		if s.Handling != nil {
 			once(k, s.Path, "handling.units", s.Handling.Units, "name", func(u congress.Unit) string { return u.Name })
+		}
+	}
+}
+
+// formerly reports former names that are also the name, or a former name, of another entry.
+func formerly(k *check, v *congress.Vocabulary) {
+	owner := map[string]int{}
+	for i, w := range v.Words {
+		if _, twice := owner[w.Name]; !twice {
+			owner[w.Name] = i
+		}
+	}
+	for i, w := range v.Words {
+		for j, name := range w.FormerNames {
+			if n, taken := owner[name]; taken {
+				k.add(v.Path, entry(entry("", i, "former_names"), j, ""), problem.Say("曾用名“%[1]s”已经是第 %[2]d 项的名称或曾用名", "the former name %[1]q is a name of entry %[2]d already", name, n+1),
+					problem.Say("只写在一项里", "keep it in one entry only"))
+				continue
+			}
+			owner[name] = i
 		}
 	}
 }
