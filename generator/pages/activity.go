@@ -40,6 +40,7 @@ type Matter struct {
 	Summary    string
 	Level      string
 	Suggestion Link
+	Stands     string // how far the suggestion has come; empty where there is none, or it is not public
 	Settled    *Dated
 	Feedback   *Dated
 }
@@ -78,6 +79,9 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 	for _, m := range a.Matters {
 		row := Matter{Topic: m.Topic, From: m.From, Summary: m.Summary, Suggestion: b.titled(m.Suggestion)}
 		row.Level = atLevel(m.Level)
+		if s := b.Suggestion(m.Suggestion); s != nil && b.public(s) {
+			row.Stands = b.stands(s).Text
+		}
 		if m.Settled != nil {
 			row.Settled = dated(m.Settled.Date, m.Settled.Text)
 		}

@@ -2,8 +2,8 @@ package pages
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -15,6 +15,7 @@ type ChainStep struct {
 	ID    string
 	Stage string // raise, handle, supervise, appraise; empty where it is that of the step before
 	State string // done, now, gap
+	Took  string // how long after which step: 交办后第31天答复
 	Lines []ChainLine
 }
 
@@ -34,36 +35,15 @@ func line(d congress.Date, text string) ChainLine {
 func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 	voters, register := voiced(b, m)
 	assigned, handled, answered := handling(s)
-	var supervised, closed, deputies, told []ChainLine
-	for _, x := range s.Supervision {
-		supervised = append(supervised, line(x.Date, joined("，", x.Mode, x.By)+colon(x.Text)))
-	}
-	if c := s.ClosedOut; c != nil {
-		closed = append(closed, line(c.Date, c.By+"销号。"))
-	}
-	if f := s.Feedback; f != nil {
-		told = append(told, line(f.Date, joined("：", f.How, f.Text)))
-	}
-	for _, x := range s.Appraisal {
-		text := x.Answer + colon(x.Text)
-		if x.About != "" {
-			text = "对" + x.About + text
-		}
-		if x.Side == "选民" {
-			told = append(told, line(x.Date, "选民评价："+text))
-		} else {
-			deputies = append(deputies, line(x.Date, text))
-		}
-	}
-	slices.SortStableFunc(told, func(x, y ChainLine) int { return cmp.Compare(x.Machine, y.Machine) })
-
-	due, over := b.due(s)
+	supervised, closed, deputies, told := afterwards(s)
 	steps := []ChainStep{
 		{ID: "voters", Stage: "raise", Lines: voters}, {ID: "register", Lines: register}, {ID: "proposal", Lines: b.proposal(s)},
 		{ID: "assigned", Stage: "handle", Lines: assigned}, {ID: "handled", Lines: handled}, {ID: "answered", Lines: answered},
 		{ID: "supervised", Stage: "supervise", Lines: supervised}, {ID: "closed", Lines: closed},
 		{ID: "appraised", Stage: "appraise", Lines: deputies}, {ID: "told", Lines: told},
 	}
+	x := ledger.Read(b.Congress, s, b.Now)
+	took(steps, s, x)
 	into := b.suggestion(s.MergedInto)
 	for i := range steps {
 		step := &steps[i]
@@ -75,18 +55,93 @@ func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		switch {
 		case into.Text != "" && i > 2:
 			step.Lines = []ChainLine{{Text: "见", Link: into}}
-		case step.ID == "answered" && len(assigned) > 0 && over:
-			step.Lines = []ChainLine{{Text: "尚未登记答复，期限" + due.Chinese() + "已过。"}}
-		case step.ID == "answered" && len(assigned) > 0:
-			step.State = "now"
-			if due != "" {
-				step.Lines = []ChainLine{{Text: "正在办理，答复期限" + due.Chinese() + "。"}}
-			} else {
-				step.Lines = []ChainLine{{Text: "正在办理，没有登记答复期限。"}}
+		case step.ID == "answered":
+			if x.Stage == ledger.Handling && !x.Overdue {
+				step.State = "now"
+			}
+			if text := waiting(x, b.Now); text != "" {
+				step.Lines = []ChainLine{{Text: text}}
 			}
 		}
 	}
+	if x.Stage == ledger.Reopened {
+		steps[5].State = "now"
+		steps[5].Lines = append(steps[5].Lines, ChainLine{Text: "代表对结果不满意，尚未登记重新答复。"})
+	}
 	return steps
+}
+
+// waiting says what an answer that is missing waits for; empty where nothing was assigned.
+func waiting(x ledger.Course, now congress.Date) string {
+	switch {
+	case x.Stage == ledger.Returned:
+		return "承办单位已退回，等待重新交办。" + timing(x, now)
+	case x.Overdue:
+		return "尚未登记答复。" + timing(x, now)
+	case x.Stage == ledger.Handling:
+		return "正在办理。" + timing(x, now)
+	}
+	return ""
+}
+
+// took says how many days lie between links of which both days are known.
+func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
+	first := func(i int) congress.Date {
+		var day congress.Date
+		for _, l := range steps[i].Lines {
+			if d := congress.Date(l.Machine); d.Valid() && (day == "" || d.First() < day.First()) {
+				day = d
+			}
+		}
+		return day
+	}
+	voiced := first(0)
+	if voiced == "" {
+		voiced = first(1)
+	}
+	steps[2].Took = after("反映", ledger.Days(voiced, s.Raised.Date), "提出")
+	steps[3].Took = after("提出", ledger.Days(s.Raised.Date, x.Assigned), "交办")
+	if x.First.Valid() {
+		steps[5].Took = timing(x, "")
+	}
+	if s.ClosedOut != nil && x.Answer != nil {
+		steps[7].Took = after("答复", ledger.Days(x.Answer.Date, s.ClosedOut.Date), "销号")
+	}
+	steps[8].Took = after("首次答复", ledger.Days(x.First, first(8)), "评价")
+	if f := s.Feedback; f != nil {
+		switch days := ledger.Days(voiced, f.Date); {
+		case days > 0:
+			steps[9].Took = fmt.Sprintf("从反映到反馈，%d天", days)
+		case x.Answer != nil:
+			steps[9].Took = after("答复", ledger.Days(x.Answer.Date, f.Date), "反馈")
+		}
+	}
+}
+
+// afterwards says what was done to see it done, that it was struck off, and what deputies and voters said of it and were told.
+func afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []ChainLine) {
+	for _, x := range s.Supervision {
+		supervised = append(supervised, line(x.Date, joined("，", x.By, x.Mode)+colon(x.Text)))
+	}
+	if c := s.ClosedOut; c != nil {
+		closed = append(closed, line(c.Date, c.By+"销号。"))
+	}
+	if f := s.Feedback; f != nil {
+		told = append(told, line(f.Date, sentence(joined("：", f.How, f.Text))))
+	}
+	for _, x := range s.Appraisal {
+		text := x.Answer + colon(x.Text)
+		if x.About != "" {
+			text = "对" + x.About + text
+		}
+		if x.Side == "选民" {
+			told = append(told, line(x.Date, "选民评价："+text))
+		} else {
+			deputies = append(deputies, line(x.Date, "代表"+text))
+		}
+	}
+	slices.SortStableFunc(told, func(x, y ChainLine) int { return cmp.Compare(x.Machine, y.Machine) })
+	return supervised, closed, deputies, told
 }
 
 // voiced says what voters raised, and at which reception that was registered.
@@ -97,10 +152,13 @@ func voiced(b *builder, m *mentions) (voters, register []ChainLine) {
 	for i, v := range m.voiced {
 		from, _ := v.activity.When()
 		if v.matter != nil {
-			voters = append(voters, line(from, joined("：", v.matter.From, v.matter.Topic)))
+			voters = append(voters, line(from, sentence(joined("：", v.matter.From, v.matter.Topic))))
 		}
 		if i == 0 || m.voiced[i-1].activity != v.activity {
 			entry := line(from, "")
+			if at := b.station(v.activity.Station); at.Text != "" {
+				entry.Text = at.Text + "登记："
+			}
 			entry.Link = Link{Text: v.activity.Title, Href: b.href(activityAddress(v.activity.ID))}
 			register = append(register, entry)
 		}
@@ -108,70 +166,21 @@ func voiced(b *builder, m *mentions) (voters, register []ChainLine) {
 	return voters, register
 }
 
-// proposal says what was done before, and that it was raised.
+// proposal says what was done before, by whom it was raised, and where.
 func (b *builder) proposal(s *congress.Suggestion) []ChainLine {
 	var all []ChainLine
 	for _, p := range s.Preparation {
 		all = append(all, line(p.Date, p.Kind+colon(p.Text)))
 	}
-	return append(all, line(s.Raised.Date, joined("，", s.Raised.When+"提出", atLevel(s.Raised.Level))))
-}
-
-// handling parts the log into what belongs to assignment, handling and answer.
-func handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) {
-	said := map[[2]string]string{} // what the log says of an answer
-	if h := s.Handling; h != nil {
-		for _, e := range h.Log {
-			switch text := e.Unit + colon(e.Text); e.Event {
-			case "交办":
-				assigned = append(assigned, line(e.Date, strings.TrimPrefix(text, "：")))
-			case "答复", "重新答复":
-				if slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return a.Date == e.Date && a.Unit == e.Unit }) {
-					said[[2]string{string(e.Date), e.Unit}] = e.Text
-				} else {
-					answered = append(answered, line(e.Date, e.Event+"，"+text))
-				}
-			default:
-				text = joined("，", e.Event, e.Unit) + colon(e.Text)
-				if e.Due != "" {
-					text += "期限改为" + e.Due.Chinese() + "。"
-				}
-				handled = append(handled, line(e.Date, text))
-			}
-		}
-		if len(assigned) == 0 && len(h.Units) > 0 {
-			assigned = append(assigned, ChainLine{Text: "没有登记交办的日期。承办单位：" + units(h.Units) + "。"})
+	who := ""
+	if d := b.Deputy(s.Raised.Lead); d != nil && b.shown(&d.Record) {
+		if who = d.Name + "代表"; len(s.Raised.Cosigners) > 0 {
+			who += fmt.Sprintf("等%d人", 1+len(s.Raised.Cosigners))
 		}
 	}
-	for _, a := range s.Answers {
-		answered = append(answered, line(a.Date, a.Unit+"："+a.Outcome+"。"+said[[2]string{string(a.Date), a.Unit}]))
+	level := ""
+	if s.Raised.Level != "" {
+		level = "，" + atLevel(s.Raised.Level)
 	}
-	slices.SortStableFunc(answered, func(x, y ChainLine) int { return cmp.Compare(x.Machine, y.Machine) })
-	return assigned, handled, answered
-}
-
-// units prints the departments with their parts: 市水利局（主办）、市财政局（协办）.
-func units(list []congress.Unit) string {
-	all := make([]string, len(list))
-	for i, u := range list {
-		all[i] = u.Name + "（" + u.Role + "）"
-	}
-	return strings.Join(all, "、")
-}
-
-// due is the day by which an answer is due, and whether it has passed.
-func (b *builder) due(s *congress.Suggestion) (due congress.Date, over bool) {
-	x := ledger.Read(b.Congress, s, b.Now)
-	return x.Due, x.Due != "" && x.Due.Last() < b.Now.First()
-}
-
-// colon puts a sentence behind what it explains.
-func colon(text string) string {
-	if text == "" {
-		return "。"
-	}
-	if !strings.HasSuffix(text, "。") && !strings.HasSuffix(text, "！") && !strings.HasSuffix(text, "？") {
-		text += "。"
-	}
-	return "：" + text
+	return append(all, line(s.Raised.Date, who+"在"+s.Raised.When+"提出"+level+"。"))
 }

@@ -17,7 +17,7 @@ type Deputy struct {
 	Offices     []Office
 	Years       []DeputyYearLink
 	Pledges     []string
-	Suggestions []Link
+	Suggestions []SuggestionRole
 	Honours     []Link
 	Lectures    []Link
 	Sources     []Link
@@ -79,17 +79,7 @@ func (b *builder) deputyPage(d *congress.Deputy) *Deputy {
 		}
 		v.Years = append(v.Years, link)
 	}
-	for _, s := range slices.Backward(b.RaisedBy(d.ID)) {
-		if s.Public() {
-			link := b.suggestion(s.ID)
-			link.Text = s.Title
-			link.Note = s.Raised.Date.Chinese() + "，附议"
-			if s.Raised.Lead == d.ID {
-				link.Note = s.Raised.Date.Chinese() + "，领衔"
-			}
-			v.Suggestions = append(v.Suggestions, link)
-		}
-	}
+	v.Suggestions = b.suggestionRoles(d.ID, 0)
 	for _, h := range b.HonoursOf(d.ID) {
 		if b.shown(&h.Selection.Record) && h.Selection.Stage != "推荐中" {
 			note := h.Selection.Stage

@@ -34,6 +34,7 @@ type Disclosure struct {
 	Unknown    int
 	People     []StationPeople
 	Norms      []Norm
+	Proposals  *Link // the suggestions of the year
 	Years      []Link
 	Prev       *Link
 	Next       *Link
@@ -147,6 +148,9 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 		}
 	}
 	v.Norms = b.norms("")
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年代表建议", year), Href: suggestionYearAddress(year)}); links != nil {
+		v.Proposals = &links[0]
+	}
 	for _, other := range years {
 		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(disclosureAddress(other))}
 		switch {

@@ -61,6 +61,12 @@ func moved(b *builder) {
 		}
 	}
 
+	for _, u := range b.departments().all {
+		for _, id := range u.old {
+			add(unitAddress(id), "redirect", func() any { return b.redirect(unitAddress(id), unitAddress(u.id)) })
+		}
+	}
+
 	former := map[string][]string{} // old addresses by the present one
 	for r := range b.Records() {
 		if len(r.FormerIDs) == 0 || r.Broken || r.Draft && !b.Drafts {
@@ -142,6 +148,11 @@ func (b *builder) titleAt(address string) string {
 			return a.Title
 		}
 	case "suggestions":
+		for _, u := range b.departments().all {
+			if unitAddress(u.id) == address {
+				return u.name
+			}
+		}
 		if s := b.Suggestion(congress.SuggestionID(id + "/" + parts[2])); s != nil && b.shown(&s.Record) {
 			return s.Title
 		}

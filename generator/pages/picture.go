@@ -16,6 +16,7 @@ type Picture struct {
 	Alt           string
 	Caption       string
 	Credit        string
+	Half          bool // stands beside another
 	Early         bool // stands at the top of its page, and is not waited with
 }
 

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"sync"
+
 	"gongshi/generator/congress"
 )
 
@@ -32,6 +34,10 @@ var table = []func(*builder){
 	activities,
 	duties,
 	suggestions,
+	suggestionPhotos,
+	promises,
+	units,
+	key,
 	selections,
 	lectures,
 	institutions,
@@ -50,6 +56,7 @@ func Plan(c *congress.Congress, o Options) *Site {
 		b.Memo = &Memo{}
 	}
 	b.Memo.forget(c)
+	b.departments = sync.OnceValue(b.readDepartments)
 	b.site.Shared = b.shared()
 	for _, add := range table {
 		add(b)
@@ -81,6 +88,8 @@ type builder struct {
 	site    *Site
 	ordered map[string]bool // pictures
 	planned map[string]bool // all addresses, once the plan stands
+
+	departments func() *departments
 }
 
 // page adds a page to the plan.

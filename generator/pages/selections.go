@@ -198,7 +198,7 @@ func (b *builder) chosen(c *congress.Chosen) ChosenRow {
 	case c.Station != "":
 		row.Link = b.station(c.Station)
 	default:
-		row.Text = c.Unit
+		row.Link = b.unit(c.Unit)
 	}
 	return row
 }

@@ -112,7 +112,8 @@ func (b *builder) tree() []Branch {
 	add("接待日安排", "/receptions/")
 	add("活动", "/activities/", years("%d年", "/activities/")...)
 	add("履职种类", "/duties/", b.kindBranches()...)
-	add("建议", "/suggestions/", append(years("%d年", "/suggestions/"), branches(b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/"}))...)...)
+	add("建议", "/suggestions/", append(years("%d年", "/suggestions/"), branches(b.ways(Link{Text: "答复承诺台账", Href: promisesAddress},
+		Link{Text: "承办单位", Href: unitsAddress}, Link{Text: "重点督办建议", Href: keyAddress}))...)...)
 	add("督办", "/supervision/", years("%d年", "/supervision/")...)
 	add("评选", "/selections/", records(b, b.Selections, func(s *congress.Selection) Link { return Link{Text: s.Title, Href: selectionAddress(s.ID)} })...)
 	add("人大代表大讲堂", "/lectures/", records(b, b.lectures(), func(l *congress.Lecture) Link { return Link{Text: l.Title, Href: lectureAddress(l.Slug)} })...)

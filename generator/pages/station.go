@@ -27,6 +27,8 @@ type Station struct {
 	Cohosted  string
 	Pilot     string
 	Points    []Point
+	Proposals []ProposalRow // suggestions that the deputies of the station lead, the latest first
+	Proposed  string        // 12件
 	Recent    []Listed
 	Years     []Link // the lists of activities
 	Notices   []Link
@@ -94,6 +96,7 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
 	}
 	b.recent(v, held)
+	b.proposals(v, s.ID)
 	for _, n := range slices.Backward(notices) {
 		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
 	}

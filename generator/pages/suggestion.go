@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 )
 
 // Suggestion is one suggestion with all that is known of its way. Of one that is not public it holds the title and the
@@ -17,23 +18,27 @@ type Suggestion struct {
 	Hidden     bool
 	Publicity  string
 	Reason     string
+	Stands     Standing
+	Now        string // the day of the build
 	Lead       Link
 	Cosigners  []Link
 	Machine    string
 	Raised     string
 	When       string // 闭会期间，镇级
 	Topics     string
-	Units      string
+	Units      []Link // the Note is the role
 	Due        string
 	Merged     *Link  // the suggestion with which it is handled
 	With       []Link // those that are handled with it
 	Sides      []Side
 	Chain      []ChainStep
-	Result     []Link
+	Result     *Outcome
+	Photos     *BeforeAfter
 	Text       string // Markdown
 	Summary    string
 	Answers    []SuggestionAnswer
 	Activities []Link
+	Beside     []LinkGroup
 	Prev, Next *Link
 }
 
@@ -48,20 +53,11 @@ type SuggestionAnswer struct {
 	ID       string
 	Machine  string
 	Date     string
-	Unit     string
+	Unit     Link
 	Outcome  string
 	Means    string
 	Text     string // Markdown
-	Promises []SuggestionPromise
-}
-
-// SuggestionPromise is what a department undertook to do, and whether it did.
-type SuggestionPromise struct {
-	What      string
-	MachineBy string
-	By        string
-	Settled   *Dated
-	Over      bool // the day has passed, and nothing is registered
+	Promises []PromiseRow
 }
 
 // suggestionPage makes the view of the suggestion at place i of its year.
@@ -90,14 +86,18 @@ func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Sugges
 	v.Machine, v.Raised, v.When = string(s.Raised.Date), s.Raised.Date.Chinese(), joined("，", s.Raised.When, atLevel(s.Raised.Level))
 	v.Topics = strings.Join(s.Topics, "、")
 	if s.Handling != nil {
-		v.Units = units(s.Handling.Units)
+		for _, u := range s.Handling.Units {
+			link := b.unit(u.Name)
+			link.Note = u.Role
+			v.Units = append(v.Units, link)
+		}
 	}
-	due, _ := b.due(s)
-	v.Due = due.Chinese()
+	v.Due = ledger.Read(b.Congress, s, b.Now).Due.Chinese()
+	v.Stands, v.Now = b.stands(s), b.Now.Chinese()
 	if into := b.titled(s.MergedInto); into.Text != "" {
 		v.Merged = &into
 	}
-	v.Sides, v.Chain, v.Result = sides(s), b.chain(s, m), b.result(s.Result)
+	v.Sides, v.Chain, v.Result, v.Photos = sides(s), b.chain(s, m), outcome(s.Result), b.beforeAfter(s)
 	if v.Merged != nil { // what is missing is said of the other
 		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
 	}
@@ -105,9 +105,11 @@ func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Sugges
 	if s.Publicity == "全文" {
 		v.Text = string(s.Text)
 	}
+	promised := b.promisesOf(s)
 	for n := range s.Answers {
-		v.Answers = append(v.Answers, b.answer(s, n))
+		v.Answers = append(v.Answers, b.answer(s, n, promised[&s.Answers[n]]))
 	}
+	v.Beside = b.besideSuggestion(s)
 	if m != nil {
 		for _, x := range m.merged {
 			v.With = append(v.With, b.titled(x.ID))
@@ -155,25 +157,37 @@ func orResult(about string) string {
 }
 
 // answer makes the view of the nth answer. Where only a summary of the suggestion is public, so is only the outcome.
-func (b *builder) answer(s *congress.Suggestion, n int) SuggestionAnswer {
+func (b *builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) SuggestionAnswer {
 	a := &s.Answers[n]
-	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: a.Unit, Outcome: a.Outcome}
+	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.unit(a.Unit), Outcome: a.Outcome, Promises: promised}
 	if s.Publicity == "全文" {
 		v.Text = string(a.Text)
 	}
-	for _, scheme := range b.Outcomes {
-		for _, class := range scheme.Classes {
-			if class.Name == a.Outcome {
-				v.Means = class.Meaning
-			}
-		}
-	}
-	for _, p := range a.Promises {
-		row := SuggestionPromise{What: p.What, MachineBy: string(p.By), By: p.By.Chinese(), Over: p.By.Last() < b.Now.First()}
-		if p.Settled != nil {
-			row.Settled = dated(p.Settled.Date, p.Settled.Text)
-		}
-		v.Promises = append(v.Promises, row)
+	if class := ledger.Class(b.Congress, s, a); class != nil {
+		v.Means = class.Meaning
 	}
 	return v
+}
+
+// besideSuggestion leads to what belongs to a suggestion: where its deputies are met, for what it was chosen, by which rules
+// it is handled.
+func (b *builder) besideSuggestion(s *congress.Suggestion) []LinkGroup {
+	var stations []Link
+	for _, id := range append([]congress.DeputyID{s.Raised.Lead}, s.Raised.Cosigners...) {
+		d := b.Deputy(id)
+		if d == nil || !b.shown(&d.Record) {
+			continue
+		}
+		if link := b.station(d.Station); link.Text != "" && !slices.Contains(stations, link) {
+			stations = append(stations, link)
+		}
+	}
+	var all []LinkGroup
+	for _, g := range []LinkGroup{{"stations", "代表所在联络站", stations}, {"honours", "入选", b.honoursOf(s.ID)}, {"rules", "办理依据", b.handlingRules()},
+		{"ledgers", "台账", b.ways(Link{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: suggestionYearAddress(s.Year)}, Link{Text: "答复承诺台账", Href: promisesAddress})}} {
+		if len(g.Links) > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
 }

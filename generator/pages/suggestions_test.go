@@ -50,7 +50,7 @@ func TestChain(t *testing.T) {
 	if got := v.Chain[5].Lines; len(got) != 1 || got[0].Text != "镇政府：正在解决。书面答复。" {
 		t.Errorf("answer and its entry in the log: %v", got)
 	}
-	if got := v.Chain[0].Lines[0].Text; got != "席庄村选民 3 人：沟" {
+	if got := v.Chain[0].Lines[0].Text; got != "席庄村选民 3 人：沟。" {
 		t.Errorf("the voters: %s", got)
 	}
 	if v.Due != "2024年9月1日" {
@@ -59,13 +59,13 @@ func TestChain(t *testing.T) {
 	if v.Sides[1].Lines != nil || v.Sides[0].Lines == nil || v.Sides[2].Lines == nil || v.Sides[3].Lines == nil {
 		t.Errorf("the deputies' word on the manner is no word on the outcome: %v", v.Sides)
 	}
-	if p := v.Answers[0].Promises; p[0].Over || !p[1].Over || p[2].Settled == nil {
+	if p := v.Answers[0].Promises; p[0].State != "kept" || p[0].Settled == nil || p[1].State != "late" || p[2].State != "open" {
 		t.Errorf("promises: %+v", p)
 	}
 	if len(v.With) != 1 || v.With[0].Href != "/suggestions/2024/0005/" {
 		t.Errorf("handled with it: %v", v.With)
 	}
-	if got := look[*Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "尚未登记答复，期限2024年11月已过。" {
+	if got := look[*Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "尚未登记答复。答复期限2024年11月，超期28天。" {
 		t.Errorf("past due: %s", got)
 	}
 	v = look[*Suggestion](t, s, "/suggestions/2024/0005/")
@@ -84,7 +84,7 @@ func TestPublicity(t *testing.T) {
 	secret.Publicity, secret.Reason, short.Publicity = "不公开", "涉及个人。", "摘要"
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{secret, short}}, false)
 	v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
-	if !v.Hidden || v.Reason != "涉及个人" || v.Text+v.Summary+v.Raised+v.Lead.Text+v.Units != "" || v.Chain != nil || v.Answers != nil || v.Sides != nil || v.Result != nil {
+	if !v.Hidden || v.Reason != "涉及个人" || v.Text+v.Summary+v.Raised+v.Lead.Text+v.Stands.Text != "" || v.Units != nil || v.Chain != nil || v.Answers != nil || v.Sides != nil || v.Result != nil {
 		t.Errorf("not public: %+v", v)
 	}
 	v = look[*Suggestion](t, s, "/suggestions/2024/0002/")

@@ -25,7 +25,7 @@ type DeputyYear struct {
 	Report      *Report
 	Poll        *Poll
 	Corrections []Correction
-	Suggestions []Link
+	Suggestions []SuggestionRole
 	Pledges     []string
 	Contact     Contact
 	Years       []Link // the deputy's other years
@@ -115,17 +115,7 @@ func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
 		}
 	}
-	for _, s := range b.RaisedBy(d.ID) {
-		if s.Year == year && s.Public() {
-			link := b.suggestion(s.ID)
-			link.Text = s.Title
-			link.Note = "附议"
-			if s.Raised.Lead == d.ID {
-				link.Note = "领衔"
-			}
-			v.Suggestions = append(v.Suggestions, link)
-		}
-	}
+	v.Suggestions = b.suggestionRoles(d.ID, year)
 	b.otherYears(v, d, year)
 	v.Norms = b.norms("")
 	return v

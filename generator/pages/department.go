@@ -1,0 +1,201 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+)
+
+// department is a unit that handles suggestions, under all names that it has had.
+type department struct {
+	name   string   // the present one
+	former []string // the names before
+	id     string   // of its address
+	old    []string // ids that it had, or would have had, before one was fixed
+	given  []assignment
+	chosen []congress.Honour
+}
+
+// assignment is a suggestion in the hands of a department.
+type assignment struct {
+	*congress.Suggestion
+	role  string           // 主办, 协办 or 分办; empty where it answered without having been named
+	first congress.Date    // of its own answers
+	last  *congress.Answer // its own; nil where it gave none
+}
+
+// departments are all units that the public records name, and those of vocabulary/units.yaml.
+type departments struct {
+	all    []*department // by name, as official lists are
+	byName map[string]*department
+}
+
+// public tells whether of a suggestion more than its title and a reason is shown.
+func (b *builder) public(s *congress.Suggestion) bool {
+	return b.shown(&s.Record) && s.Publicity != "不公开"
+}
+
+// readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
+// that one which comes later changes no address.
+func (b *builder) readDepartments() *departments {
+	d := &departments{byName: map[string]*department{}}
+	taken := map[string]bool{}
+	if v := b.Vocabularies["units"]; v != nil {
+		for _, w := range v.Words {
+			u := &department{name: w.Name, former: w.FormerNames, id: w.ID}
+			if w.Name == "" || w.ID == "" || taken[w.ID] {
+				continue
+			}
+			taken[w.ID] = true
+			d.all = append(d.all, u)
+			for _, name := range append([]string{w.Name}, w.FormerNames...) {
+				if d.byName[name] == nil {
+					d.byName[name] = u
+				}
+			}
+		}
+	}
+	id := map[string]string{} // the one that follows from the name
+	named := func(name string) *department {
+		u := d.byName[name]
+		if id[name] != "" {
+			return u
+		}
+		if id[name] = pinyinID(name); u != nil && id[name] == u.id {
+			return u
+		}
+		id[name] = free(id[name], taken)
+		if u != nil {
+			u.old = append(u.old, id[name])
+			return u
+		}
+		u = &department{name: name, id: id[name]}
+		d.byName[name], d.all = u, append(d.all, u)
+		return u
+	}
+	for _, u := range d.all { // what stood at their addresses before they were fixed is found there still
+		for _, name := range append([]string{u.name}, u.former...) {
+			named(name)
+		}
+	}
+	for _, s := range b.inOrder() {
+		for u, a := range assignments(s, named) {
+			u.given = append(u.given, a)
+		}
+	}
+	for _, s := range b.Selections {
+		if !b.shown(&s.Record) || s.Stage == "推荐中" {
+			continue
+		}
+		for i := range s.Chosen {
+			if c := &s.Chosen[i]; c.Unit != "" {
+				u := named(c.Unit)
+				u.chosen = append(u.chosen, congress.Honour{Selection: s, Chosen: c})
+			}
+		}
+	}
+	slices.SortStableFunc(d.all, func(x, y *department) int {
+		return cmp.Or(hanzi.Compare(x.name, y.name), cmp.Compare(x.name, y.name))
+	})
+	return d
+}
+
+// inOrder are the public suggestions by number.
+func (b *builder) inOrder() []*congress.Suggestion {
+	var all []*congress.Suggestion
+	for _, s := range b.Suggestions {
+		if b.public(s) {
+			all = append(all, s)
+		}
+	}
+	slices.SortStableFunc(all, byNumber)
+	return all
+}
+
+// byNumber orders suggestions by year and number: 0999 before 1000 and 10000.
+func byNumber(x, y *congress.Suggestion) int {
+	return cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
+}
+
+// assignments are the units of a suggestion: those that were named, and those that answered.
+func assignments(s *congress.Suggestion, named func(string) *department) func(func(*department, assignment) bool) {
+	var units []*department
+	all := map[*department]*assignment{}
+	of := func(name string) *assignment {
+		u := named(name)
+		if all[u] == nil {
+			units, all[u] = append(units, u), &assignment{Suggestion: s}
+		}
+		return all[u]
+	}
+	if s.Handling != nil {
+		for _, u := range s.Handling.Units {
+			if a := of(u.Name); a.role == "" {
+				a.role = u.Role
+			}
+		}
+	}
+	for i := range s.Answers {
+		answer := &s.Answers[i]
+		a := of(answer.Unit)
+		if a.first == "" || answer.Date.First() < a.first.First() {
+			a.first = answer.Date
+		}
+		if a.last == nil || answer.Date.First() >= a.last.Date.First() {
+			a.last = answer
+		}
+	}
+	return func(yield func(*department, assignment) bool) {
+		for _, u := range units {
+			if !yield(u, *all[u]) {
+				return
+			}
+		}
+	}
+}
+
+// pinyinID spells a name for an address: 市水利局, shi-shui-li-ju. Its length is bounded, for it becomes the name of a folder.
+func pinyinID(name string) string {
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ü':
+			return 'v'
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
+			return r
+		}
+		return -1
+	}, strings.ToLower(strings.Join(hanzi.Syllables(name), "-")))
+	if id = strings.Trim(id, "-"); len(id) > 60 {
+		id = id[:strings.LastIndexByte(id[:61]+"-", '-')]
+	}
+	return cmp.Or(strings.Trim(id, "-"), "unit")
+}
+
+// free takes an id, with a number behind it where another has it.
+func free(id string, taken map[string]bool) string {
+	for n := 1; ; n++ {
+		own := id
+		if n > 1 {
+			own = fmt.Sprintf("%s-%d", id, n)
+		}
+		if !taken[own] {
+			taken[own] = true
+			return own
+		}
+	}
+}
+
+func unitAddress(id string) string { return "/suggestions/units/" + id + "/" }
+
+// unit links to a department under the name by which a record calls it; only a text where there is no such page.
+func (b *builder) unit(name string) Link {
+	link := Link{Text: name}
+	if u := b.departments().byName[name]; u != nil {
+		link.Href = b.href(unitAddress(u.id))
+	}
+	return link
+}

@@ -1,0 +1,144 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+)
+
+// Standing says where a suggestion stands on the day of the build.
+type Standing struct {
+	ID   string // the stage, of which the layouts have the name
+	Text string // where it stands, and since when
+	Next string // what comes next; empty where nothing does
+	Time string // how long it took, or how long there is; empty where nothing is to be said
+}
+
+// stands reads where a suggestion stands.
+func (b *builder) stands(s *congress.Suggestion) Standing {
+	x := ledger.Read(b.Congress, s, b.Now)
+	v := Standing{ID: string(x.Stage), Time: timing(x, b.Now)}
+	switch x.Stage {
+	case ledger.Raised:
+		v.Text, v.Next = s.Raised.Date.Chinese()+"提出，尚未登记交办。", "交办给承办单位。"
+	case ledger.Handling:
+		v.Text, v.Next = "正在办理，尚未登记答复。", "承办单位答复。"
+		if e := lastEvent(s, "交办", "转办"); e != nil {
+			v.Text = e.Date.Chinese() + e.Event + e.Unit + "，正在办理，尚未登记答复。"
+		}
+	case ledger.Returned:
+		v.Text, v.Next = "承办单位已退回，尚未重新交办。", "重新确定承办单位。"
+		if e := lastEvent(s, "退回"); e != nil {
+			v.Text = e.Date.Chinese() + e.Unit + "退回，尚未重新交办。"
+		}
+	case ledger.Answered:
+		v.Text, v.Next = answeredBy(x.Answer)+"，代表尚未评价结果。", "代表评价结果。"
+	case ledger.Reopened:
+		v.Text, v.Next = verdict(s)+"，尚未登记新的答复。", "承办单位重新办理、重新答复。"
+	case ledger.Appraised:
+		v.Text, v.Next = answeredBy(x.Answer)+"；"+verdict(s)+"。尚未销号。", "销号。"
+	case ledger.Closed:
+		v.Text = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号。销号不等于解决。"
+		if x.Answer == nil {
+			v.Text = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号，没有登记答复。销号不等于解决。"
+		}
+	case ledger.Merged:
+		v.Text = "已并入另一件建议办理。"
+		if into := b.suggestion(s.MergedInto); into.Text != "" {
+			v.Text = "并入" + into.Text + "办理，办到哪一步见该件。"
+		}
+		return v
+	}
+	switch { // the voters are told last, and must be told
+	case x.Told && v.Next == "":
+		v.Text += s.Feedback.Date.Chinese() + "已向选民反馈。"
+	case !x.Told && x.Stage == ledger.Closed:
+		v.Text, v.Next = v.Text+"尚未登记向选民反馈。", "向选民反馈。"
+	}
+	return v
+}
+
+// timing says how an answer stands to the day of the assignment and to the day by which it was due.
+func timing(x ledger.Course, now congress.Date) string {
+	due := x.Due.Chinese()
+	switch last := congress.Date(x.Due.Last()); {
+	case x.Stage == ledger.Merged:
+		return ""
+	case x.First.Valid():
+		within := ""
+		switch {
+		case x.Late:
+			within = over(ledger.Days(last, x.First)) + "（期限" + due + "）"
+		case x.Due.Valid():
+			within = "在期限" + due + "之内"
+		}
+		return sentence(joined("，", after("交办", x.Took, "首次答复"), within))
+	case !x.Stage.Open():
+		return ""
+	case !x.Due.Valid():
+		return "没有登记答复期限。"
+	case x.Overdue:
+		return "答复期限" + due + "，" + over(ledger.Days(last, now)) + "。"
+	case x.Left == 0:
+		return "答复期限" + due + "，当天到期。"
+	}
+	return fmt.Sprintf("答复期限%s，距期限还有%d天。", due, x.Left)
+}
+
+// over says by how many days a day was passed; -1 where that is not known.
+func over(days int) string {
+	if days < 0 {
+		return "已超期"
+	}
+	return fmt.Sprintf("超期%d天", days)
+}
+
+// after says how many days after one thing another came; empty where that is not known.
+func after(first string, days int, then string) string {
+	switch {
+	case days < 0:
+		return ""
+	case days == 0:
+		return first + "当天" + then
+	}
+	return fmt.Sprintf("%s后第%d天%s", first, days, then)
+}
+
+// sentence ends a text with a full stop, unless it ends like one; nothing stays nothing.
+func sentence(text string) string {
+	if text == "" || strings.HasSuffix(text, "。") || strings.HasSuffix(text, "！") || strings.HasSuffix(text, "？") {
+		return text
+	}
+	return text + "。"
+}
+
+func answeredBy(a *congress.Answer) string {
+	return fmt.Sprintf("%s%s答复“%s”", a.Date.Chinese(), a.Unit, a.Outcome)
+}
+
+// verdict is what the deputies said last of the result.
+func verdict(s *congress.Suggestion) string {
+	for i := len(s.Appraisal) - 1; i >= 0; i-- {
+		if a := s.Appraisal[i]; a.Side == "代表" && a.About != "态度" {
+			return a.Date.Chinese() + "代表对" + orResult(a.About) + "“" + a.Answer + "”"
+		}
+	}
+	return ""
+}
+
+// lastEvent is the last entry of a log that is one of some kinds.
+func lastEvent(s *congress.Suggestion, kinds ...string) *congress.Event {
+	var last *congress.Event
+	if s.Handling != nil {
+		for i := range s.Handling.Log {
+			for _, kind := range kinds {
+				if s.Handling.Log[i].Event == kind {
+					last = &s.Handling.Log[i]
+				}
+			}
+		}
+	}
+	return last
+}

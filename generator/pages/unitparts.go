@@ -1,0 +1,114 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+)
+
+// unitParts divides what a department was given by its role, by how it answered, by the outcome, and by what the deputies
+// say. What is divided by appraisal is what the department answers for: what it leads or does a part of.
+func (b *builder) unitParts(u *department) []UnitParts {
+	answers := func(a assignment) bool { return a.role != "协办" }
+	named := func(id string, order []string, of func(assignment) (name, means string)) UnitParts {
+		return b.divided(u.given, id, order, of)
+	}
+	var roles []string
+	for _, r := range handlerRoles {
+		roles = append(roles, r.said)
+	}
+	all := []UnitParts{
+		named("role", roles, func(a assignment) (string, string) {
+			i := slices.IndexFunc(handlerRoles, func(r struct{ name, said, means string }) bool { return r.name == a.role })
+			return handlerRoles[i].said, handlerRoles[i].means
+		}),
+		named("answer", answerParts, b.answerPart),
+		named("outcome", nil, func(a assignment) (string, string) {
+			if a.last == nil {
+				return "", ""
+			}
+			if class := ledger.Class(b.Congress, a.Suggestion, a.last); class != nil {
+				return a.last.Outcome, class.Meaning
+			}
+			return a.last.Outcome, ""
+		}),
+	}
+	for _, about := range []string{"结果", "态度"} {
+		all = append(all, named(map[string]string{"结果": "result", "态度": "manner"}[about], appraisals, func(a assignment) (string, string) {
+			if !answers(a) || a.last == nil {
+				return "", ""
+			}
+			if said := lastSaid(a.Suggestion, about); said != "" {
+				return said, "代表最近一次对" + about + "的评价。"
+			}
+			return notSaid, "已答复，没有登记代表对" + about + "的评价。"
+		}))
+	}
+	return slices.DeleteFunc(all, func(p UnitParts) bool { return len(p.Parts) == 0 })
+}
+
+const notSaid = "尚未登记评价"
+
+var (
+	answerParts = []string{"按期答复", "超期答复", "已答复，期限不明", "正在办理", "超期未答复", "由主办单位答复", "并案办理"}
+	appraisals  = []string{"满意", "基本满意", "不满意"}
+)
+
+// answerPart says how a department answered: by its own first answer, against the day by which the suggestion was due.
+func (b *builder) answerPart(a assignment) (name, means string) {
+	x := ledger.Read(b.Congress, a.Suggestion, b.Now)
+	switch {
+	case a.first != "" && !x.Due.Valid():
+		return "已答复，期限不明", "登记了答复，没有登记期限。"
+	case a.first != "" && a.first.First() > x.Due.Last():
+		return "超期答复", "首次答复在期限（含批准的延期）之后。"
+	case a.first != "":
+		return "按期答复", "首次答复在期限（含批准的延期）之内。"
+	case x.Stage == ledger.Merged:
+		return "并案办理", "并入另一件建议，在那一件中答复。"
+	case a.role == "协办":
+		return "由主办单位答复", "协办的，不单独登记答复。"
+	case x.Due.Valid() && x.Due.Last() < b.Now.First():
+		return "超期未答复", "期限已过，没有登记答复。"
+	}
+	return "正在办理", "期限未到或者没有登记期限，没有登记答复。"
+}
+
+// lastSaid is what the deputies said last of the manner or of the result. What names neither is said of the result.
+func lastSaid(s *congress.Suggestion, about string) string {
+	said := ""
+	for _, x := range s.Appraisal {
+		if x.Side == "代表" && (x.About == about || x.About == "" && about == "结果") {
+			said = x.Answer
+		}
+	}
+	return said
+}
+
+// divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is
+// not said last. A suggestion without name is left out of the whole.
+func (b *builder) divided(given []assignment, id string, order []string, of func(assignment) (name, means string)) UnitParts {
+	var list []*congress.Suggestion
+	names, means := map[congress.SuggestionID]string{}, map[string]string{}
+	for _, a := range given {
+		name, meaning := of(a)
+		if name != "" {
+			list, names[a.ID], means[name] = append(list, a.Suggestion), name, meaning
+		}
+	}
+	whole := UnitParts{ID: id, Said: fmt.Sprintf("%d件", len(list))}
+	parts := ledger.Parts(list, order, func(s *congress.Suggestion) string { return names[s.ID] })
+	if i := slices.IndexFunc(parts, func(p ledger.Part) bool { return p.Name == notSaid }); i >= 0 {
+		parts = append(slices.Delete(slices.Clone(parts), i, i+1), parts[i])
+	}
+	for _, p := range parts {
+		row := UnitPart{Text: p.Name, Count: len(p.Suggestions), Means: means[p.Name]}
+		for _, s := range p.Suggestions {
+			row.List = append(row.List, b.suggestion(s.ID))
+		}
+		whole.Parts = append(whole.Parts, row)
+	}
+	return whole
+}
