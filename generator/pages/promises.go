@@ -108,7 +108,7 @@ func (b *builder) promises(all []ledger.Promise, years []int) *Promises {
 		}
 	}
 	if len(all) > 0 {
-		v.Said = fmt.Sprintf("截至%s，登记承诺%d项：超期未兑现%s，未到期%s，逾期兑现%s，按期兑现%s。", v.Now, len(all), v.Groups[0].Said, v.Groups[1].Said, v.Groups[2].Said, v.Groups[3].Said)
+		v.Said = fmt.Sprintf("登记承诺%d项：超期未兑现%s，未到期%s，逾期兑现%s，按期兑现%s。", len(all), v.Groups[0].Said, v.Groups[1].Said, v.Groups[2].Said, v.Groups[3].Said)
 	}
 	for _, year := range slices.Backward(years) {
 		v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年台账", year), Href: b.href(promiseYearAddress(year))})

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -25,7 +26,7 @@ func (b *builder) unitParts(u *department) []UnitParts {
 			return handlerRoles[i].said, handlerRoles[i].means
 		}),
 		named("answer", answerParts, b.answerPart),
-		named("outcome", nil, func(a assignment) (string, string) {
+		named("outcome", b.outcomes(), func(a assignment) (string, string) {
 			if a.last == nil {
 				return "", ""
 			}
@@ -47,6 +48,20 @@ func (b *builder) unitParts(u *department) []UnitParts {
 		}))
 	}
 	return slices.DeleteFunc(all, func(p UnitParts) bool { return len(p.Parts) == 0 })
+}
+
+// outcomes are the classes of all schemes, those of the latest first.
+func (b *builder) outcomes() []string {
+	schemes := slices.SortedStableFunc(slices.Values(b.Outcomes), func(x, y *congress.Scheme) int { return cmp.Compare(y.Since.First(), x.Since.First()) })
+	var all []string
+	for _, s := range schemes {
+		for _, class := range s.Classes {
+			if !slices.Contains(all, class.Name) {
+				all = append(all, class.Name)
+			}
+		}
+	}
+	return all
 }
 
 const notSaid = "尚未登记评价"

@@ -1,0 +1,140 @@
+package pages
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"gongshi/generator/congress"
+)
+
+func handled(id string, units ...string) *congress.Suggestion {
+	s := suggestionRecord(id, "件"+id)
+	s.Handling = &congress.Handling{}
+	for _, u := range units {
+		s.Handling.Units = append(s.Handling.Units, congress.Unit{Name: u, Role: "主办"})
+	}
+	return s
+}
+
+// The address of a department is spelled from its name, is its own, and stays when others come.
+func TestUnitAddresses(t *testing.T) {
+	long := strings.Repeat("经济技术产业集聚区", 4)
+	c := &congress.Congress{Suggestions: []*congress.Suggestion{handled("2024/0002", "市税力局", "·", long), handled("2024/0001", "市水利局", "绿化办", "ABC公司")}}
+	s := planOf(c, false)
+	shape := regexp.MustCompile(`^/suggestions/units/[a-z0-9]+(-[a-z0-9]+)*/$`)
+	at := map[string]string{}
+	for _, u := range look[*Units](t, s, unitsAddress).Units {
+		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*Unit](t, s, u.Href).Name != u.Text {
+			t.Errorf("%s stands at %s", u.Text, u.Href)
+		}
+		at[u.Text] = u.Href
+	}
+	for name, want := range map[string]string{"市水利局": "shi-shui-li-ju", "市税力局": "shi-shui-li-ju-2", "绿化办": "lv-hua-ban", "ABC公司": "abc-gong-si", "·": "unit"} {
+		if at[name] != unitAddress(want) {
+			t.Errorf("%s stands at %s", name, at[name])
+		}
+	}
+	if len(at) != 6 {
+		t.Errorf("%v", at)
+	}
+}
+
+// A department that was renamed keeps its page; what was recorded under the old name is there, and old addresses lead to it.
+func TestUnitIsRenamed(t *testing.T) {
+	c := &congress.Congress{Suggestions: []*congress.Suggestion{handled("2023/0001", "市水务局"), handled("2024/0001", "市水利局")},
+		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "water", Name: "市水利局", FormerNames: []string{"市水务局", "市水保办"}}, {ID: "shi-zheng-fu", Name: "市政府"}}}}}
+	s := planOf(c, false)
+	v := look[*Unit](t, s, unitAddress("water"))
+	if len(v.Given) != 2 || v.Former != "市水务局、市水保办" {
+		t.Errorf("%+v", v)
+	}
+	for _, old := range []string{"shi-shui-li-ju", "shi-shui-wu-ju", "shi-shui-bao-ban"} {
+		if r := look[*Redirect](t, s, unitAddress(old)); r.New.Href != unitAddress("water") || r.New.Text != "市水利局" {
+			t.Errorf("%s leads to %+v", old, r.New)
+		}
+	}
+	if v := look[*Unit](t, s, unitAddress("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
+		t.Errorf("nothing was given to it: %+v", v)
+	}
+	if got := look[*Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != unitAddress("water") {
+		t.Errorf("under its name of that day: %+v", got)
+	}
+}
+
+// Selections lead to what they name, and are named there; not while nobody may know the names.
+func TestSelectionsAreJoined(t *testing.T) {
+	chosen := func(stage string) *Site {
+		x := selectionAt(stage)
+		x.Chosen = []congress.Chosen{{Unit: "市水利局"}, {Suggestion: "2024/0001"}}
+		return planOf(&congress.Congress{Selections: []*congress.Selection{x}, Suggestions: []*congress.Suggestion{handled("2024/0001", "市水利局")}}, false)
+	}
+	s := chosen("已确定")
+	if rows := look[*Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != unitAddress("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
+		t.Errorf("%+v", rows)
+	}
+	honoured := func(s *Site) (unit []Link, suggestion []Link) {
+		for _, g := range look[*Suggestion](t, s, "/suggestions/2024/0001/").Beside {
+			if g.ID == "honours" {
+				suggestion = g.Links
+			}
+		}
+		return look[*Unit](t, s, unitAddress("shi-shui-li-ju")).Honours, suggestion
+	}
+	unit, suggestion := honoured(s)
+	if len(unit) != 1 || len(suggestion) != 1 || unit[0].Href != "/selections/2024/x/" || suggestion[0] != unit[0] {
+		t.Errorf("%v %v", unit, suggestion)
+	}
+	if unit, suggestion = honoured(chosen("推荐中")); unit != nil || suggestion != nil {
+		t.Errorf("proposed only: %v %v", unit, suggestion)
+	}
+}
+
+// Deputies have their suggestions by part, stations those that their deputies lead; what is not public names nobody.
+func TestSuggestionsByRole(t *testing.T) {
+	lead, signed, secret := suggestionRecord("2024/0001", "甲"), suggestionRecord("2024/0002", "乙"), suggestionRecord("2024/0003", "丙")
+	signed.Raised.Lead, signed.Raised.Cosigners, secret.Publicity = "d2", []congress.DeputyID{"d1"}, "不公开"
+	d := deputyRecord("d1", "王秀兰")
+	d.Station = "zhuge"
+	a := activityRecord(2024, "r", "接待选民", "d1")
+	a.Matters = []congress.Matter{{Topic: "沟", Suggestion: "2024/0001"}, {Topic: "密", Suggestion: "2024/0003"}}
+	s := planOf(&congress.Congress{Deputies: []*congress.Deputy{d, deputyRecord("d2", "苌建安")}, Stations: []*congress.Station{stationRecord("zhuge", "朱阁站", "乡镇街道站")},
+		Activities: []*congress.Activity{a}, Suggestions: []*congress.Suggestion{lead, signed, secret}}, false)
+	for _, roles := range [][]SuggestionRole{look[*Deputy](t, s, "/deputies/d1/").Suggestions, look[*DeputyYear](t, s, "/deputies/d1/2024/").Suggestions} {
+		if len(roles) != 2 || roles[0].Role != "领衔" || len(roles[0].Rows) != 1 || roles[0].Rows[0].Text != "甲" || roles[1].Rows[0].Text != "乙" || roles[1].Said != "1件" {
+			t.Errorf("%+v", roles)
+		}
+	}
+	if v := look[*Station](t, s, "/stations/zhuge/"); len(v.Proposals) != 1 || v.Proposals[0].Stands.Text == "" || v.Proposals[0].Role != "王秀兰领衔" {
+		t.Errorf("%+v", v.Proposals)
+	}
+	if m := look[*Activity](t, s, "/activities/2024/r/").Matters; m[0].Stands == "" || m[1].Stands != "" {
+		t.Errorf("%+v", m)
+	}
+}
+
+// Photographs of before and after are shown apart and published, unless the suggestion is not public.
+func TestBeforeAndAfter(t *testing.T) {
+	photo := func(file, when string) congress.SuggestionPhoto {
+		return congress.SuggestionPhoto{Photo: congress.Photo{File: congress.File(file), Alt: when}, When: when, Date: "2024-06"}
+	}
+	open, secret, gone := suggestionRecord("2024/0001", "甲"), suggestionRecord("2024/0002", "乙"), suggestionRecord("2024/0003", "丙")
+	open.Photos = []congress.SuggestionPhoto{photo("b.jpg", "办理前"), photo("a.jpg", "办理后"), photo("none.jpg", "办理后")}
+	secret.Photos, secret.Publicity = []congress.SuggestionPhoto{photo("secret.jpg", "办理前")}, "不公开"
+	gone.Photos = []congress.SuggestionPhoto{photo("none.jpg", "办理前")}
+	files := map[string]congress.Picture{}
+	for _, name := range []string{"b", "a", "secret"} {
+		files["content/suggestions/2024/"+name+".jpg"] = congress.Picture{Width: 600, Height: 400}
+	}
+	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{open, secret, gone}, Files: files}, false)
+	v := look[*Suggestion](t, s, "/suggestions/2024/0001/").Photos
+	if v == nil || len(v.Before) != 1 || len(v.After) != 1 || v.Before[0].Src != "/suggestions/2024/b.jpg" || !v.After[0].Half || v.After[0].Caption != "2024年6月" {
+		t.Errorf("%+v", v)
+	}
+	if look[*Suggestion](t, s, "/suggestions/2024/0003/").Photos != nil {
+		t.Error("photographs that are not there")
+	}
+	if !planned(s, "/suggestions/2024/b.jpg") || planned(s, "/suggestions/2024/secret.jpg") {
+		t.Error("published: what is public, and nothing else")
+	}
+}
