@@ -31,7 +31,7 @@ func handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) 
 			}
 		}
 		if len(assigned) == 0 && len(h.Units) > 0 {
-			assigned = append(assigned, ChainLine{Text: "没有登记交办的日期。承办单位：" + handlers(h.Units) + "。"})
+			assigned = append(assigned, ChainLine{Text: "没有登记交办的日期。承办单位：" + units(h.Units) + "。"})
 		}
 	}
 	for _, a := range s.Answers {
@@ -41,8 +41,8 @@ func handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) 
 	return assigned, handled, answered
 }
 
-// handlers prints the departments with their parts: 市水利局（主办）、市财政局（协办）.
-func handlers(list []congress.Unit) string {
+// units prints the departments with their parts: 市水利局（主办）、市财政局（协办）.
+func units(list []congress.Unit) string {
 	all := make([]string, len(list))
 	for i, u := range list {
 		all[i] = u.Name + "（" + u.Role + "）"

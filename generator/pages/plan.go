@@ -36,7 +36,7 @@ var table = []func(*builder){
 	suggestions,
 	suggestionPhotos,
 	promises,
-	units,
+	unitPages,
 	key,
 	selections,
 	lectures,

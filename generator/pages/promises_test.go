@@ -13,8 +13,8 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// anyLedger makes suggestions by chance, at every stage, some not public, some drafts.
-func anyLedger(seed uint64) *congress.Congress {
+// anyCourses makes suggestions by chance, at every stage, some not public, some drafts.
+func anyCourses(seed uint64) *congress.Congress {
 	r := rand.New(rand.NewPCG(seed, 7))
 	c := &congress.Congress{Deputies: []*congress.Deputy{deputyRecord("d1", "王秀兰"), deputyRecord("d2", "苌建安")},
 		Outcomes: []*congress.Scheme{{Name: "新", Since: "2020", Days: 60, Classes: []congress.Class{{Name: "已解决", Meaning: "办到了"}, {Name: "列入计划", Promise: true}}}}}
@@ -72,7 +72,7 @@ func anyLedger(seed uint64) *congress.Congress {
 // not public nothing is said anywhere.
 func TestPromisesStand(t *testing.T) {
 	for seed := range uint64(25) {
-		c := anyLedger(seed)
+		c := anyCourses(seed)
 		s := planOf(c, false)
 		on := map[string]map[string]string{} // state by promise, by address
 		for _, p := range s.Pages {
@@ -126,7 +126,7 @@ func TestPromisesStand(t *testing.T) {
 func TestStagesAreSaid(t *testing.T) {
 	seen := map[ledger.Stage]bool{}
 	for seed := range uint64(25) {
-		c := anyLedger(seed)
+		c := anyCourses(seed)
 		s := planOf(c, false)
 		for _, x := range c.Suggestions {
 			if x.Draft {
@@ -161,7 +161,7 @@ func TestStagesAreSaid(t *testing.T) {
 // Each number on the page of a unit is that of its list, and the parts of a whole have nothing in common.
 func TestUnitsAddUp(t *testing.T) {
 	for seed := range uint64(25) {
-		s := planOf(anyLedger(seed), false)
+		s := planOf(anyCourses(seed), false)
 		list := look[*Units](t, s, unitsAddress)
 		for _, line := range list.Units {
 			v := look[*Unit](t, s, line.Href)
@@ -192,7 +192,7 @@ func TestUnitsAddUp(t *testing.T) {
 			}
 		}
 		first, _ := json.Marshal(list)
-		again, _ := json.Marshal(look[*Units](t, planOf(anyLedger(seed), false), unitsAddress))
+		again, _ := json.Marshal(look[*Units](t, planOf(anyCourses(seed), false), unitsAddress))
 		if !slices.Equal(first, again) {
 			t.Errorf("seed %d: the units are others the second time", seed)
 		}

@@ -59,8 +59,8 @@ type ProposalRow struct {
 
 const unitsAddress = "/suggestions/units/"
 
-// units adds the list of departments and a page for each.
-func units(b *builder) {
+// unitPages adds the list of departments and a page for each.
+func unitPages(b *builder) {
 	all := b.departments().all
 	b.page(unitsAddress, "suggestions/units", func() any {
 		v := &Units{Frame: b.frame(unitsAddress, "suggestions", "承办单位", "承办代表建议的单位，按名称笔画排列，不排名。", Link{Text: "代表建议", Href: b.href("/suggestions/")})}
