@@ -169,6 +169,15 @@ func (b *builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) S
 	return v
 }
 
+// ledgersOf are the lists in which a suggestion stands.
+func (b *builder) ledgersOf(s *congress.Suggestion) []Link {
+	links := []Link{{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: suggestionYearAddress(s.Year)}, {Text: "答复承诺台账", Href: promisesAddress}}
+	if slices.ContainsFunc(s.Supervision, func(x congress.Supervised) bool { return x.Mode == keySupervision }) {
+		links = append(links, Link{Text: "重点督办建议", Href: keyAddress})
+	}
+	return b.ways(links...)
+}
+
 // besideSuggestion leads to what belongs to a suggestion: where its deputies are met, for what it was chosen, by which rules
 // it is handled.
 func (b *builder) besideSuggestion(s *congress.Suggestion) []LinkGroup {
@@ -184,7 +193,7 @@ func (b *builder) besideSuggestion(s *congress.Suggestion) []LinkGroup {
 	}
 	var all []LinkGroup
 	for _, g := range []LinkGroup{{"stations", "代表所在联络站", stations}, {"honours", "入选", b.honoursOf(s.ID)}, {"rules", "办理依据", b.handlingRules()},
-		{"ledgers", "台账", b.ways(Link{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: suggestionYearAddress(s.Year)}, Link{Text: "答复承诺台账", Href: promisesAddress})}} {
+		{"ledgers", "台账", b.ledgersOf(s)}} {
 		if len(g.Links) > 0 {
 			all = append(all, g)
 		}
