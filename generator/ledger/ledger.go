@@ -102,8 +102,7 @@ func stage(s *congress.Suggestion) Stage {
 	case s.ClosedOut != nil:
 		return Closed
 	}
-	answer := standing(s)
-	if answer == nil {
+	if standing(s) == nil {
 		at := Raised
 		if s.Handling != nil {
 			for _, e := range s.Handling.Log {
@@ -120,19 +119,32 @@ func stage(s *congress.Suggestion) Stage {
 		}
 		return at
 	}
-	for _, a := range slices.Backward(s.Appraisal) { // the last word on the result counts
-		if a.Side != "代表" || a.About == "态度" {
+	switch Verdict(s, "代表") {
+	case "":
+		return Answered
+	case Unsatisfied:
+		return Reopened
+	}
+	return Appraised
+}
+
+// Verdict is the last word of a side, 代表 or 选民, on the result of the answer that stands. It is empty where the side has
+// not said anything of it: what was said of an answer before, or of the manner only, does not count.
+func Verdict(s *congress.Suggestion, side string) string {
+	answer := standing(s)
+	if answer == nil {
+		return ""
+	}
+	for _, a := range slices.Backward(s.Appraisal) {
+		if a.Side != side || a.About == "态度" {
 			continue
 		}
 		if a.Date.Last() < answer.Date.First() {
-			return Answered // it was said of an answer before
+			return ""
 		}
-		if a.Answer == Unsatisfied {
-			return Reopened
-		}
-		return Appraised
+		return a.Answer
 	}
-	return Answered
+	return ""
 }
 
 // standing is the answer that counts: the last of the unit that leads, else the last of all.

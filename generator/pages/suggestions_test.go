@@ -92,7 +92,7 @@ func TestPublicity(t *testing.T) {
 		t.Errorf("summary only: %+v", v)
 	}
 	rows := look[*SuggestionYear](t, s, "/suggestions/2024/").Rows
-	if rows[0].Tag != "不公开" || rows[0].Raised+rows[0].State != "" || rows[1].State != "2024年6月答复：正在解决" {
+	if !rows[0].Hidden || rows[0].Reason != "涉及个人" || rows[0].Raised.Text+rows[0].Lead.Text+rows[0].Stage+rows[0].Outcome+rows[0].Units != "" || rows[1].Outcome != "正在解决" || rows[1].Answer.Text != "6月" {
 		t.Errorf("in the list: %+v", rows)
 	}
 }

@@ -1,0 +1,100 @@
+package pages
+
+import (
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
+type Sheet struct{ Text string }
+
+// sheetAddress is the sheet of a year, or, for 0, of all.
+func sheetAddress(year int) string {
+	if year == 0 {
+		return "/suggestions/ledger.csv"
+	}
+	return suggestionYearAddress(year) + "ledger.csv"
+}
+
+var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位",
+	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "期限情况", "办理结果类别", "代表对结果的评价", "选民对结果的评价",
+	"销号日期", "向选民反馈日期", "并入", "网址", "截至"}
+
+// sheet prints the suggestions of years, one a row.
+func (b *builder) sheet(k *book, years ...int) string {
+	var text strings.Builder
+	text.WriteString("\ufeff")
+	w := csv.NewWriter(&text)
+	w.UseCRLF = true
+	w.Write(sheetHead) // a strings.Builder does not fail
+	for _, year := range years {
+		for _, e := range k.entries[year] {
+			row := b.sheetRow(e)
+			for i := range row {
+				row[i] = harmless(row[i])
+			}
+			w.Write(row)
+		}
+	}
+	w.Flush()
+	return text.String()
+}
+
+// sheetRow is what a row holds; of a suggestion that is not public, what its page tells.
+func (b *builder) sheetRow(e *entry) []string {
+	row := make([]string, len(sheetHead))
+	row[0], row[1], row[2], row[3] = number(e.ID), e.Title, e.Kind, e.Publicity
+	row[len(row)-2], row[len(row)-1] = b.absolute(suggestionAddress(e.ID)), string(b.Now)
+	if e.hidden {
+		row[4] = e.Reason
+		return row
+	}
+	lead := b.deputyIfThere(e.Raised.Lead).Text
+	copy(row[5:], []string{string(e.Raised.Date), e.Raised.When, e.Raised.Level, lead, e.said("station", ""), e.said("topic", "、"), "",
+		string(e.Assigned), string(e.Due), count(e.Extended), string(e.First), "", e.said("stage", ""), e.said("time", ""), e.said("outcome", ""),
+		e.said("deputies", ""), e.said("voters", "")})
+	if e.Handling != nil {
+		row[11] = units(e.Handling.Units)
+	}
+	if e.Took >= 0 {
+		row[16] = strconv.Itoa(e.Took)
+	}
+	var closed, told congress.Date
+	if e.ClosedOut != nil {
+		closed = e.ClosedOut.Date
+	}
+	if e.Feedback != nil {
+		told = e.Feedback.Date
+	}
+	row[22], row[23] = string(closed), string(told)
+	row[24] = b.suggestion(e.MergedInto).Text
+	return row
+}
+
+// said are the names of the parts of a dimension in which a suggestion stands.
+func (e *entry) said(dimension, separator string) string {
+	var names []string
+	for _, x := range e.in[place(dimension)] {
+		names = append(names, x.name)
+	}
+	return strings.Join(names, separator)
+}
+
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+// harmless keeps a spreadsheet from taking a text for a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,87 @@
+package pages
+
+import (
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+)
+
+// SuggestionRow is one suggestion in a list. Of one that is not public it holds the title, the kind and the reason.
+type SuggestionRow struct {
+	Link
+	In      string // the parts in which it stands, as "stage/closed unit/shi-shui-li-ju", for the filter
+	Number  string // 第12号
+	Kind    string
+	Hidden  bool
+	Reason  string
+	Lead    Link
+	Station string
+	Raised  Day
+	Units   string
+	Stage   string
+	Into    Link // the suggestion with which it is handled
+	Outcome string
+	Answer  Day
+	Verdict string // of the deputies, on the result; empty where there is none
+	Due     Day
+	InTime  string
+	Left    int // days until it is due; -1 where that is not counted
+}
+
+// Day is a date as it is printed and as machines read it.
+type Day struct{ Machine, Text string }
+
+func dayIn(d congress.Date, year int) Day {
+	return Day{Machine: string(d), Text: within(d.Chinese(), year)}
+}
+
+func (b *builder) suggestionRow(e *entry) SuggestionRow {
+	_, n, _ := strings.Cut(number(e.ID), "年")
+	row := SuggestionRow{Link: Link{Text: e.Title, Href: b.href(suggestionAddress(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden, Left: -1}
+	if e.hidden {
+		row.Reason = strings.TrimRight(e.Reason, "。")
+		return row
+	}
+	if d := b.Deputy(e.Raised.Lead); d != nil && b.shown(&d.Record) {
+		row.Lead, row.Station = b.deputy(d.ID), b.station(d.Station).Text
+	}
+	row.Raised, row.Stage, row.Due = dayIn(e.Raised.Date, e.Year), e.said("stage", ""), dayIn(e.Due, e.Year)
+	row.Units = strings.Join(e.unitNames(), "、")
+	if e.Stage == ledger.Merged {
+		row.Into, row.Due = b.suggestion(e.MergedInto), Day{}
+		return row
+	}
+	if e.Answer != nil {
+		row.Outcome, row.Answer = e.Answer.Outcome, dayIn(e.Answer.Date, e.Year)
+	}
+	row.Verdict = ledger.Verdict(e.Suggestion, "代表")
+	if row.Due.Text != "" {
+		row.InTime = e.said("time", "")
+	}
+	if e.Left <= soonDays {
+		row.Left = e.Left
+	}
+	return row
+}
+
+// places lists the parts in which a suggestion stands.
+func (e *entry) places() string {
+	var all []string
+	for i, d := range dimensions {
+		for _, x := range e.in[i] {
+			all = append(all, d.id+"/"+x.id)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func (e *entry) unitNames() []string {
+	var all []string
+	for _, x := range e.in[place("unit")] {
+		if x.rank == 0 {
+			all = append(all, x.name)
+		}
+	}
+	return all
+}

@@ -1,0 +1,86 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Suggestions is the ledger of all years: each with its figures, and what is overdue or due soon.
+type Suggestions struct {
+	Frame
+	AsOf   string
+	Days   int // how many days are soon
+	Watch  []Watch
+	Years  []LedgerYear
+	Stages []Meaning
+	Ways   []Link
+	Sheet  string
+}
+
+// Watch is those of all years whose answers are overdue, or due soon.
+type Watch struct {
+	ID    string // overdue, soon
+	Count int
+	Years []Link // 2024年3件
+	Rows  []SuggestionRow
+	More  bool // not all are listed here; those of each year are, on their pages
+}
+
+// LedgerYear is a year with its figures.
+type LedgerYear struct {
+	Link
+	ID      string // of its heading
+	Figures []Figures
+	Stages  Division
+}
+
+// Meaning is a word with its definition.
+type Meaning struct{ Name, Means string }
+
+// mostWatched is how many suggestions are listed on the page of all years.
+const mostWatched = 50
+
+func (b *builder) ledgerSection(k *book) *Suggestions {
+	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
+	v.Frame = b.frame("/suggestions/", "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
+	v.Ways = b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/", Note: "答复里承诺了什么、何时办成"}, Link{Text: "承办单位", Href: "/suggestions/units/", Note: "各单位承办了哪些建议"})
+	for _, x := range stages {
+		v.Stages = append(v.Stages, Meaning{x.name, x.means})
+	}
+	if len(k.years) == 0 {
+		return v
+	}
+	v.Sheet = b.href(sheetAddress(0))
+	v.Watch = []Watch{b.watch(k, "overdue"), b.watch(k, "soon")}
+	for _, year := range slices.Backward(k.years) {
+		y := LedgerYear{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(suggestionYearAddress(year))}, ID: fmt.Sprintf("y%d", year),
+			Figures: b.figures(k, year), Stages: b.division(k, year, place("stage"))}
+		y.Stages.draw("bars-"+y.ID, y.Text+"代表建议办到哪一步")
+		v.Years = append(v.Years, y)
+	}
+	return v
+}
+
+// watch gathers a part of time over all years, by the day on which the answers are due.
+func (b *builder) watch(k *book, id string) Watch {
+	w := Watch{ID: id}
+	var all []*entry
+	for _, year := range slices.Backward(k.years) {
+		if p := k.part(year, "time", id); len(p.entries) > 0 {
+			w.Years = append(w.Years, Link{Text: fmt.Sprintf("%d年%d件", year, len(p.entries)), Href: b.href(partAddress(year, "time", id))})
+			all = append(all, p.entries...)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *entry) int {
+		return cmp.Or(cmp.Compare(x.Due.Last(), y.Due.Last()), cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
+	})
+	w.Count, w.More = len(all), len(all) > mostWatched
+	for _, e := range all[:min(len(all), mostWatched)] {
+		row := b.suggestionRow(e)
+		row.Number = number(e.ID)
+		row.Due = dayIn(e.Due, 0)
+		w.Rows = append(w.Rows, row)
+	}
+	return w
+}

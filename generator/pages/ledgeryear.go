@@ -1,0 +1,170 @@
+package pages
+
+import "fmt"
+
+// SuggestionYear is the ledger of a year: its figures, the parts into which it divides, and its suggestions by number.
+type SuggestionYear struct {
+	Frame
+	Year    int
+	AsOf    string // 2025年3月1日
+	Figures []Figures
+	Stages  *Division // drawn
+	Others  []Division
+	Filter  []Division // those by which the rows can be filtered; none where not all rows are on this page
+	Count   int
+	Rows    []SuggestionRow
+	Pages   *Paging
+	Sheet   string
+	Years   []Link
+	Prev    *Link
+	Next    *Link
+}
+
+// SuggestionPart is a part of a year: those that stand at one stage, that one unit was given.
+type SuggestionPart struct {
+	Frame
+	Dimension string // 承办单位
+	Many      bool   // one suggestion may be in several parts
+	Name      string
+	Means     string
+	AsOf      string // where the part depends on the day
+	Count     int
+	Whole     Link // 2024年登记的10件
+	Rows      []SuggestionRow
+	Pages     *Paging
+	Combine   string // the whole year with its filters set to this part; empty where it has none
+	Parts     []PartLine
+	Total     int
+}
+
+// Figures are sentences that belong together.
+type Figures struct {
+	ID   string // handled, resolved
+	Said []Sentence
+}
+
+// Sentence is figures in prose: links, each with a number that is the length of the list to which it leads.
+type Sentence struct {
+	ID    string
+	Items []Link
+}
+
+// Division is the suggestions of a year divided by a dimension. Its parts add up to the whole, unless Many.
+type Division struct {
+	ID    string
+	Name  string
+	Many  bool
+	Parts []PartLine
+	Total int
+	Bars  *Bars
+}
+
+// PartLine is one part with its number, which leads to its list.
+type PartLine struct {
+	Link
+	ID    string
+	Count int
+	Means string
+	Here  bool // the list that is being shown
+}
+
+// division divides a year; parts in which there is none are left out.
+func (b *builder) division(k *book, year, i int) Division {
+	v := Division{ID: dimensions[i].id, Name: dimensions[i].name, Many: dimensions[i].many, Total: len(k.entries[year])}
+	for _, p := range k.parts[year][i] {
+		if len(p.entries) > 0 {
+			v.Parts = append(v.Parts, PartLine{Link: Link{Text: p.name, Href: b.href(partAddress(year, v.ID, p.id))}, ID: p.id, Count: len(p.entries), Means: p.means})
+		}
+	}
+	return v
+}
+
+// draw adds the bars of a division: each part as a share of the whole.
+func (v *Division) draw(id, title string) {
+	var names []string
+	counts := map[string]int{}
+	for _, p := range v.Parts {
+		names = append(names, p.Text)
+		counts[p.Text] = p.Count
+	}
+	v.Bars = bars(id, title, "件", names, counts, v.Total)
+}
+
+// figures are those of a year in prose: how far the work has come; and, apart from it, what the units say of the outcome and
+// what deputies and voters say of it.
+func (b *builder) figures(k *book, year int) []Figures {
+	number := func(entries []*entry, href string) []Link {
+		return []Link{{Text: fmt.Sprintf("%d件", len(entries)), Href: b.href(href)}}
+	}
+	say := func(ids ...string) (all []Sentence) {
+		for _, id := range ids {
+			s := Sentence{ID: id}
+			switch id {
+			case "whole":
+				s.Items = number(k.entries[year], suggestionYearAddress(year))
+			case "closed":
+				s.Items = number(k.part(year, "stage", id).entries, partAddress(year, "stage", id))
+			default:
+				for _, p := range b.division(k, year, place(id)).Parts {
+					s.Items = append(s.Items, Link{Text: fmt.Sprintf("%s%d件", p.Text, p.Count), Href: p.Href})
+				}
+			}
+			all = append(all, s)
+		}
+		return all
+	}
+	return []Figures{{"handled", say("whole", "kind", "reply", "time", "closed")}, {"resolved", say("outcome", "deputies", "voters")}}
+}
+
+func (b *builder) suggestionYear(k *book, year, n int) *SuggestionYear {
+	first, list := suggestionYearAddress(year), k.entries[year]
+	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage)), Sheet: b.href(sheetAddress(year))}
+	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
+		Link{Text: "代表建议", Href: b.href("/suggestions/")})
+	v.paged(v.Pages)
+	if n == 1 {
+		v.Figures = b.figures(k, year)
+		for i, d := range dimensions {
+			one := b.division(k, year, i)
+			if v.Pages == nil && d.id != "reply" && len(one.Parts) > 1 {
+				v.Filter = append(v.Filter, one)
+			}
+			if d.id == "stage" {
+				one.draw(fmt.Sprintf("bars-%d", year), fmt.Sprintf("%d年代表建议办到哪一步", year))
+				v.Stages = &one
+				continue
+			}
+			v.Others = append(v.Others, one)
+		}
+	}
+	for _, e := range onPage(list, n, perIndexPage) {
+		v.Rows = append(v.Rows, b.suggestionRow(e))
+	}
+	v.Years, v.Prev, v.Next = b.around(k.years, year, suggestionYearAddress, "%d年代表建议")
+	return v
+}
+
+func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *SuggestionPart {
+	d := dimensions[i]
+	first, whole := partAddress(year, d.id, p.id), b.href(suggestionYearAddress(year))
+	v := &SuggestionPart{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.paging(first, n, pagesOf(len(p.entries), perIndexPage)),
+		Whole: Link{Text: fmt.Sprintf("%d年登记的%d件", year, len(k.entries[year])), Href: whole}}
+	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
+		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: fmt.Sprintf("%d年", year), Href: whole})
+	v.Here, v.Indexed = p.name, false // search engines are led to the whole year
+	v.paged(v.Pages)
+	if d.id == "time" {
+		v.AsOf = b.Now.Chinese()
+	}
+	v.Parts, v.Total = b.division(k, year, i).Parts, len(k.entries[year])
+	if d.id != "reply" && len(v.Parts) > 1 && len(p.entries) > 0 && pagesOf(len(k.entries[year]), perIndexPage) == 1 {
+		v.Combine = whole + "?" + d.id + "=" + p.id + "#list"
+	}
+	for at := range v.Parts {
+		v.Parts[at].Here = v.Parts[at].ID == p.id
+	}
+	for _, e := range onPage(p.entries, n, perIndexPage) {
+		v.Rows = append(v.Rows, b.suggestionRow(e))
+	}
+	return v
+}
