@@ -328,11 +328,11 @@ func TestFits(t *testing.T) {
 	}
 }
 
-// A page is complete without script, and large text can be switched on without it. What a script may add is a button that
-// needs it.
+// A page is complete without script, and large text can be switched on without it. What a script may add is a button or a form
+// that needs it.
 func TestWithoutScript(t *testing.T) {
 	h := open(t)
-	const text = `(document.querySelectorAll("button[data-copy]").forEach(b => b.remove()), document.body.innerText)`
+	const text = `(document.querySelectorAll("button[data-copy], form[data-filter]").forEach(b => b.remove()), document.body.innerText)`
 	for _, layout := range h.layouts() {
 		address := h.sample(layout)[0]
 		var with, without string
