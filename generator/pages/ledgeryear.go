@@ -102,6 +102,7 @@ func (b *builder) figures(k *book, year int) []Figures {
 			switch id {
 			case "whole":
 				s.Items = number(k.entries[year], suggestionYearAddress(year))
+				s.Items[0].Href += "#list"
 			case "closed":
 				s.Items = number(k.part(year, "stage", id).entries, partAddress(year, "stage", id))
 			default:
