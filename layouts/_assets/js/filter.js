@@ -7,7 +7,6 @@
   const rows = [...list.querySelectorAll("tr[data-in]")].map((row) => ({ row, parts: new Set(row.dataset.in.split(" ")) }));
   const choices = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
-  const clear = form.querySelector("[type=reset]");
 
   const show = () => {
     const wanted = choices.filter((choice) => choice.value).map((choice) => choice.name + "/" + choice.value);
@@ -18,7 +17,6 @@
     }
     const words = wanted.length === 0 ? form.dataset.all : shown === 0 ? form.dataset.none : form.dataset.some;
     status.textContent = words.replace("{shown}", shown).replace("{all}", rows.length);
-    clear.disabled = wanted.length === 0;
   };
   const remember = () => {
     const address = new URL(location.href);
