@@ -14,8 +14,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// anyLedger makes suggestions of three years by chance, at any stage, some not public, merged, drafts, without units or topics.
-func anyLedger(seed uint64) *congress.Congress {
+// anyBook makes suggestions of three years by chance, at any stage, some not public, merged, drafts, without units or topics.
+func anyBook(seed uint64) *congress.Congress {
 	r := rand.New(rand.NewPCG(seed, 5))
 	c := &congress.Congress{Outcomes: []*congress.Scheme{{Name: "旧", Since: "2017", Until: "2023", Days: 90, Classes: []congress.Class{{ID: "a", Name: "甲类"}}},
 		{Name: "新", Since: "2024", Days: 60, Classes: []congress.Class{{ID: "a", Name: "已解决"}, {ID: "b", Name: "列入计划"}}}}}
@@ -91,7 +91,7 @@ var pieces = regexp.MustCompile(`(\d+)件$`)
 func TestLedgerAddsUp(t *testing.T) {
 	safe := regexp.MustCompile(`^/suggestions/\d+/by/[a-z]+/[a-z0-9-]{1,70}/$`)
 	for seed := range uint64(40) {
-		c := anyLedger(seed)
+		c := anyBook(seed)
 		s := planOf(c, false)
 		whole := look[*Suggestions](t, s, "/suggestions/")
 		total := 0
@@ -191,7 +191,7 @@ func sheetAgrees(t *testing.T, s *Site, c *congress.Congress, total int) {
 // Of what is not public no part tells anything but its kind.
 func TestHiddenIsCountedOnly(t *testing.T) {
 	for seed := range uint64(40) {
-		s := planOf(anyLedger(seed), false)
+		s := planOf(anyBook(seed), false)
 		for _, y := range look[*Suggestions](t, s, "/suggestions/").Years {
 			for _, row := range rowsAt(t, s, y.Href) {
 				told := row

@@ -58,7 +58,11 @@ func (b *builder) sheetRow(e *entry) []string {
 		string(e.Assigned), string(e.Due), count(e.Extended), string(e.First), "", e.said("stage", ""), e.said("time", ""), e.said("outcome", ""),
 		e.said("deputies", ""), e.said("voters", "")})
 	if e.Handling != nil {
-		row[11] = units(e.Handling.Units)
+		var given []string
+		for _, u := range e.Handling.Units {
+			given = append(given, u.Name+"（"+u.Role+"）")
+		}
+		row[11] = strings.Join(given, "、")
 	}
 	if e.Took >= 0 {
 		row[16] = strconv.Itoa(e.Took)

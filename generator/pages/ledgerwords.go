@@ -79,7 +79,11 @@ func (t *terms) also(all []term, dimension, name string) []term {
 	if name == "" || slices.ContainsFunc(all, func(x term) bool { return x.name == name }) {
 		return all
 	}
-	return append(all, term{id: t.id(dimension, name, name), name: name})
+	wish := name
+	if w := t.Vocabularies[dimension+"s"].Word(name); w != nil { // a site may fix the ids of units
+		wish = w.ID
+	}
+	return append(all, term{id: t.id(dimension, name, wish), name: name})
 }
 
 func (t *terms) level(e *entry) term {
