@@ -44,7 +44,8 @@ const mostWatched = 50
 func (b *builder) ledgerSection(k *book) *Suggestions {
 	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
 	v.Frame = b.frame("/suggestions/", "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
-	v.Ways = b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/", Note: "答复里承诺了什么、何时办成"}, Link{Text: "承办单位", Href: "/suggestions/units/", Note: "各单位承办了哪些建议"})
+	v.Ways = b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/", Note: "答复里承诺了什么、何时办成"}, Link{Text: "承办单位", Href: "/suggestions/units/", Note: "各单位承办了哪些建议"},
+		Link{Text: "重点督办", Href: "/suggestions/key/", Note: "列为重点督办的建议"})
 	for _, x := range stages {
 		v.Stages = append(v.Stages, Meaning{x.name, x.means})
 	}
