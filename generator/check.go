@@ -27,7 +27,7 @@ func check(s *settings) *cobra.Command {
 				fmt.Fprintf(s.stdout, s.say("检查完毕：代表 %d 名，年度记录 %d 份，活动 %d 次，联络站 %d 个，建议 %d 件，大讲堂 %d 期，其他文章 %d 篇，没有错误\n",
 					"checked: %d deputies, %d years, %d activities, %d stations, %d suggestions, %d lectures, %d other texts; no errors\n"),
 					len(c.Deputies), len(c.Years), len(c.Activities), len(c.Stations), len(c.Suggestions), len(c.Lectures),
-					len(c.News)+len(c.Notices)+len(c.Campaigns)+len(c.Institutions)+len(c.Pages))
+					len(c.News)+len(c.Notices)+len(c.Campaigns)+len(c.Institutions)+len(c.Locals)+len(c.Pages))
 			}
 			return nil
 		},

@@ -18,6 +18,7 @@ var imports = map[string][]string{
 	"problem":   {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
 	"congress":  {},
 	"ledger":    {"gongshi/generator/congress"},
+	"wall":      {"gongshi/generator/congress"},
 	"plainyaml": {},
 	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
 	"meant":     {"gongshi/generator/congress"},

@@ -29,6 +29,7 @@ var kinds = []kind{
 	{field: "Supervisions", title: problem.Say("督办与拉练", "supervision"), owned: true},
 	{field: "Lectures", title: problem.Say("大讲堂", "Lecture Hall")},
 	{field: "Institutions", title: problem.Say("职责与制度", "responsibilities and systems")},
+	{field: "Locals", title: problem.Say("联络站自己的职责与制度", "responsibilities and systems of a station"), owned: true},
 	{field: "Campaigns", title: problem.Say("专题活动", "campaigns")},
 	{field: "News", title: problem.Say("工作动态", "news")},
 	{field: "Pages", title: problem.Say("网页", "pages")},

@@ -73,6 +73,8 @@ func (r *reader) called(record any) string {
 		s = year(short(x.Station), x.Year)
 	case *congress.Notice:
 		s = short(x.Station) + "：" + x.Title
+	case *congress.LocalInstitution:
+		s = short(x.Station) + "：" + x.Title
 	case *congress.Edition:
 		s = strconv.Itoa(x.Year) + "年度履职公示"
 	case *congress.Selection:

@@ -92,6 +92,17 @@ type Institution struct {
 	Basis string `yaml:"basis" check:"max=80"`
 }
 
+// LocalInstitution is the text of one station in place of the shared one of the same name:
+// content/stations/<id>/institutions/<slug>.md. Its kind and its place in lists are those of the shared one.
+type LocalInstitution struct {
+	Article `yaml:",inline"`
+	Station StationID `yaml:"-"`
+
+	// Basis is the document by which it holds.
+	// zh: 依据
+	Basis string `yaml:"basis" check:"max=80"`
+}
+
 // Campaign is an action over a time: content/campaigns/<slug>.md.
 type Campaign struct {
 	Article `yaml:",inline"`

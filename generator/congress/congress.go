@@ -30,6 +30,7 @@ type Congress struct {
 	Boards       []*Board
 	Notices      []*Notice
 	Institutions []*Institution
+	Locals       []*LocalInstitution
 	Editions     []*Edition
 	Selections   []*Selection
 	Supervisions []*Supervision

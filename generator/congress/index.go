@@ -23,6 +23,8 @@ type index struct {
 	raised      map[DeputyID][]*Suggestion
 	lectures    map[DeputyID][]*Lecture
 	honours     map[DeputyID][]Honour
+	boards      map[StationID][]*Board
+	held        map[StationID][]*Activity
 }
 
 // Holder is a deputy in one of the seats that a deputy has held.
@@ -49,11 +51,16 @@ func (c *Congress) Index() {
 		years:       map[DeputyID][]*Year{}, attended: map[DeputyID][]*Activity{}, reachable: map[StationID][]*Deputy{},
 		holders: map[DistrictID][]Holder{}, raised: map[DeputyID][]*Suggestion{},
 		lectures: map[DeputyID][]*Lecture{}, honours: map[DeputyID][]Honour{},
+		boards: map[StationID][]*Board{}, held: map[StationID][]*Activity{},
 	}
 	for _, y := range c.Years {
 		x.years[y.Deputy] = append(x.years[y.Deputy], y)
 	}
+	for _, b := range c.Boards {
+		x.boards[b.Station] = append(x.boards[b.Station], b)
+	}
 	for _, a := range c.Activities {
+		x.held[a.Station] = append(x.held[a.Station], a)
 		for i, id := range a.Participants {
 			if !slices.Contains(a.Participants[:i], id) {
 				x.attended[id] = append(x.attended[id], a)
@@ -142,6 +149,12 @@ func (c *Congress) Attended(id DeputyID) []*Activity { return c.index.attended[i
 // DeputiesAt returns the deputies who are reached through a station, by id.
 func (c *Congress) DeputiesAt(id StationID) []*Deputy { return c.index.reachable[id] }
 
+// BoardsOf returns the boards of a station, by year.
+func (c *Congress) BoardsOf(id StationID) []*Board { return c.index.boards[id] }
+
+// HeldAt returns the activities that a station held, by path.
+func (c *Congress) HeldAt(id StationID) []*Activity { return c.index.held[id] }
+
 // Holders returns who held the seats of a district, by the first day in office.
 func (c *Congress) Holders(id DistrictID) []Holder { return c.index.holders[id] }
 
@@ -161,7 +174,7 @@ func (c *Congress) Word(list, name string) *Word { return c.Vocabularies[list].W
 func (c *Congress) Records() iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		_ = each(c.Deputies, yield) && each(c.Years, yield) && each(c.Activities, yield) && each(c.Suggestions, yield) &&
-			each(c.Stations, yield) && each(c.Boards, yield) && each(c.Notices, yield) && each(c.Institutions, yield) &&
+			each(c.Stations, yield) && each(c.Boards, yield) && each(c.Notices, yield) && each(c.Institutions, yield) && each(c.Locals, yield) &&
 			each(c.Editions, yield) && each(c.Selections, yield) && each(c.Supervisions, yield) && each(c.Lectures, yield) &&
 			each(c.Campaigns, yield) && each(c.News, yield) && each(c.Pages, yield)
 	}

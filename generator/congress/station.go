@@ -161,48 +161,16 @@ type Planned struct {
 	// Lead is the deputy in the chair.
 	// zh: 负责代表
 	Lead DeputyID `yaml:"lead"`
-	// Postponed says to when and why.
-	// zh: 延期
+	// Postponed says to when and why; without a new day it was not held.
+	// zh: 延期。改到哪天、为什么；不再开展的只写原因
 	Postponed *Postponed `yaml:"postponed"`
 }
 
 // Postponed says to when something is put off, and why.
 type Postponed struct {
-	// To is the new day.
-	// zh: 改到
+	// To is the new day; empty where none is set.
+	// zh: 改到。未定或不再开展的不写
 	To Date `yaml:"to"`
-	// Reason is why.
-	// zh: 原因
-	Reason string `yaml:"reason" check:"required,max=100"`
-}
-
-// Reception is one line of the rota.
-type Reception struct {
-	// Date is the day.
-	// zh: 日期
-	Date Date `yaml:"date" check:"required"`
-	// Deputies are those who receive.
-	// zh: 接待代表
-	Deputies []DeputyID `yaml:"deputies"`
-	// Guests are officials who sit in.
-	// zh: 到场人员
-	Guests []Guest `yaml:"guests"`
-	// Topic is what it is about, if it has a theme.
-	// zh: 主题
-	Topic string `yaml:"topic" check:"max=60"`
-	// Mode says how it is held.
-	// zh: 方式。如 线下、线上
-	Mode []string `yaml:"mode"`
-	// Moved says from which day it was moved, and why.
-	// zh: 改期。原定日期和原因
-	Moved *Moved `yaml:"moved"`
-}
-
-// Moved says from which day a reception was moved, and why.
-type Moved struct {
-	// From is the day on which it should have been.
-	// zh: 原定日期
-	From Date `yaml:"from" check:"required"`
 	// Reason is why.
 	// zh: 原因
 	Reason string `yaml:"reason" check:"required,max=100"`

@@ -21,7 +21,8 @@ var alone = map[string]bool{
 func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[string]bool) (problem.List, error) {
 	few := *c
 	few.Deputies, few.Years, few.Activities, few.Suggestions = these(c.Deputies, files), these(c.Years, files), these(c.Activities, files), these(c.Suggestions, files)
-	few.Stations, few.Boards, few.Notices, few.Institutions = these(c.Stations, files), these(c.Boards, files), these(c.Notices, files), these(c.Institutions, files)
+	few.Stations, few.Boards, few.Notices = these(c.Stations, files), these(c.Boards, files), these(c.Notices, files)
+	few.Institutions, few.Locals = these(c.Institutions, files), these(c.Locals, files)
 	few.Editions, few.Selections, few.Supervisions = these(c.Editions, files), these(c.Selections, files), these(c.Supervisions, files)
 	few.Lectures, few.Campaigns, few.News, few.Pages = these(c.Lectures, files), these(c.Campaigns, files), these(c.News, files), these(c.Pages, files)
 	var found problem.List

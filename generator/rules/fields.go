@@ -32,6 +32,7 @@ func fields(k *check) {
 	own(f, k.Boards)
 	own(f, k.Notices)
 	own(f, k.Institutions)
+	own(f, k.Locals)
 	own(f, k.Editions)
 	own(f, k.Selections)
 	own(f, k.Supervisions)

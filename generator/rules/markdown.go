@@ -38,7 +38,7 @@ func markdown(k *check) {
 // articles yields the records that are written in Markdown.
 func articles(c *congress.Congress) func(func(interface{ Text() *congress.Article }) bool) {
 	return func(yield func(interface{ Text() *congress.Article }) bool) {
-		_ = eachArticle(c.Notices, yield) && eachArticle(c.Institutions, yield) && eachArticle(c.Lectures, yield) &&
+		_ = eachArticle(c.Notices, yield) && eachArticle(c.Institutions, yield) && eachArticle(c.Locals, yield) && eachArticle(c.Lectures, yield) &&
 			eachArticle(c.Campaigns, yield) && eachArticle(c.News, yield) && eachArticle(c.Pages, yield)
 	}
 }

@@ -27,4 +27,9 @@ func orphan(k *check) {
 			report(n.Path, path.Dir(path.Dir(n.Path)), "station.yaml")
 		}
 	}
+	for _, i := range k.Locals {
+		if k.Station(i.Station) == nil {
+			report(i.Path, path.Dir(path.Dir(i.Path)), "station.yaml")
+		}
+	}
 }

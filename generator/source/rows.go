@@ -42,6 +42,8 @@ var table = []row{
 		func(b *congress.Board, s []string) { b.Station, b.Year = congress.StationID(s[0]), year(s[1]) })},
 	{pattern: "content/stations/*/notices/*.md", record: record(func(c *congress.Congress) *[]*congress.Notice { return &c.Notices },
 		func(n *congress.Notice, s []string) { n.Station, n.Slug = congress.StationID(s[0]), s[1] })},
+	{pattern: "content/stations/*/institutions/*.md", record: record(func(c *congress.Congress) *[]*congress.LocalInstitution { return &c.Locals },
+		func(i *congress.LocalInstitution, s []string) { i.Station, i.Slug = congress.StationID(s[0]), s[1] })},
 	{pattern: "content/institutions/*.md", record: record(func(c *congress.Congress) *[]*congress.Institution { return &c.Institutions },
 		func(i *congress.Institution, s []string) { i.Slug = s[0] })},
 	{pattern: "content/editions/*.yaml", record: record(func(c *congress.Congress) *[]*congress.Edition { return &c.Editions },

@@ -1,0 +1,130 @@
+package wall
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+)
+
+// Reception is a day of the rota with what came of it, or a reception that was held without standing on the rota.
+type Reception struct {
+	// ID names the reception within its station for good: the day on which it should have been, and where there are
+	// several on one day, the number: 2024-05-15, 2024-05-15-2. It stays when the reception is moved or cancelled.
+	ID       string
+	Date     congress.Date
+	From, To string              // 08:30, 11:30; empty where it is of the whole day
+	Planned  *congress.Reception // nil where it was held without a plan
+	Held     *congress.Activity  // nil where none is entered
+	State    ReceptionState
+	Matters  Matters // what became of what voters raised
+}
+
+// ReceptionState says what is known of a reception.
+type ReceptionState string
+
+// The states of a reception.
+const (
+	Coming   ReceptionState = "将要接待"
+	Received ReceptionState = "已经接待"
+	NotHeld  ReceptionState = "已经取消"
+	Untold   ReceptionState = "没有登记结果" // the day is past, and nothing is entered
+	Unlisted ReceptionState = "计划外接待"  // held, but not on the rota
+)
+
+// ReceptionKind is the kind of duty that is a reception of voters; any activity with matters is one, too.
+const ReceptionKind = "接待选民"
+
+// IsReception tells whether voters were received.
+func IsReception(a *congress.Activity) bool { return a.Kind == ReceptionKind || len(a.Matters) > 0 }
+
+// Rota joins the rota of a board with the receptions that were held, by day. held is by day, of the station and the year.
+func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity, now congress.Date) []Reception {
+	var all []Reception
+	seen := map[string]int{}
+	taken := map[*congress.Activity]bool{}
+	if board != nil {
+		for i := range board.Receptions {
+			r := &board.Receptions[i]
+			first := r.Date
+			if r.Moved != nil && r.Moved.From != "" {
+				first = r.Moved.From
+			}
+			seen[string(first)]++
+			line := Reception{ID: string(first), Date: r.Date, Planned: r}
+			if n := seen[string(first)]; n > 1 {
+				line.ID = fmt.Sprintf("%s-%d", first, n)
+			}
+			var ok bool
+			if line.From, line.To, ok = r.Time.Span(); !ok && r.Time == "" {
+				if line.From, line.To, ok = congress.Hours(s.Hours).Span(); !ok {
+					line.From, line.To = "", ""
+				}
+			}
+			if a := match(held, taken, r); a != nil {
+				taken[a] = true
+				line.Held = a
+				line.Matters = Count(a.Matters)
+			}
+			line.State = line.state(now)
+			all = append(all, line)
+		}
+	}
+	for _, a := range held {
+		if day, _ := a.When(); !taken[a] && IsReception(a) && (board == nil || a.Year == board.Year) {
+			all = append(all, Reception{ID: string(day), Date: day, Held: a, State: Unlisted, Matters: Count(a.Matters)})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })
+	return all
+}
+
+// match finds the reception that was held on the day: of several on one day that which most of its deputies attended.
+func match(held []*congress.Activity, taken map[*congress.Activity]bool, r *congress.Reception) *congress.Activity {
+	var best *congress.Activity
+	most := -1
+	for _, a := range held {
+		from, to := a.When()
+		if taken[a] || !IsReception(a) || r.Date == "" || !congress.Covers(from, to, r.Date) {
+			continue
+		}
+		same := 0
+		for _, id := range r.Deputies {
+			if slices.Contains(a.Participants, id) {
+				same++
+			}
+		}
+		if same > most {
+			best, most = a, same
+		}
+	}
+	return best
+}
+
+func (r *Reception) state(now congress.Date) ReceptionState {
+	switch {
+	case r.Held != nil:
+		return Received
+	case r.Planned.Cancelled != nil:
+		return NotHeld
+	case r.Date.Last() < now.First():
+		return Untold
+	}
+	return Coming
+}
+
+// Sequence counts how often a reception was announced anew: moved or cancelled. It is the SEQUENCE of its calendar entry
+// (RFC 5545, 3.8.7.4).
+func (r *Reception) Sequence() int {
+	n := 0
+	if p := r.Planned; p != nil {
+		if p.Moved != nil {
+			n += max(p.Moved.Times, 1)
+		}
+		if p.Cancelled != nil {
+			n++
+		}
+	}
+	return n
+}
