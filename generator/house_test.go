@@ -19,6 +19,7 @@ var imports = map[string][]string{
 	"congress":  {},
 	"ledger":    {"gongshi/generator/congress"},
 	"wall":      {"gongshi/generator/congress"},
+	"qr":        {"rsc.io/qr"},
 	"plainyaml": {},
 	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
 	"meant":     {"gongshi/generator/congress"},
