@@ -59,13 +59,17 @@ func (b *builder) institutionGroups(list []*congress.Institution, notes bool) []
 			group.Links = append(group.Links, link)
 		}
 		if n := len(group.Links); n > 0 {
-			group.Text = ordinal(n)
-			if n == 2 {
-				group.Text = "两"
-			}
-			group.Text += kind.measure + kind.name // 两个职责, 六项制度
+			group.Text = counted(n, kind.measure) + kind.name // 两个职责, 六项制度
 			groups = append(groups, group)
 		}
 	}
 	return groups
+}
+
+// counted prints a number with its measure word: 两个, 六项.
+func counted(n int, measure string) string {
+	if n == 2 {
+		return "两" + measure
+	}
+	return ordinal(n) + measure
 }

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -69,12 +68,7 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 	if l := s.Location; l != nil {
 		v.Place = fmt.Sprintf("北纬%s°，东经%s°", decimal(l.Lat), decimal(l.Lng))
 	}
-	if s.Head != "" {
-		v.Staff = append(v.Staff, Fact{"站长", s.Head})
-	}
-	for _, p := range s.Staff {
-		v.Staff = append(v.Staff, Fact{p.Role, p.Name})
-	}
+	v.Staff, v.Grades, v.Standards = staff(s), grades(s), standards(s)
 	for _, d := range b.DeputiesAt(s.ID) {
 		if !b.shown(&d.Record) {
 			continue
@@ -89,9 +83,6 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 	slices.SortStableFunc(v.Deputies, byName)
 	slices.SortStableFunc(v.Former, byName)
 	v.Said = StationSaid{fmt.Sprintf("%d人", len(v.Deputies)), fmt.Sprintf("%d个", len(s.Points))}
-	for _, g := range s.Grades {
-		v.Grades = append(v.Grades, *dated(g.Date, joined("，", g.Name, g.Reward)))
-	}
 	for _, p := range s.Points {
 		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
 	}
@@ -99,11 +90,6 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 	b.proposals(v, s.ID)
 	for _, n := range slices.Backward(notices) {
 		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
-	}
-	for _, name := range slices.Sorted(maps.Keys(s.Standard)) {
-		if len(s.Standard[name]) > 0 {
-			v.Standards = append(v.Standards, Standard{name, s.Standard[name]})
-		}
 	}
 	v.Photos = b.photos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
 	for _, e := range s.External {

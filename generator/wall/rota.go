@@ -73,7 +73,11 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	}
 	for _, a := range held {
 		if day, _ := a.When(); !taken[a] && IsReception(a) && (board == nil || a.Year == board.Year) {
-			all = append(all, Reception{ID: string(day), Date: day, Held: a, State: Unlisted, Matters: Count(a.Matters)})
+			line := Reception{ID: string(day), Date: day, Held: a, State: Unlisted, Matters: Count(a.Matters)}
+			if seen[line.ID]++; seen[line.ID] > 1 {
+				line.ID = fmt.Sprintf("%s-%d", day, seen[line.ID])
+			}
+			all = append(all, line)
 		}
 	}
 	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })

@@ -1,0 +1,64 @@
+package pages
+
+import (
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/qr"
+	"gongshi/generator/wall"
+)
+
+// Panels is what hangs on the wall of a station for a year. The page, the poster and the screen print the same panels.
+type Panels struct {
+	Station    Link
+	Year       int
+	AsOf       string // the day on which it stands so: 2025年6月1日
+	Entered    bool   // a board is entered for the year; otherwise Quarters and Receptions hold what was done without
+	Texts      []TextPanel
+	Quarters   []QuarterPanel // four, of three months each
+	States     []Meaning      // the words for how plan and fact stand to each other, those that are used
+	Receptions []ReceptionPanel
+	People     PeoplePanel
+	Staff      []Fact
+	Grades     []Dated
+	Standards  []Standard // 十有, where its items are defined
+	Contact    Contact
+}
+
+// panels reads the wall of a station as it stands on the day of the build.
+func (b *builder) panels(s *congress.Station, year int) *Panels {
+	w := wall.Read(b.Congress, s, year, b.Now, b.shown)
+	p := &Panels{Station: b.station(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
+		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
+		Staff: staff(s), Grades: grades(s), Standards: standards(s), Contact: b.contact(s.ID)}
+	for _, state := range wall.MonthStates {
+		if slices.ContainsFunc(w.Months[:], func(m wall.Month) bool { return m.State == state }) {
+			p.States = append(p.States, Meaning{string(state), monthStates[state].means})
+		}
+	}
+	for i := range w.Receptions {
+		p.Receptions = append(p.Receptions, b.receptionPanel(&w.Receptions[i], year))
+	}
+	return p
+}
+
+// Code is a QR code that leads to an address; Path is what is black, as the d of an SVG path of Size by Size units with the
+// quiet zone in them.
+type Code struct {
+	Address string // https://example.org/stations/zhuge/board/
+	Size    int
+	Path    string
+}
+
+// code draws the public address of a page; nil where the site does not know its host, for then it leads nowhere.
+func (b *builder) code(address string) *Code {
+	if b.Host == "" {
+		return nil
+	}
+	text := b.absolute(address)
+	drawn, err := qr.Draw(text)
+	if err != nil {
+		return nil // too long for any code; the address stands on the page in words
+	}
+	return &Code{text, drawn.Size, drawn.Path}
+}

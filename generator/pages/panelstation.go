@@ -1,0 +1,40 @@
+package pages
+
+import (
+	"maps"
+	"slices"
+
+	"gongshi/generator/congress"
+)
+
+// staff is who works at a station, the head first.
+func staff(s *congress.Station) []Fact {
+	var all []Fact
+	if s.Head != "" {
+		all = append(all, Fact{"站长", s.Head})
+	}
+	for _, p := range s.Staff {
+		all = append(all, Fact{p.Role, p.Name})
+	}
+	return all
+}
+
+// grades are the distinctions of a station, as entered.
+func grades(s *congress.Station) []Dated {
+	var all []Dated
+	for _, g := range s.Grades {
+		all = append(all, *dated(g.Date, joined("，", g.Name, g.Reward)))
+	}
+	return all
+}
+
+// standards are the checklists whose items are defined.
+func standards(s *congress.Station) []Standard {
+	var all []Standard
+	for _, name := range slices.Sorted(maps.Keys(s.Standard)) {
+		if len(s.Standard[name]) > 0 {
+			all = append(all, Standard{name, s.Standard[name]})
+		}
+	}
+	return all
+}

@@ -1,0 +1,45 @@
+package pages
+
+import (
+	"gongshi/generator/congress"
+	"gongshi/generator/wall"
+)
+
+// TextPanel is the texts of one kind: 两个职责, 六项制度.
+type TextPanel struct {
+	ID    string // responsibilities, systems
+	Text  string
+	Texts []WallText
+}
+
+// WallText is a responsibility or a system as it holds at a station.
+type WallText struct {
+	ID      string // of its place on a page: text-zhan-zhize
+	Title   string
+	Href    string // the page of what all stations share
+	Summary string
+	Basis   string
+	Own     bool // the station's own text, in place of what all share
+	Prose   Prose
+}
+
+// textPanels are the responsibilities, then the systems.
+func (b *builder) textPanels(id congress.StationID) []TextPanel {
+	var all []TextPanel
+	list := wall.Texts(b.Congress, id, b.shown)
+	for _, kind := range institutionKinds {
+		panel := TextPanel{ID: kind.id}
+		for _, t := range list {
+			if t.Kind == kind.name {
+				a := t.Article()
+				panel.Texts = append(panel.Texts, WallText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.href(institutionAddress(t.Shared.Slug)),
+					Summary: a.Summary, Basis: t.Basis(), Own: t.Own != nil, Prose: b.prose(a)})
+			}
+		}
+		if n := len(panel.Texts); n > 0 {
+			panel.Text = counted(n, kind.measure) + kind.name
+			all = append(all, panel)
+		}
+	}
+	return all
+}
