@@ -131,20 +131,24 @@ func stage(s *congress.Suggestion) Stage {
 // Verdict is the last word of a side, 代表 or 选民, on the result of the answer that stands. It is empty where the side has
 // not said anything of it: what was said of an answer before, or of the manner only, does not count.
 func Verdict(s *congress.Suggestion, side string) string {
-	answer := standing(s)
-	if answer == nil {
+	answer, word := standing(s), LastWord(s, side, "结果")
+	if answer == nil || word == nil || word.Date.Last() < answer.Date.First() {
 		return ""
 	}
-	for _, a := range slices.Backward(s.Appraisal) {
-		if a.Side != side || a.About == "态度" {
-			continue
+	return word.Answer
+}
+
+// LastWord is what a side said last about 结果 or 态度, nil where it said nothing. What names neither is said of the result.
+// Appraisals may be written in any order: the latest day counts, and of one day what is written last.
+func LastWord(s *congress.Suggestion, side, about string) *congress.Appraised {
+	var last *congress.Appraised
+	for i := range s.Appraisal {
+		a := &s.Appraisal[i]
+		if a.Side == side && (a.About == about || a.About == "" && about == "结果") && (last == nil || a.Date.Last() >= last.Date.First()) {
+			last = a
 		}
-		if a.Date.Last() < answer.Date.First() {
-			return ""
-		}
-		return a.Answer
 	}
-	return ""
+	return last
 }
 
 // standing is the answer that counts: the last of the unit that leads, else the last of all.

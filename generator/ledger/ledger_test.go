@@ -250,3 +250,30 @@ func TestExtensions(t *testing.T) {
 		t.Error("a limit that no scheme gives")
 	}
 }
+
+// The last word is that of the latest day, however the appraisals are ordered in the record.
+func TestLastWord(t *testing.T) {
+	word := func(day congress.Date, side, about, answer string) congress.Appraised {
+		return congress.Appraised{Date: day, Side: side, About: about, Answer: answer}
+	}
+	for name, c := range map[string]struct {
+		appraisal       []congress.Appraised
+		result, verdict string
+	}{
+		"none":             {nil, "", ""},
+		"newest first":     {[]congress.Appraised{word("2025-05-25", "代表", "结果", "满意"), word("2025-04-25", "代表", "结果", Unsatisfied)}, "满意", "满意"},
+		"of one day":       {[]congress.Appraised{word("2025-05-25", "代表", "结果", Unsatisfied), word("2025-05-25", "代表", "", "满意")}, "满意", "满意"},
+		"month only":       {[]congress.Appraised{word("2025-05-25", "代表", "结果", Unsatisfied), word("2025-05", "代表", "结果", "满意")}, "满意", "满意"},
+		"before it stood":  {[]congress.Appraised{word("2025-05-19", "代表", "结果", "满意")}, "满意", ""},
+		"others, elsewise": {[]congress.Appraised{word("2025-05-25", "选民", "结果", "满意"), word("2025-05-26", "代表", "态度", "满意")}, "", ""},
+	} {
+		s := &congress.Suggestion{Answers: []congress.Answer{{Date: "2025-05-20"}}, Appraisal: c.appraisal}
+		result := ""
+		if w := LastWord(s, "代表", "结果"); w != nil {
+			result = w.Answer
+		}
+		if verdict := Verdict(s, "代表"); result != c.result || verdict != c.verdict {
+			t.Errorf("%s: %q, %q", name, result, verdict)
+		}
+	}
+}

@@ -120,12 +120,11 @@ func answeredBy(a *congress.Answer) string {
 
 // verdict is what the deputies said last of the result.
 func verdict(s *congress.Suggestion) string {
-	for i := len(s.Appraisal) - 1; i >= 0; i-- {
-		if a := s.Appraisal[i]; a.Side == "代表" && a.About != "态度" {
-			return a.Date.Chinese() + "代表对" + orResult(a.About) + "“" + a.Answer + "”"
-		}
+	word := ledger.LastWord(s, "代表", "结果")
+	if word == nil {
+		return ""
 	}
-	return ""
+	return word.Date.Chinese() + "代表对" + orResult(word.About) + "“" + word.Answer + "”"
 }
 
 // lastEvent is the last entry of a log that is one of some kinds.

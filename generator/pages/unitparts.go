@@ -41,8 +41,8 @@ func (b *builder) unitParts(u *department) []UnitParts {
 			if !answers(a) || a.last == nil {
 				return "", ""
 			}
-			if said := lastSaid(a.Suggestion, about); said != "" {
-				return said, "代表最近一次对" + about + "的评价。"
+			if word := ledger.LastWord(a.Suggestion, "代表", about); word != nil {
+				return word.Answer, "代表最近一次对" + about + "的评价。"
 			}
 			return notSaid, "已答复，没有登记代表对" + about + "的评价。"
 		}))
@@ -89,17 +89,6 @@ func (b *builder) answerPart(a assignment) (name, means string) {
 		return "超期未答复", "期限已过，没有登记答复。"
 	}
 	return "正在办理", "期限未到或者没有登记期限，没有登记答复。"
-}
-
-// lastSaid is what the deputies said last of the manner or of the result. What names neither is said of the result.
-func lastSaid(s *congress.Suggestion, about string) string {
-	said := ""
-	for _, x := range s.Appraisal {
-		if x.Side == "代表" && (x.About == about || x.About == "" && about == "结果") {
-			said = x.Answer
-		}
-	}
-	return said
 }
 
 // divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is
