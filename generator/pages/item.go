@@ -57,7 +57,8 @@ func (b *builder) item(it congress.Item, id string, year int) Item {
 		v.Href = b.href(activityAddress(it.Activity.ID))
 	}
 	result := b.result(it.Result)
-	if link := b.suggestion(it.Suggestion); link.Href != "" {
+	s := b.Suggestion(it.Suggestion)
+	if link := b.suggestion(it.Suggestion); link.Href != "" && s.Publicity != "不公开" { // who raised that is not told
 		link.Text = "相关建议" + link.Text
 		result = append(result, link)
 	}

@@ -86,13 +86,18 @@ func (b *builder) station(id congress.StationID) Link {
 	return Link{Text: s.Name, Href: b.href(stationAddress(id))}
 }
 
-// suggestion links to a suggestion, by its number: 2024年第1号.
+// suggestion links to a suggestion, by its number: 2024年第1号. The Note is its title, which is not told of one that was
+// withdrawn.
 func (b *builder) suggestion(id congress.SuggestionID) Link {
 	s := b.Suggestion(id)
 	if s == nil || s.Broken || s.Draft && !b.Drafts {
 		return Link{}
 	}
-	return Link{Text: number(id), Href: b.href(suggestionAddress(id)), Note: s.Title}
+	link := Link{Text: number(id), Href: b.href(suggestionAddress(id)), Note: s.Title}
+	if s.Withdrawn != nil {
+		link.Note = ""
+	}
+	return link
 }
 
 // number prints the number of a suggestion: 2024/0012 is 2024年第12号.

@@ -61,7 +61,7 @@ func (b *builder) mentions() map[congress.SuggestionID]*mentions {
 		}
 	}
 	for _, s := range b.Suggestions {
-		if s.MergedInto != "" && b.shown(&s.Record) {
+		if s.MergedInto != "" && b.public(s) {
 			of(s.MergedInto).merged = append(of(s.MergedInto).merged, s)
 		}
 		id, _ := strings.CutPrefix(string(s.Raised.Origin), "activities/")
