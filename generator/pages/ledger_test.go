@@ -257,3 +257,26 @@ func TestHarmless(t *testing.T) {
 		}
 	}
 }
+
+// A unit that was renamed is one part, under the name and the id that it has now; a row keeps the name of its day.
+func TestLedgerOfARenamedUnit(t *testing.T) {
+	old, present, other, another := suggestionRecord("2024/0001", "甲"), suggestionRecord("2024/0002", "乙"), suggestionRecord("2024/0003", "丙"), suggestionRecord("2024/0004", "丁")
+	for s, name := range map[*congress.Suggestion]string{old: "市交通局", present: "市交通运输局", other: "市水利局", another: "市税力局"} {
+		s.Handling = &congress.Handling{Units: []congress.Unit{{Name: name, Role: "主办"}}}
+	}
+	old.Handling.Units = append(old.Handling.Units, congress.Unit{Name: "市交通运输局", Role: "协办"})
+	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{old, present, other, another},
+		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jiaotong", Name: "市交通运输局", FormerNames: []string{"市交通局"}}}}}}, false)
+	v := look[*SuggestionPart](t, s, "/suggestions/2024/by/unit/jiaotong/")
+	if v.Name != "市交通运输局" || v.Count != 2 || len(v.Parts) != 3 || v.Rows[0].Units != "市交通局、市交通运输局" || strings.Count(v.Rows[0].In, "unit/") != 1 {
+		t.Errorf("%+v", v)
+	}
+	if planned(s, "/suggestions/2024/by/unit/shi-jiao-tong-ju/") {
+		t.Error("the old name has a part of its own")
+	}
+	for _, unit := range look[*Units](t, s, unitsAddress).Units { // one id in both places
+		if at := "/suggestions/2024/by/unit/" + strings.TrimPrefix(unit.Href, unitsAddress); !planned(s, at) {
+			t.Errorf("%s stands at %s, not at %s", unit.Text, unit.Href, at)
+		}
+	}
+}

@@ -76,11 +76,12 @@ func (e *entry) places() string {
 	return strings.Join(all, " ")
 }
 
+// unitNames are the units under the names by which the record calls them.
 func (e *entry) unitNames() []string {
 	var all []string
-	for _, x := range e.in[place("unit")] {
-		if x.rank == 0 {
-			all = append(all, x.name)
+	if e.Handling != nil {
+		for _, u := range e.Handling.Units {
+			all = append(all, u.Name)
 		}
 	}
 	return all

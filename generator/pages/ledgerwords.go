@@ -46,12 +46,16 @@ func (t *terms) verdict(dimension, side string, e *entry) []term {
 	return []term{{t.id(dimension, word, word), word, "", len(verdicts)}}
 }
 
-// units are the units that were given the suggestion, each once.
+// units are the units that were given the suggestion, each once, under the name that it has now and the id of its page.
 func (t *terms) units(e *entry) []term {
 	var all []term
 	if e.Handling != nil {
 		for _, u := range e.Handling.Units {
-			all = t.also(all, "unit", u.Name)
+			name, wish := u.Name, u.Name
+			if known := t.departments().byName[u.Name]; known != nil {
+				name, wish = known.name, known.id
+			}
+			all = t.also(all, "unit", name, wish)
 		}
 	}
 	switch {
@@ -66,7 +70,7 @@ func (t *terms) units(e *entry) []term {
 func (t *terms) topics(e *entry) []term {
 	var all []term
 	for _, topic := range e.Topics {
-		all = t.also(all, "topic", topic)
+		all = t.also(all, "topic", topic, topic)
 	}
 	if all == nil {
 		return []term{{"none", "没有登记主题词", "", noneRank}}
@@ -75,13 +79,9 @@ func (t *terms) topics(e *entry) []term {
 }
 
 // also adds a name, unless it is there.
-func (t *terms) also(all []term, dimension, name string) []term {
+func (t *terms) also(all []term, dimension, name, wish string) []term {
 	if name == "" || slices.ContainsFunc(all, func(x term) bool { return x.name == name }) {
 		return all
-	}
-	wish := name
-	if w := t.Vocabularies[dimension+"s"].Word(name); w != nil { // a site may fix the ids of units
-		wish = w.ID
 	}
 	return append(all, term{id: t.id(dimension, name, wish), name: name})
 }
