@@ -63,7 +63,7 @@ type Scheme struct {
 	Until Date `yaml:"until"`
 	// Levels are the levels for which it holds; none means all.
 	// zh: 适用层级
-	Levels []string `yaml:"levels"`
+	Levels []string `yaml:"levels" check:"one=全国|省|市|县|乡|镇"`
 	// Days is the time for an answer, in days from the assignment.
 	// zh: 答复期限。自交办之日起的天数
 	Days int `yaml:"days" check:"min=0,max=400"`

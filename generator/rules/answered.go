@@ -14,21 +14,22 @@ func answered(k *check) {
 		if s.MergedInto != "" {
 			continue // it is answered with the other; see merged
 		}
-		// early tells whether no answer had been given by the end of the day.
-		early := func(day congress.Date) bool {
-			return !slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return !a.Date.Valid() || !day.Valid() || a.Date.First() <= day.Last() })
-		}
 		for i, a := range s.Appraisal {
-			if a.About != "态度" && early(a.Date) && !logged(s, a.Date) && !before(a.Date, s.Raised.Date) {
+			if a.About != "态度" && early(s, a.Date) && !logged(s, a.Date) && !before(a.Date, s.Raised.Date) {
 				k.add(s.Path, entry("appraisal", i, "date"), problem.Say("对办理结果作了评价，在此之前却没有答复", "the result is appraised, and no answer was given before"),
 					problem.Say("补上 answers，或核对日期；只评价办理态度的，写 about: 态度", "write answers, or check the date; an appraisal of the handling only has about: 态度"))
 			}
 		}
-		if c := s.ClosedOut; c != nil && early(c.Date) && !before(c.Date, s.Raised.Date) {
+		if c := s.ClosedOut; c != nil && early(s, c.Date) && !before(c.Date, s.Raised.Date) {
 			k.add(s.Path, "closed_out.date", problem.Say("已经销号，在此之前却没有答复", "it is closed out, and no answer was given before"), problem.Say("补上 answers，写明结果类别；或核对日期", "write answers with the outcome, or check the date"))
 		}
 		paired(k, s)
 	}
+}
+
+// early tells whether no answer had been given by the end of the day.
+func early(s *congress.Suggestion, day congress.Date) bool {
+	return !slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return !a.Date.Valid() || !day.Valid() || a.Date.First() <= day.Last() })
 }
 
 // logged tells whether the log has an answer by the end of a day; that it does not stand under answers is told by paired.

@@ -142,6 +142,21 @@ var slips = []func(*paper) (rule, line string){
 		if len(p.answers) == 0 || p.closed != "" {
 			return "", ""
 		}
+		p.closed = p.next(1)
+		p.log = append(p.log, logged{p.next(1), "延期", "甲局", plus(p.log[0].date, 400)})
+		return "events", fmt.Sprint("log/", len(p.log)-1)
+	},
+	func(p *paper) (string, string) {
+		if len(p.answers) < 2 {
+			return "", ""
+		}
+		p.closed = plus(p.answers[1].date, -1)
+		return "events", fmt.Sprint("log/", len(p.log)-1)
+	},
+	func(p *paper) (string, string) {
+		if len(p.answers) == 0 || p.closed != "" {
+			return "", ""
+		}
 		p.answers = p.answers[:len(p.answers)-1]
 		return "answered", fmt.Sprint("log/", len(p.log)-1)
 	},
