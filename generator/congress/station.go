@@ -164,6 +164,9 @@ type Planned struct {
 	// Postponed says to when and why; without a new day it was not held.
 	// zh: 延期。改到哪天、为什么；不再开展的只写原因
 	Postponed *Postponed `yaml:"postponed"`
+	// Note explains why nothing is planned for the month, or why no result is known.
+	// zh: 说明。这个月没有安排，或者查不到结果的，写明原因
+	Note string `yaml:"note" check:"max=100"`
 }
 
 // Postponed says to when something is put off, and why.

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"cmp"
 	"fmt"
 
 	"gongshi/generator/congress"
@@ -9,8 +10,9 @@ import (
 // Month is what was planned for a month beside what was done.
 type Month struct {
 	Month   congress.Month
-	Planned []*congress.Planned  // usually one
+	Planned []*congress.Planned  // usually one; a line without an activity plans nothing
 	Held    []*congress.Activity // those that name the month as the plan that they fulfil, by day
+	Note    string               // why nothing is planned, or no result is known; usually empty
 	State   MonthState
 }
 
@@ -34,9 +36,14 @@ func readMonth(board *congress.Board, held []*congress.Activity, year, month int
 	m := Month{Month: congress.Month(fmt.Sprintf("%04d-%02d", year, month))}
 	if board != nil {
 		for i := range board.Months {
-			if board.Months[i].Month == m.Month {
-				m.Planned = append(m.Planned, &board.Months[i])
+			p := &board.Months[i]
+			if p.Month != m.Month {
+				continue
 			}
+			if p.Activity != "" || p.Postponed != nil {
+				m.Planned = append(m.Planned, p)
+			}
+			m.Note = cmp.Or(m.Note, p.Note)
 		}
 	}
 	for _, a := range held {
