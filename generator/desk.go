@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
@@ -131,7 +132,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 		orders[o.Address] = o
 	}
 	site.PageOf = func(file string) string { return pageOf(site, file) }
-	site.RecordOf = func(address string) string { return recordOf(loaded.source, address) }
+	site.RecordOf = loaded.recordOf
 	site.File = func(ctx context.Context, address string) (io.ReadCloser, error) {
 		if o, is := orders[address]; is {
 			made, err := d.studio.make(ctx, loaded.source, o)
@@ -172,7 +173,7 @@ func pageOf(site *preview.Site, file string) string {
 	if !strings.HasPrefix(file, "content/") || path.Ext(file) != ".yaml" && path.Ext(file) != ".md" {
 		return ""
 	}
-	for at := strings.TrimSuffix(pages.AddressOf(file), "/"); len(at) > 1; at = path.Dir(at) {
+	for at := strings.TrimSuffix(pages.ShownAt(file), "/"); len(at) > 1; at = path.Dir(at) {
 		if _, planned := site.Pages[at+"/"]; planned {
 			return at + "/"
 		}
@@ -180,12 +181,20 @@ func pageOf(site *preview.Site, file string) string {
 	return ""
 }
 
-// recordOf is the file that an address shows.
-func recordOf(src *source.Site, address string) string {
+// recordOf is the file that an address shows; of the board of a station, that of the present year or the latest.
+func (l *site) recordOf(address string) string {
 	at := "content" + strings.TrimSuffix(address, "/")
+	if station, is := strings.CutSuffix(at, "/board"); is {
+		for _, b := range l.source.Congress.BoardsOf(congress.StationID(path.Base(station))) {
+			if at = strings.TrimSuffix(b.Path, ".yaml"); b.Year == l.now.Year() {
+				break
+			}
+		}
+	}
 	for _, file := range []string{at + ".yaml", at + ".md", at + "/deputy.yaml", at + "/station.yaml", at + "/index.md",
-		"content/pages" + strings.TrimSuffix(address, "/") + ".md", strings.Replace(at, "content/disclosure/", "content/editions/", 1) + ".yaml"} {
-		if src.Has(file) {
+		"content/pages" + strings.TrimSuffix(address, "/") + ".md", strings.Replace(at, "content/disclosure/", "content/editions/", 1) + ".yaml",
+		strings.Replace(at, "/board/", "/", 1) + ".yaml"} {
+		if l.source.Has(file) {
 			return file
 		}
 	}

@@ -22,7 +22,7 @@ func (l *site) gate() func(name string, text []byte) problem.List {
 		found := l.inspector.Gate(text)
 		for i := range found {
 			from := problem.Say("查看 layouts 里的版式和文字", "look at the layouts and their words")
-			if record := recordOf(l.source, "/"+strings.TrimSuffix(name, "index.html")); record != "" {
+			if record := l.recordOf("/" + strings.TrimSuffix(name, "index.html")); record != "" {
 				from = problem.Say("查看记录 %[1]s 和 layouts 里的版式", "look at the record %[1]s and at the layouts", record)
 			}
 			found[i].Fix = problem.Say("%[1]s；%[2]s", "%[1]s; %[2]s", from, found[i].Fix)

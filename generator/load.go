@@ -26,6 +26,7 @@ type site struct {
 	plan     *pages.Site
 	source   *source.Site
 	base     *url.URL
+	now      congress.Date
 	problems problem.List // sorted
 
 	inspector *rules.Inspector // has seen the sources, once they were checked
@@ -68,7 +69,7 @@ func (s *settings) read(ctx context.Context, inspector *rules.Inspector) (*sourc
 
 // planned lists the pages of the records that were read; o lacks where the site lives.
 func (s *settings) planned(src *source.Site, baseURL string, o pages.Options) (*site, error) {
-	loaded := &site{congress: src.Congress, source: src}
+	loaded := &site{congress: src.Congress, source: src, now: o.Now}
 	if baseURL == "" && src.Congress.Site != nil {
 		baseURL = string(src.Congress.Site.BaseURL)
 	} else if _, err := parseBase(baseURL); baseURL != "" && err != nil {

@@ -113,13 +113,9 @@ func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) er
 	return s.made(b)
 }
 
-// seenAt is where a new record will be seen: on its own page, or, of a board, on that of its station. The visits of
-// supervision are on no page yet.
+// seenAt is where a new record will be seen. The visits of supervision are on no page yet.
 func seenAt(file string) string {
-	address := pages.AddressOf(file)
-	if station, _, board := strings.Cut(address, "board/"); board {
-		return station
-	}
+	address := pages.ShownAt(file)
 	if strings.HasPrefix(address, "/supervision/") {
 		return ""
 	}

@@ -22,8 +22,12 @@ func deputyAddress(id congress.DeputyID) string { return "/deputies/" + string(i
 func yearAddress(id congress.DeputyID, year int) string {
 	return "/deputies/" + string(id) + "/" + strconv.Itoa(year) + "/"
 }
-func disclosureAddress(year int) string                 { return fmt.Sprintf("/disclosure/%d/", year) }
-func stationAddress(id congress.StationID) string       { return "/stations/" + string(id) + "/" }
+func disclosureAddress(year int) string           { return fmt.Sprintf("/disclosure/%d/", year) }
+func stationAddress(id congress.StationID) string { return "/stations/" + string(id) + "/" }
+func boardAddress(id congress.StationID) string   { return stationAddress(id) + "board/" }
+func boardYearAddress(id congress.StationID, year int) string {
+	return fmt.Sprintf("%s%d/", boardAddress(id), year)
+}
 func activityAddress(id congress.ActivityID) string     { return "/activities/" + string(id) + "/" }
 func suggestionAddress(id congress.SuggestionID) string { return "/suggestions/" + string(id) + "/" }
 func selectionAddress(id string) string                 { return "/selections/" + id + "/" }
@@ -42,6 +46,8 @@ func AddressOf(file string) string {
 	switch base := path.Base(at); {
 	case base == "deputy" && kind == "deputies", base == "station" && kind == "stations", base == "index":
 		return path.Dir(at) + "/"
+	case kind == "stations" && strings.Contains(rest, "/institutions/"): // a text of a station's own, which stands on its boards
+		return ""
 	case kind == "stations" && strings.Count(rest, "/") == 1: // a board
 		return path.Dir(at) + "/board/" + base + "/"
 	case kind == "editions":
@@ -52,6 +58,14 @@ func AddressOf(file string) string {
 		return ""
 	}
 	return at + "/"
+}
+
+// ShownAt is where what a record says can be seen: at its address or, of the texts of a station's own, on the station's board.
+func ShownAt(file string) string {
+	if parts := strings.Split(file, "/"); len(parts) == 5 && parts[1] == "stations" && parts[3] == "institutions" {
+		return boardAddress(congress.StationID(parts[2]))
+	}
+	return AddressOf(file)
 }
 
 // address is where a file of content/ is published: at the same path, in lower case, as all addresses are.

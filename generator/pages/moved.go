@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -53,6 +54,16 @@ func moved(b *builder) {
 			for _, year := range b.disclosed(d) {
 				bury(yearAddress(d.ID, year), d.Withdrawn)
 			}
+		}
+	}
+	for _, board := range b.Boards {
+		s := b.Station(board.Station)
+		if s == nil || s.Broken || s.Draft && !b.Drafts || board.Broken || board.Draft && !b.Drafts {
+			continue
+		}
+		if w := cmp.Or(s.Withdrawn, board.Withdrawn); w != nil {
+			bury(AddressOf(board.Path), w)
+			bury(boardAddress(s.ID), w)
 		}
 	}
 	for _, n := range b.Notices {
@@ -141,6 +152,9 @@ func (b *builder) titleAt(address string) string {
 		}
 	case "stations":
 		if s := b.Station(congress.StationID(id)); s != nil {
+			if parts[2] == "board" {
+				return s.Name + "站务公示"
+			}
 			return s.Name
 		}
 	case "activities":

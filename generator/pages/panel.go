@@ -15,6 +15,7 @@ type Panels struct {
 	AsOf       string // the day on which it stands so: 2025年6月1日
 	Entered    bool   // a board is entered for the year; otherwise Quarters and Receptions hold what was done without
 	Texts      []TextPanel
+	Planned    bool           // a theme, a plan or an activity that fulfils one is entered
 	Quarters   []QuarterPanel // four, of three months each
 	States     []Meaning      // the words for how plan and fact stand to each other, those that are used
 	Receptions []ReceptionPanel
@@ -31,6 +32,12 @@ func (b *builder) panels(s *congress.Station, year int) *Panels {
 	p := &Panels{Station: b.station(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
 		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
 		Staff: staff(s), Grades: grades(s), Standards: standards(s), Contact: b.contact(s.ID)}
+	for _, q := range w.Quarters {
+		p.Planned = p.Planned || q.Theme != ""
+	}
+	for i := range w.Months {
+		p.Planned = p.Planned || w.Months[i].State != wall.Unplanned
+	}
 	for _, state := range wall.MonthStates {
 		if slices.ContainsFunc(w.Months[:], func(m wall.Month) bool { return m.State == state }) {
 			p.States = append(p.States, Meaning{string(state), monthStates[state].means})

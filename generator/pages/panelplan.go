@@ -30,7 +30,7 @@ type MonthPanel struct {
 // PlanLine is an activity as it was planned.
 type PlanLine struct {
 	Activity string // empty where the month is entered, but not what is planned
-	Place    string
+	Place    string // 本站, where it is the station
 	Lead     Link
 	Put      string // 改到8月29日 or 不再开展; empty where it was not postponed
 	Reason   string // why
@@ -40,8 +40,8 @@ type PlanLine struct {
 type HeldLine struct {
 	Link
 	Machine string
-	Date    string // 5月15日
-	Place   string
+	Date    string   // 5月15日
+	Place   string   // empty where it is the station
 	Result  []string // what came of it, as far as it is entered
 }
 
@@ -64,15 +64,18 @@ func (b *builder) quarterPanels(w *wall.Wall) []QuarterPanel {
 	}
 	for i := range w.Months {
 		q := &all[i/3]
-		q.Months = append(q.Months, b.monthPanel(&w.Months[i], w.Year))
+		q.Months = append(q.Months, b.monthPanel(&w.Months[i], w.Station.Name, w.Year))
 	}
 	return all
 }
 
-func (b *builder) monthPanel(m *wall.Month, year int) MonthPanel {
+func (b *builder) monthPanel(m *wall.Month, station string, year int) MonthPanel {
 	v := MonthPanel{Machine: string(m.Month), Month: within(m.Month.Chinese(), year), State: monthStates[m.State].id, Said: string(m.State)}
 	for _, p := range m.Planned {
 		line := PlanLine{Activity: p.Activity, Place: p.Place}
+		if line.Place == station {
+			line.Place = "本站"
+		}
 		if p.Lead != "" {
 			line.Lead = b.deputyIfThere(p.Lead)
 		}
@@ -87,6 +90,9 @@ func (b *builder) monthPanel(m *wall.Month, year int) MonthPanel {
 	for _, a := range m.Held {
 		from, to := a.When()
 		line := HeldLine{Link: Link{Text: a.Title, Href: b.href(activityAddress(a.ID))}, Machine: string(from), Date: within(congress.Period(from, to), year), Place: a.Place}
+		if line.Place == station {
+			line.Place = ""
+		}
 		for _, part := range b.result(a.Result) {
 			line.Result = append(line.Result, part.Text)
 		}

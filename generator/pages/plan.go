@@ -31,6 +31,7 @@ var table = []func(*builder){
 	deputies,
 	disclosures,
 	stations,
+	boards,
 	activities,
 	duties,
 	suggestions,

@@ -172,7 +172,7 @@ func (b *builder) stationBranches() []Branch {
 			all = append(all, Branch{Link: Link{Text: s.Kind}})
 		}
 		last := &all[len(all)-1]
-		last.Below = append(last.Below, Branch{Link: links[0]})
+		last.Below = append(last.Below, Branch{Link: links[0], Below: branches(b.ways(Link{Text: "站务公示", Href: boardAddress(s.ID)}))})
 	}
 	return all
 }

@@ -28,6 +28,8 @@ type Station struct {
 	Points    []Point
 	Proposals []ProposalRow // suggestions that the deputies of the station lead, the latest first
 	Proposed  string        // 12件
+	Board     *Link         // nil where the station has none
+	Boards    []Link
 	Recent    []Listed
 	Years     []Link // the lists of activities
 	Notices   []Link
@@ -53,7 +55,7 @@ type Standard struct {
 
 const mostRecent = 8 // activities on the page of a station
 
-func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, notices []*congress.Notice) *Station {
+func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *Station {
 	v := &Station{Kind: s.Kind, Tags: distinctions(s), Summary: s.Summary, Contact: b.contact(s.ID), Reception: b.receptionAt(s),
 		Cohosted: strings.Join(s.Cohosted, "、"), Pilot: s.Pilot}
 	v.Frame = b.frame(stationAddress(s.ID), "stations", s.Name, joined("，", s.Name, s.Address, s.Hours)+"。", Link{Text: "联络站", Href: b.href("/stations/")})
@@ -88,7 +90,14 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity, no
 	}
 	b.recent(v, held)
 	b.proposals(v, s.ID)
-	for _, n := range slices.Backward(notices) {
+	if years := b.boardYears(s); years != nil {
+		v.Board = &Link{Text: boardName(b.presentBoard(years)), Href: b.href(boardAddress(s.ID))}
+		for _, year := range years {
+			v.Boards = append(v.Boards, Link{Text: boardName(year), Href: b.href(boardYearAddress(s.ID, year))})
+		}
+		v.Boards = append(v.Boards, b.ways(Link{Text: "大屏展示", Href: stationAddress(s.ID) + "screen/"})...)
+	}
+	for _, n := range slices.Backward(b.notices(s)) {
 		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
 	}
 	v.Photos = b.photos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))

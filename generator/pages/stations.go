@@ -65,19 +65,13 @@ func stations(b *builder) {
 		}
 		return all
 	})
-	notices := map[congress.StationID][]*congress.Notice{}
-	for _, n := range b.Notices {
-		if s := b.Station(n.Station); s != nil && b.shown(&s.Record) && b.shown(&n.Record) {
-			notices[s.ID] = append(notices[s.ID], n)
-		}
-	}
 	for _, s := range b.Stations {
 		if !b.shown(&s.Record) {
 			continue
 		}
 		b.orderPhotos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
-		b.page(stationAddress(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID], notices[s.ID]) })
-		for _, n := range notices[s.ID] {
+		b.page(stationAddress(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID]) })
+		for _, n := range b.notices(s) {
 			b.orderPictures(&n.Article)
 			b.page(AddressOf(n.Path), "stations/notice", func() any { return b.notice(n) })
 		}
@@ -163,6 +157,9 @@ func (b *builder) stationEntries(list []*congress.Station, usual congress.Date) 
 	all := make([]StationEntry, len(list))
 	for i, s := range list {
 		all[i] = StationEntry{Link: b.station(s.ID), Tags: distinctions(s)}
+		if years := b.boardYears(s); years != nil {
+			all[i].Tags = append(all[i].Tags, boardName(b.presentBoard(years)))
+		}
 		all[i].Text = strings.TrimSuffix(s.Name, "人大代表联络站")
 		if all[i].Text == "" {
 			all[i].Text = s.Name

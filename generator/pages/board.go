@@ -1,0 +1,132 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/wall"
+)
+
+// Board is the wall of a station for a year, as a page.
+type Board struct {
+	Frame
+	Panels    *Panels
+	Name      string // 2024年站务公示
+	Jump      []Link // to the panels
+	Reception *NextReception
+	Notices   []Link
+	Code      *Code
+	Years     []Link // the boards of other years
+	Ways      []Link // what else there is of the station
+}
+
+// boardName is how the board of a year is called.
+func boardName(year int) string { return fmt.Sprintf("%d年站务公示", year) }
+
+// boards adds, for each station that has any, the board of the present year, or else the latest, and those of all years.
+func boards(b *builder) {
+	own := map[congress.StationID][]*congress.LocalInstitution{}
+	for _, l := range b.Locals {
+		if b.shown(&l.Record) {
+			own[l.Station] = append(own[l.Station], l)
+		}
+	}
+	for _, s := range b.Stations {
+		years := b.boardYears(s)
+		if years == nil {
+			continue
+		}
+		for _, l := range own[s.ID] {
+			b.orderPictures(&l.Article)
+		}
+		where := boardAddress(s.ID)
+		b.page(where, "stations/board", func() any { return b.board(s, where, b.presentBoard(years), years) })
+		for _, year := range years {
+			where := boardYearAddress(s.ID, year)
+			b.page(where, "stations/board", func() any { return b.board(s, where, year, years) })
+		}
+	}
+}
+
+// boardYears are the years for which a station has a board that is shown, the latest first.
+func (b *builder) boardYears(s *congress.Station) []int {
+	if !b.shown(&s.Record) {
+		return nil
+	}
+	return wall.Years(b.Congress, s.ID, b.shown)
+}
+
+// presentBoard is the year of the build where there is a board for it, else the latest.
+func (b *builder) presentBoard(years []int) int {
+	if now := b.Now.Year(); slices.Contains(years, now) {
+		return now
+	}
+	return years[0]
+}
+
+// board makes the view of a year, at the address of the year or at that of the station's board.
+func (b *builder) board(s *congress.Station, where string, year int, years []int) *Board {
+	v := &Board{Panels: b.panels(s, year), Name: boardName(year), Reception: b.receptionAt(s), Code: b.code(where)}
+	title := s.Name + v.Name
+	if where == boardAddress(s.ID) {
+		title = s.Name + "站务公示"
+	}
+	v.Frame = b.frame(where, "stations", title, s.Name+strconv.Itoa(year)+"年的季度主题、每月计划和实际开展、接待安排和结果、本站代表、职责和制度。",
+		Link{Text: "联络站", Href: b.href("/stations/")}, b.station(s.ID))
+	v.Here = v.Name
+	if board := wall.BoardOf(b.Congress, s.ID, year, b.shown); board != nil {
+		v.Draft = board.Draft || s.Draft
+	}
+	v.Panels.Contact.Station = Link{} // the page says it
+	for _, n := range slices.Backward(b.notices(s)) {
+		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
+	}
+	for _, other := range years {
+		if other != year {
+			v.Years = append(v.Years, Link{Text: boardName(other), Href: b.href(boardYearAddress(s.ID, other))})
+		}
+	}
+	v.Ways = append([]Link{b.station(s.ID)}, b.ways(
+		Link{Text: "大屏展示", Href: stationAddress(s.ID) + "screen/"},
+		Link{Text: "各月接待安排", Href: stationAddress(s.ID) + "receptions/"},
+		Link{Text: "接待选民登记簿", Href: fmt.Sprintf("%sreceptions/%d/", stationAddress(s.ID), year)},
+		Link{Text: "履职情况登记簿", Href: fmt.Sprintf("%sduties/%d/", stationAddress(s.ID), year)})...)
+	v.jump()
+	return v
+}
+
+// jump leads to the panels that have something to show.
+func (v *Board) jump() {
+	add := func(text, id string, there bool) {
+		if there {
+			v.Jump = append(v.Jump, Link{Text: text, Href: "#" + id})
+		}
+	}
+	p := v.Panels
+	add("计划和实际", "plan", true)
+	add("接待安排", "rota", true)
+	add("本站代表", "deputies", true)
+	for _, t := range p.Texts {
+		add(t.Text, t.ID, true)
+	}
+	add("工作人员", "staff", p.Staff != nil)
+	add("等级和称号", "grades", p.Grades != nil)
+	for i, s := range p.Standards {
+		add(s.Name, fmt.Sprintf("standard-%d", i), true)
+	}
+	add("通知公告", "notices", v.Notices != nil)
+	add("到站找代表", "visit", true)
+}
+
+// notices are the notices of a station that are shown, by path.
+func (b *builder) notices(s *congress.Station) []*congress.Notice {
+	var all []*congress.Notice
+	for _, n := range b.Notices {
+		if n.Station == s.ID && b.shown(&n.Record) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
