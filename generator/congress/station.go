@@ -197,6 +197,9 @@ type Visit struct {
 	// Month is when.
 	// zh: 月份
 	Month Month `yaml:"month" check:"required"`
+	// Date is the day, where it is known: from it to the day on which findings were fixed, days are counted.
+	// zh: 日期。知道到哪一天的才写；整改用了几天由它算出
+	Date Date `yaml:"date"`
 	// Office is which committee.
 	// zh: 督办工委
 	Office string `yaml:"office" check:"required,max=20"`

@@ -69,6 +69,7 @@ func future(k *check) {
 	}
 	for s := range sound(k.Supervisions) {
 		for i, v := range s.Visits {
+			done(s.Path, entry("visits", i, "date"), v.Date)
 			if v.Fixed != nil {
 				done(s.Path, entry("visits", i, "fixed.date"), v.Fixed.Date)
 			}

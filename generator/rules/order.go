@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 )
@@ -19,6 +21,7 @@ var (
 	wasAnswer = problem.Say("答复", "the answer")
 	wasLogged = problem.Say("上一条办理记录", "the entry before it")
 	wasHeld   = problem.Say("接待", "the reception")
+	wasThere  = problem.Say("督办走访", "the visit")
 )
 
 // dates lists all dates of a suggestion with what comes before each.
@@ -101,6 +104,17 @@ func order(k *check) {
 			}
 			if m.Feedback != nil {
 				follows(a.Path, moment{entry("matters", i, "feedback.date"), m.Feedback.Date, true, held, wasHeld})
+			}
+		}
+	}
+	for s := range sound(k.Supervisions) {
+		for i, v := range s.Visits {
+			if v.Date.Exact() && v.Date.Valid() && v.Month.Valid() && congress.Month(v.Date[:len(v.Month)]) != v.Month {
+				k.add(s.Path, entry("visits", i, "date"), problem.Say("走访日期 %[1]s 不在 %[2]s", "the visit, %[1]s, is not in %[2]s", v.Date, v.Month),
+					problem.Say("核对日期和月份，改正写错的一个", "check the day and the month and correct the one that is wrong"))
+			}
+			if v.Fixed != nil {
+				follows(s.Path, moment{entry("visits", i, "fixed.date"), v.Fixed.Date, true, cmp.Or(v.Date, congress.Date(v.Month)), wasThere})
 			}
 		}
 	}

@@ -83,6 +83,7 @@ func inYear(k *check) {
 	for s := range sound(k.Supervisions) {
 		for i, v := range s.Visits {
 			held(s.Path, entry("visits", i, "month"), s.Year, congress.Date(v.Month))
+			held(s.Path, entry("visits", i, "date"), s.Year, v.Date)
 		}
 		for i, r := range s.Rallies {
 			held(s.Path, entry("rallies", i, "date"), s.Year, r.Date)
