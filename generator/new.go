@@ -113,19 +113,10 @@ func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) er
 	return s.made(b)
 }
 
-// seenAt is where a new record will be seen. The visits of supervision are on no page yet.
-func seenAt(file string) string {
-	address := pages.ShownAt(file)
-	if strings.HasPrefix(address, "/supervision/") {
-		return ""
-	}
-	return address
-}
-
 // made tells what was made, where it will be seen, and what is left to fill in.
 func (s *settings) made(b *form.Blank) error {
 	lang := problem.Lang(s.lang)
-	address := seenAt(b.Path)
+	address := pages.ShownAt(b.Path)
 	notes := []string{}
 	for _, n := range b.Notes {
 		notes = append(notes, n.In(lang))

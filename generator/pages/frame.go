@@ -104,6 +104,7 @@ func (b *builder) shared() *Shared {
 	for _, l := range []Link{
 		{Text: "履职种类", Href: "/duties/"},
 		{Text: "职责与制度", Href: "/institutions/"},
+		{Text: "督办与拉练", Href: "/supervision/"},
 		{Text: "专题活动", Href: "/campaigns/"},
 		{Text: "工作动态", Href: "/news/"},
 		{Text: "无障碍说明", Href: "/accessibility/"},

@@ -32,6 +32,7 @@ var table = []func(*builder){
 	disclosures,
 	stations,
 	boards,
+	supervision,
 	activities,
 	duties,
 	suggestions,

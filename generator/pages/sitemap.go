@@ -114,7 +114,7 @@ func (b *builder) tree() []Branch {
 	add("履职种类", "/duties/", b.kindBranches()...)
 	add("建议", "/suggestions/", append(years("%d年", "/suggestions/"), branches(b.ways(Link{Text: "答复承诺台账", Href: promisesAddress},
 		Link{Text: "承办单位", Href: unitsAddress}, Link{Text: "重点督办建议", Href: keyAddress}))...)...)
-	add("督办", "/supervision/", years("%d年", "/supervision/")...)
+	add("督办与拉练", "/supervision/", years("%d年", "/supervision/")...)
 	add("评选", "/selections/", records(b, b.Selections, func(s *congress.Selection) Link { return Link{Text: s.Title, Href: selectionAddress(s.ID)} })...)
 	add("人大代表大讲堂", "/lectures/", records(b, b.lectures(), func(l *congress.Lecture) Link { return Link{Text: l.Title, Href: lectureAddress(l.Slug)} })...)
 	add("职责与制度", "/institutions/", records(b, b.Institutions, func(i *congress.Institution) Link { return Link{Text: i.Title, Href: institutionAddress(i.Slug)} })...)

@@ -32,6 +32,7 @@ type Station struct {
 	Boards    []Link
 	Recent    []Listed
 	Years     []Link // the lists of activities
+	Visited   []Link // by those who supervise, the latest first
 	Notices   []Link
 	Standards []Standard
 	Photos    []Picture
@@ -97,6 +98,7 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *S
 		}
 		v.Boards = append(v.Boards, b.ways(Link{Text: "大屏展示", Href: stationAddress(s.ID) + "screen/"})...)
 	}
+	v.Visited = b.visitsAt(s.ID)
 	for _, n := range slices.Backward(b.notices(s)) {
 		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
 	}

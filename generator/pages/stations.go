@@ -14,6 +14,7 @@ type Stations struct {
 	Frame
 	Kinds     []StationKind
 	Reception *NextReception
+	Visits    []Link // the page of supervision, where there is one
 }
 
 // StationKind is the stations of one kind; of the points, the stations that have some.
@@ -88,6 +89,7 @@ func (b *builder) stations() *Stations {
 			points += len(s.Points)
 		}
 	}
+	v.Visits = b.ways(Link{Text: "督办与拉练", Href: supervisionAddress, Note: "各工委走访、季度拉练，发现和整改的问题"})
 	if b.Vocabularies["station-kinds"] == nil {
 		return v
 	}
