@@ -104,7 +104,7 @@ func (s *settings) command() *cobra.Command {
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	// in the order of the work: write, look, check, publish
-	root.AddCommand(create(s), serve(s), check(s), format(s), diff(s), build(s), schema(s), completion(s), versions(s))
+	root.AddCommand(create(s), serve(s), check(s), format(s), diff(s), build(s), paperwork(s), schema(s), completion(s), versions(s))
 	s.speak(root)
 	return root
 }

@@ -22,6 +22,7 @@ type Site struct {
 	Shared   *Shared
 
 	planned map[string]bool // all addresses, once the plan stands
+	builder *builder        // for what is printed and not published
 }
 
 // table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
@@ -58,6 +59,7 @@ func Plan(c *congress.Congress, o Options) *Site {
 		b.Memo = &Memo{}
 	}
 	b.Memo.forget(c)
+	b.site.builder = b
 	b.departments = sync.OnceValue(b.readDepartments)
 	b.site.Shared = b.shared()
 	for _, add := range table {

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages"
+	"gongshi/generator/problem"
+)
+
+// kindsOf are the kinds that are asked for.
+func (s *settings) kindsOf(o errand) ([]*pages.Print, error) {
+	var ids []string
+	for _, p := range pages.Prints {
+		ids = append(ids, p.ID)
+	}
+	wanted := o.what
+	switch {
+	case len(wanted) == 0 && o.all:
+		wanted = slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+			return o.blank && !pages.Prints[slices.Index(ids, id)].Form
+		})
+	case len(wanted) == 0:
+		wanted = ids[:1]
+	}
+	var kinds []*pages.Print
+	for _, id := range wanted {
+		i := slices.Index(ids, strings.ToLower(strings.TrimSpace(id)))
+		if i < 0 {
+			return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--what 不能是“%[1]s”", "--what cannot be %[1]q", id), id, ids))
+		}
+		p := &pages.Prints[i]
+		switch {
+		case o.blank && !p.Form:
+			return nil, s.wrong("%[1]s 没有空白的；--blank 只用于 card、register、transfer", "there is no blank %[1]s; --blank is for card, register and transfer", p.ID)
+		case !p.Poster && o.paper != "" && !strings.EqualFold(o.paper, "A4") && len(o.what) > 0:
+			return nil, s.wrong("%[1]s 只印在 A4 上；--paper 用于 board、reception、deputies", "%[1]s is printed on A4 only; --paper is for board, reception and deputies", p.ID)
+		case !slices.Contains(kinds, p):
+			kinds = append(kinds, p)
+		}
+	}
+	if o.paper != "" && !slices.Contains(pages.Papers, strings.ToUpper(o.paper)) {
+		return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--paper 不能是“%[1]s”", "--paper cannot be %[1]q", o.paper), o.paper, pages.Papers))
+	}
+	return kinds, nil
+}
+
+// stationsOf are the stations that are asked for.
+func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, error) {
+	all := loaded.plan.Printable()
+	if o.station == "" {
+		if !o.all {
+			return nil, s.wrong("没有写打印哪个联络站；写成 --station zhuge，所有站写 --all", "say which station, as in --station zhuge, or --all")
+		}
+		return all, nil
+	}
+	var ids []string
+	var called []*congress.Station
+	for _, x := range all {
+		if string(x.ID) == o.station || x.Name == o.station {
+			return []*congress.Station{x}, nil
+		}
+		if strings.Contains(x.Name, o.station) {
+			called = append(called, x)
+		}
+		ids = append(ids, string(x.ID))
+	}
+	switch len(called) {
+	case 1:
+		return called, nil
+	case 0:
+		if len(ids) > 12 { // too many to be told
+			if near := problem.Nearest(o.station, ids); near == "" {
+				return nil, s.wrong("没有“%[1]s”这个联络站；代号是 content/stations 下文件夹的名字", "there is no station %[1]q; its id is the name of its folder in content/stations", o.station)
+			}
+		}
+		return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("没有“%[1]s”这个联络站", "there is no station %[1]q", o.station), o.station, ids))
+	}
+	var names []string
+	for _, x := range called {
+		names = append(names, string(x.ID))
+	}
+	return nil, s.wrong("“%[1]s”有几个站，用代号写明是哪个：%[2]s", "%[1]q may be several stations; name one by its id: %[2]s", o.station, strings.Join(names, s.say("、", ", ")))
+}
+
+// copiesOf are what is to be printed. What a station does not have is wrong where it was asked for by name; where all is
+// asked for it is left out.
+func (s *settings) copiesOf(loaded *site, kinds []*pages.Print, o errand) ([]pages.Copy, error) {
+	stations, err := s.stationsOf(loaded, o)
+	if err != nil {
+		return nil, err
+	}
+	now, err := s.today()
+	if err != nil {
+		return nil, err
+	}
+	asked := o.station != "" && len(o.what) > 0 || !o.all
+	var all []pages.Copy
+	for _, x := range stations {
+		for _, p := range kinds {
+			c := pages.Copy{Print: p, Station: x, Year: o.year, Paper: "A4", Blank: o.blank}
+			if p.Poster {
+				c.Paper = pages.Papers[0]
+				if o.paper != "" {
+					c.Paper = strings.ToUpper(o.paper)
+				}
+			}
+			if p.Yearly && !o.blank {
+				years := loaded.plan.Years(p, x.ID)
+				if c.Year = yearOf(years, o.year, now.Year()); c.Year == 0 {
+					if !asked {
+						continue
+					}
+					return nil, s.noYear(p, x, years, o.year)
+				}
+			}
+			all = append(all, c)
+		}
+	}
+	if len(all) == 0 {
+		return nil, s.wrong("没有可以打印的：各站都没有这一年的记录", "there is nothing to print: no station has records of that year")
+	}
+	return all, nil
+}
+
+// yearOf chooses a year of those for which there is something: the one wanted, else the present one, else the latest; 0
+// where there is none.
+func yearOf(years []int, wanted, present int) int {
+	if wanted == 0 && len(years) > 0 && !slices.Contains(years, present) {
+		return years[0]
+	}
+	if wanted == 0 {
+		wanted = present
+	}
+	if !slices.Contains(years, wanted) {
+		return 0
+	}
+	return wanted
+}
+
+func (s *settings) noYear(p *pages.Print, x *congress.Station, years []int, wanted int) error {
+	if len(years) > 0 {
+		var known []string
+		for _, y := range years {
+			known = append(known, fmt.Sprint(y))
+		}
+		return s.wrong("%[1]s没有%[2]d年的%[3]s；有记录的年份：%[4]s", "%[5]s has no %[6]s of %[2]d; there are those of %[4]s", x.Name, wanted, p.Text, strings.Join(known, s.say("、", ", ")), x.ID, p.ID)
+	}
+	if p.Poster {
+		return s.wrong("%[1]s还没有站务公示，没有内容可印；先运行 gongshi new board %[2]s 填写", "%[2]s has no board, there is nothing to print; make one with gongshi new board %[2]s", x.Name, x.ID)
+	}
+	return s.wrong("%[1]s还没有登记活动，没有内容可印；要空白的加 --blank", "%[2]s has no activities, there is nothing to print; for a blank form add --blank", x.Name, x.ID)
+}

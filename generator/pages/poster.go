@@ -1,0 +1,89 @@
+package pages
+
+import (
+	"fmt"
+	"path"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/wall"
+)
+
+// Poster is a sheet that hangs on the wall: the panels of the station's page, on paper.
+type Poster struct {
+	*Imprint
+	Wall  *Panels
+	Faces []Face // the deputies, with what only a poster shows
+}
+
+// Face is a deputy on a poster.
+type Face struct {
+	WallPerson
+	Districts []string // of the congresses in which the deputy sits
+}
+
+func (b *builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster {
+	p := &Poster{Imprint: sheet, Wall: b.panels(s, year)}
+	sheet.Code = b.boardCode(s.ID, year)
+	return p
+}
+
+func (b *builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any {
+	p := b.poster(sheet, s, year)
+	for _, q := range p.Wall.Quarters {
+		for _, m := range q.Months {
+			for i := range m.Planned {
+				if m.Planned[i].Place == s.Name { // at home, which needs no words on the station's own wall
+					m.Planned[i].Place = ""
+				}
+			}
+		}
+	}
+	return p
+}
+
+func (b *builder) receptionPoster(sheet *Imprint, s *congress.Station, year int) any {
+	sheet.Title = "代表接待选民日安排"
+	return b.poster(sheet, s, year)
+}
+
+// deputiesPoster shows who can be met at the station on the day of the build.
+func (b *builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any {
+	sheet.Title = "进站代表"
+	p := b.poster(sheet, s, b.Now.Year())
+	sheet.Code = b.codeTo(stationAddress(s.ID))
+	deputies := map[string]*congress.Deputy{}
+	for _, d := range wall.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
+		deputies[b.href(deputyAddress(d.ID))] = d
+	}
+	for _, person := range p.Wall.People.People {
+		d := deputies[person.Href]
+		person.Portrait = b.face(sheet, d, portraitOnPaper)
+		face := Face{WallPerson: person}
+		for i := range d.Seats {
+			if seat := &d.Seats[i]; congress.Covers(seat.From, seat.To, b.Now) {
+				if district := b.District(seat.District); district != nil {
+					face.Districts = append(face.Districts, district.Name)
+				}
+			}
+		}
+		p.Faces = append(p.Faces, face)
+	}
+	return p
+}
+
+// portraitOnPaper is how wide a portrait is, in pixels: on the largest poster some 150 to the inch.
+const portraitOnPaper = 720
+
+// face orders the portrait of a deputy for a sheet; nil if there is none.
+func (b *builder) face(sheet *Imprint, d *congress.Deputy, width int) *Picture {
+	file := b.portrait(d)
+	size := b.Files[file]
+	if file == "" || d.Portrait == nil || size.Width < 1 || size.Height < 1 {
+		return nil
+	}
+	width = min(width, size.Width)
+	o := Order{Address: fmt.Sprintf("portrait/%s%s", d.ID, path.Ext(file)), Path: file, Width: width, Height: max((width*size.Height+size.Width/2)/size.Width, 1),
+		Format: map[string]string{".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp"}[path.Ext(file)]}
+	sheet.orders = append(sheet.orders, o)
+	return &Picture{Src: o.Address, Width: o.Width, Height: o.Height, Alt: d.Portrait.Alt}
+}

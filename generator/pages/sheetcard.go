@@ -1,0 +1,54 @@
+package pages
+
+import (
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/wall"
+)
+
+// CardSheet is the contact cards of a station's deputies, or cards to be filled in by hand.
+type CardSheet struct {
+	*Imprint
+	Leaves [][]Card // the cards of a sheet of paper, row by row
+}
+
+// Card tells voters how they reach a deputy: through the station, never by a private number.
+type Card struct {
+	Person
+	Offices  []string // 禹州市第十六届人大代表
+	District string   // 朱阁镇第一选区、…
+	Code     *Code    // leads to the deputy's page, of a blank card to that of the station
+}
+
+const cardsOnLeaf = 4
+
+func (b *builder) cardSheet(sheet *Imprint, s *congress.Station, _ int) any {
+	v := &CardSheet{Imprint: sheet}
+	var cards []Card
+	if sheet.Blank {
+		blank := Card{Code: b.codeTo(stationAddress(s.ID))}
+		cards = slices.Repeat([]Card{blank}, cardsOnLeaf)
+	} else {
+		for _, d := range wall.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
+			card := Card{Person: b.person(d), Code: b.codeTo(deputyAddress(d.ID))}
+			card.Portrait = b.face(sheet, d, portraitOnPaper/2)
+			var districts []string
+			for i := range d.Seats {
+				seat := &d.Seats[i]
+				if !congress.Covers(seat.From, seat.To, b.Now) {
+					continue
+				}
+				card.Offices = append(card.Offices, b.congressName(*seat)+"人大代表")
+				if district := b.District(seat.District); district != nil {
+					districts = append(districts, district.Name)
+				}
+			}
+			card.District = joined("、", districts...)
+			cards = append(cards, card)
+		}
+		slices.SortStableFunc(cards, func(x, y Card) int { return byName(x.Person, y.Person) })
+	}
+	v.Leaves = slices.Collect(slices.Chunk(cards, cardsOnLeaf))
+	return v
+}
