@@ -280,3 +280,28 @@ func TestLedgerOfARenamedUnit(t *testing.T) {
 		}
 	}
 }
+
+// Where there are very many topics, the year lists them, and not each of them all others.
+func TestManyTopics(t *testing.T) {
+	c := &congress.Congress{}
+	for n := range mostParts + 20 {
+		s := suggestionRecord(fmt.Sprintf("2024/%04d", n+1), "标题")
+		s.Topics = []string{fmt.Sprintf("题%d", n)}
+		c.Suggestions = append(c.Suggestions, s)
+	}
+	s := planOf(c, false)
+	for _, d := range look[*SuggestionYear](t, s, "/suggestions/2024/").Others {
+		if d.ID != "topic" {
+			continue
+		}
+		if len(d.Parts) != mostParts+20 {
+			t.Errorf("the year lists %d topics", len(d.Parts))
+		}
+		if v := look[*SuggestionPart](t, s, d.Parts[0].Href); v.Parts != nil || v.Combine == "" || v.Total != mostParts+20 {
+			t.Errorf("%+v", v)
+		}
+	}
+	if v := look[*SuggestionPart](t, s, "/suggestions/2024/by/stage/raised/"); len(v.Parts) != 1 || !v.Parts[0].Here {
+		t.Errorf("%+v", v.Parts)
+	}
+}

@@ -33,9 +33,13 @@ type SuggestionPart struct {
 	Rows      []SuggestionRow
 	Pages     *Paging
 	Combine   string // the whole year with its filters set to this part; empty where it has none
-	Parts     []PartLine
+	Parts     []PartLine // of the same dimension; none where they are too many, they are listed with the year
 	Total     int
 }
+
+// mostParts is how many parts each part of a dimension lists beside itself. Topics may be as many as suggestions, and all
+// beside each would be the square of them.
+const mostParts = 100
 
 // Figures are sentences that belong together.
 type Figures struct {
@@ -157,8 +161,11 @@ func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *Suggesti
 	if d.id == "time" {
 		v.AsOf = b.Now.Chinese()
 	}
-	v.Parts, v.Total = b.division(k, year, i).Parts, len(k.entries[year])
-	if d.id != "reply" && len(v.Parts) > 1 && len(p.entries) > 0 && pagesOf(len(k.entries[year]), perIndexPage) == 1 {
+	many := len(k.parts[year][i]) > mostParts
+	if v.Total = len(k.entries[year]); !many {
+		v.Parts = b.division(k, year, i).Parts
+	}
+	if d.id != "reply" && (many || len(v.Parts) > 1) && len(p.entries) > 0 && pagesOf(len(k.entries[year]), perIndexPage) == 1 {
 		v.Combine = whole + "?" + d.id + "=" + p.id + "#list"
 	}
 	for at := range v.Parts {
