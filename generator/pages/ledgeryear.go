@@ -32,7 +32,7 @@ type SuggestionPart struct {
 	Whole     Link // 2024年登记的10件
 	Rows      []SuggestionRow
 	Pages     *Paging
-	Combine   string // the whole year with its filters set to this part; empty where it has none
+	Combine   string     // the whole year with its filters set to this part; empty where it has none
 	Parts     []PartLine // of the same dimension; none where they are too many, they are listed with the year
 	Total     int
 }
