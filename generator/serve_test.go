@@ -143,6 +143,11 @@ func built(t *testing.T, dir string) map[string]string {
 	return all
 }
 
+// answeredSuggestion is what makes the suggestion of the small site one that was answered with a promise, under key supervision.
+const answeredSuggestion = "handling: {units: [{name: 朱阁镇人民政府, role: 主办}], log: [{date: 2024-05-17, event: 交办, unit: 朱阁镇人民政府}, {date: 2024-06-18, event: 答复, unit: 朱阁镇人民政府}]}\n" +
+	"answers: [{date: 2024-06-18, unit: 朱阁镇人民政府, outcome: 正在解决, text: 正在清淤。, promises: [{what: 全线清完, by: 2024-12-31}]}]\n" +
+	"supervision: [{date: 2024-06-20, mode: 重点督办, by: 市人大环资工委}]\nfeedback:"
+
 // After a save, of all pages those are printed again that differ, by name, and no other.
 func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 	v := serveSmall(t)
@@ -165,6 +170,10 @@ func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 		{"content/deputies/d0001/2024.yaml", "title: 调研农村污水治理", "title: 调研农村改厕"},
 		{"content/lectures/2024-06-20-huan-zhili.md", "title: 从一条沟说起", "title: 从一条河说起"},
 		{"content/activities/2024/2024-05-15-zhuge-reception.yaml", "place: 朱阁镇人大代表联络站", "place: 席庄村部"},
+		{"content/suggestions/2024/0001.yaml", "title: 关于整治席庄南沟的建议", "title: 关于清理席庄南沟的建议"},
+		{"content/suggestions/2024/0001.yaml", "feedback:", answeredSuggestion},
+		{"content/suggestions/2024/0001.yaml", "by: 2024-12-31", "by: 2024-12-31, settled: {date: 2024-12-01, text: 清完}"},
+		{"content/suggestions/2024/0001.yaml", "publicity: 全文", "publicity: 不公开\nreason: 涉及个人隐私"},
 	} {
 		v.edit(t, change.file, change.from, change.to)
 		have := look()
@@ -189,7 +198,13 @@ func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 // The page of the preview is that of the build, with the bar before its end.
 func TestPreviewShowsWhatIsBuilt(t *testing.T) {
 	v := serveSmall(t)
+	v.edit(t, "content/suggestions/2024/0001.yaml", "feedback:", answeredSuggestion)
 	files := built(t, v.dir)
+	for _, address := range []string{"/suggestions/2024/by/outcome/solving/", "/suggestions/2024/ledger.csv", "/suggestions/promises/2024/", "/suggestions/units/zhu-ge-zhen-ren-min-zheng-fu/", "/suggestions/key/"} {
+		if _, planned := v.Site().Pages[address]; !planned {
+			t.Errorf("%s is not planned", address)
+		}
+	}
 	for _, address := range slices.Sorted(maps.Keys(v.Site().Pages)) {
 		_, page := v.get(address)
 		if begin, end := strings.Index(page, "\n<aside id=\"gongshi-preview\""), strings.LastIndex(page, "</body>"); begin > 0 {
