@@ -36,7 +36,7 @@ func (b *builder) panels(s *congress.Station, year int) *Panels {
 		p.Planned = p.Planned || q.Theme != ""
 	}
 	for i := range w.Months {
-		p.Planned = p.Planned || w.Months[i].State != wall.Unplanned
+		p.Planned = p.Planned || w.Months[i].State != wall.Unplanned || w.Months[i].Note != ""
 	}
 	for _, state := range wall.MonthStates {
 		if slices.ContainsFunc(w.Months[:], func(m wall.Month) bool { return m.State == state }) {
@@ -45,6 +45,9 @@ func (b *builder) panels(s *congress.Station, year int) *Panels {
 	}
 	for i := range w.Receptions {
 		p.Receptions = append(p.Receptions, b.receptionPanel(&w.Receptions[i], year))
+	}
+	if next := slices.IndexFunc(p.Receptions, func(r ReceptionPanel) bool { return r.State == "coming" }); next >= 0 {
+		p.Receptions[next].Next = true
 	}
 	return p
 }

@@ -23,13 +23,14 @@ type MonthPanel struct {
 	Month   string // 5月
 	Planned []PlanLine
 	Held    []HeldLine
+	Note    string // why nothing is planned, or no result is known
 	State   string // done, ahead, postponed, dropped, unrecorded, unplanned
 	Said    string // the state in words: 已经开展
 }
 
 // PlanLine is an activity as it was planned.
 type PlanLine struct {
-	Activity string // empty where the month is entered, but not what is planned
+	Activity string // empty where it was put off and never named
 	Place    string // 本站, where it is the station
 	Lead     Link
 	Put      string // 改到8月29日 or 不再开展; empty where it was not postponed
@@ -70,7 +71,7 @@ func (b *builder) quarterPanels(w *wall.Wall) []QuarterPanel {
 }
 
 func (b *builder) monthPanel(m *wall.Month, station string, year int) MonthPanel {
-	v := MonthPanel{Machine: string(m.Month), Month: within(m.Month.Chinese(), year), State: monthStates[m.State].id, Said: string(m.State)}
+	v := MonthPanel{Machine: string(m.Month), Month: within(m.Month.Chinese(), year), Note: strings.TrimRight(m.Note, "。"), State: monthStates[m.State].id, Said: string(m.State)}
 	for _, p := range m.Planned {
 		line := PlanLine{Activity: p.Activity, Place: p.Place}
 		if line.Place == station {

@@ -27,6 +27,7 @@ type ReceptionPanel struct {
 	Cancelled string // 因…取消
 	State     string // coming, received, cancelled, untold, unlisted
 	Said      string // the state in words: 已经接待
+	Next      bool   // the first of those to come
 	Held      *Link
 	Visitors  int
 	Matters   wall.Matters
