@@ -45,6 +45,7 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	seen := map[string]int{}
 	taken := map[*congress.Activity]bool{}
 	if board != nil {
+		of := match(board.Receptions, held)
 		for i := range board.Receptions {
 			r := &board.Receptions[i]
 			first := r.Date
@@ -62,7 +63,7 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 					line.From, line.To = "", ""
 				}
 			}
-			if a := match(held, taken, r); a != nil {
+			if a := of[i]; a != nil {
 				taken[a] = true
 				line.Held = a
 				line.Matters = Count(a.Matters)
@@ -84,26 +85,51 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	return all
 }
 
-// match finds the reception that was held on the day: of several on one day that which most of its deputies attended.
-func match(held []*congress.Activity, taken map[*congress.Activity]bool, r *congress.Reception) *congress.Activity {
-	var best *congress.Activity
-	most := -1
-	for _, a := range held {
-		from, to := a.When()
-		if taken[a] || !IsReception(a) || r.Date == "" || !congress.Covers(from, to, r.Date) {
-			continue
-		}
-		same := 0
-		for _, id := range r.Deputies {
-			if slices.Contains(a.Participants, id) {
-				same++
+// match finds for the lines of a rota, by their place, the receptions that were held on their days. Of several on one day
+// each goes with those deputies who attended; a line that was cancelled has one only where its own deputies received all the same.
+func match(rota []congress.Reception, held []*congress.Activity) map[int]*congress.Activity {
+	type pair struct {
+		line int
+		held *congress.Activity
+		same int
+	}
+	var pairs []pair
+	for i := range rota {
+		r := &rota[i]
+		for _, a := range held {
+			from, to := a.When()
+			if !IsReception(a) || !r.Date.Exact() || !congress.Covers(from, to, r.Date) {
+				continue
+			}
+			p := pair{line: i, held: a}
+			for _, id := range r.Deputies {
+				if slices.Contains(a.Participants, id) {
+					p.same++
+				}
+			}
+			if r.Cancelled == nil || p.same > 0 {
+				pairs = append(pairs, p)
 			}
 		}
-		if same > most {
-			best, most = a, same
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int {
+		return cmp.Or(off(&rota[x.line])-off(&rota[y.line]), y.same-x.same)
+	})
+	of, taken := map[int]*congress.Activity{}, map[*congress.Activity]bool{}
+	for _, p := range pairs {
+		if of[p.line] == nil && !taken[p.held] {
+			of[p.line], taken[p.held] = p.held, true
 		}
 	}
-	return best
+	return of
+}
+
+// off is 1 for a line that was cancelled, which comes after those that were not.
+func off(r *congress.Reception) int {
+	if r.Cancelled != nil {
+		return 1
+	}
+	return 0
 }
 
 func (r *Reception) state(now congress.Date) ReceptionState {
