@@ -13,6 +13,7 @@ import (
 var alone = map[string]bool{
 	"missing": true, "year-name": true, "orphan": true, "file-date": true, "period": true, "year": true, "retired": true, "note": true, "html": true,
 	"seat": true, "name": true, "pinyin": true, "portrait": true, "participants": true, "ballots": true, "alt": true, "matter": true,
+	"board": true, "postponed": true, "rota": true, "supervision": true,
 	"publicity": true, "handler": true, "outcome": true, "edition": true, "selection": true,
 }
 
