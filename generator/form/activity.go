@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"gongshi/generator/congress"
 )
@@ -21,7 +22,7 @@ func activity(m *maker) (*record, error) {
 	likely := &congress.Activity{Guests: []congress.Guest{{Role: "法官", Count: 1}}, Evidence: []congress.Evidence{{Kind: "登记簿"}}}
 	if m.station != nil {
 		a.Station = m.station.ID
-		likely.Place, likely.Plan = m.station.Name, m.planned()
+		likely.Place, likely.Plan = m.station.Name, m.planned("")
 		a.Participants = m.present(m.station.ID, m.day)
 	}
 	m.lead(a, likely)
@@ -41,18 +42,22 @@ func reception(m *maker) (*record, error) {
 	kind := m.term("duty-kinds", "reception")
 	for _, a := range m.Activities {
 		if a.Station == s.ID && a.Date == m.day && a.Kind == kind && kind != "" && m.Options["name"] == "" {
-			return nil, refuse("%[1]s 在 %[2]s 的接待已经登记：%[3]s，没有改动它；要修改就打开它接着写；登记别的日子用 --date", "the reception of %[1]s on %[2]s is entered already: %[3]s; it was not touched; open it to change it; for another day use --date", s.Name, m.day, a.Path)
+			return nil, refuse("%[1]s 在 %[2]s 的接待已经登记：%[3]s，没有改动它；要修改就打开它接着写；登记别的日子用 --date，同一天的第二场用 --name", "the reception of %[1]s on %[2]s is entered already: %[3]s; it was not touched; open it to change it; for another day use --date, for a second one on the day --name", s.Name, m.day, a.Path)
 		}
 	}
-	a := &congress.Activity{Date: m.day, Kind: kind, Title: m.title, Station: s.ID, Place: s.Name, Plan: m.planned()}
+	a := &congress.Activity{Date: m.day, Kind: kind, Title: m.title, Station: s.ID, Place: s.Name}
 	a.Title = shortName(s.Name) + "代表接待选民日"
 	if s.Township != nil && s.Township.Name != "" {
 		a.Title = s.Township.Name + "代表接待选民日"
 	}
-	likely := &congress.Activity{Guests: []congress.Guest{{Role: "法官", Count: 1}}, Visitors: 1, Evidence: []congress.Evidence{{Kind: "登记簿"}}}
+	likely := &congress.Activity{Guests: []congress.Guest{{Role: "法官", Count: 1}}, Visitors: 1, Evidence: []congress.Evidence{{Kind: "登记簿"}}, Plan: m.planned("")}
+	a.Plan = m.planned("接待") // a month with another plan is not fulfilled by it
 	present := m.present(s.ID, m.day)
 	if turn != nil {
 		a.Mode, a.Guests = turn.Mode, turn.Guests
+		if turn.Place != "" {
+			a.Place, a.Title = turn.Place, a.Title+"（"+turn.Place+"）"
+		}
 		for _, id := range turn.Deputies {
 			if d := m.Deputy(id); d != nil && d.InOffice(m.day) {
 				a.Participants = append(a.Participants, id)
@@ -89,11 +94,13 @@ func (m *maker) lead(a, likely *congress.Activity) {
 	}
 }
 
-// planned is the month of the day, where the station's board has a plan for it.
-func (m *maker) planned() congress.Month {
+// planned is the month of the day, where the station's board plans something for it in which the word occurs.
+func (m *maker) planned(word string) congress.Month {
 	month := congress.Month(m.day[:len("2006-01")])
 	for _, b := range m.Boards {
-		if b.Station == m.station.ID && slices.ContainsFunc(b.Months, func(p congress.Planned) bool { return p.Month == month }) {
+		if b.Station == m.station.ID && slices.ContainsFunc(b.Months, func(p congress.Planned) bool {
+			return p.Month == month && p.Activity != "" && strings.Contains(p.Activity, word)
+		}) {
 			return month
 		}
 	}
@@ -111,8 +118,8 @@ func (m *maker) turn() *congress.Reception {
 		for i := range b.Receptions {
 			r := &b.Receptions[i]
 			if m.Options["date"] != "" {
-				if r.Date == m.day {
-					return r
+				if r.Date == m.day && r.Cancelled == nil && (last == nil || m.entered(last) && !m.entered(r)) {
+					last = r
 				}
 				continue
 			}
@@ -120,13 +127,13 @@ func (m *maker) turn() *congress.Reception {
 				continue
 			}
 			inRota[string(r.Date[:len("2006-01")])] = true
-			if r.Date <= m.Now && (last == nil || r.Date > last.Date) {
+			if r.Date <= m.Now && r.Cancelled == nil && (last == nil || r.Date > last.Date) {
 				last = r
 			}
 		}
 	}
 	if m.Options["date"] != "" {
-		return nil
+		return last
 	}
 	if day := m.monthly(); day != "" && !inRota[string(day[:len("2006-01")])] && (last == nil || last.Date < day) {
 		m.day = day
@@ -136,6 +143,13 @@ func (m *maker) turn() *congress.Reception {
 		m.day = last.Date
 	}
 	return last
+}
+
+// entered tells whether some who receive by a line of the rota are entered to have done so.
+func (m *maker) entered(r *congress.Reception) bool {
+	return slices.ContainsFunc(m.HeldAt(m.station.ID), func(a *congress.Activity) bool {
+		return a.Date == r.Date && slices.ContainsFunc(r.Deputies, func(id congress.DeputyID) bool { return slices.Contains(a.Participants, id) })
+	})
 }
 
 // monthly is the last reception day of the month that the site keeps, "" if it keeps none.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -59,6 +60,9 @@ func news(m *maker) (*record, error) {
 
 // institution makes a text of responsibilities or of a system, after those that are there.
 func institution(m *maker) (*record, error) {
+	if m.station != nil {
+		return ownInstitution(m)
+	}
 	i := &congress.Institution{Order: 1}
 	file, err := m.article(&i.Article, *i)
 	if err != nil {
@@ -73,6 +77,25 @@ func institution(m *maker) (*record, error) {
 		}
 	}
 	return &record{path: path.Join("institutions", file+".md"), about: m.title, known: i, draft: true}, nil
+}
+
+// ownInstitution makes the text of a station in place of a shared one, which is named by its file or its title; the title may
+// have the station's name before it.
+func ownInstitution(m *maker) (*record, error) {
+	var names []string
+	for _, i := range m.Institutions {
+		names = append(names, fmt.Sprintf("%s（%s）", i.Slug, i.Title))
+		if m.title != i.Slug && (i.Title == "" || !strings.HasSuffix(m.title, i.Title)) {
+			continue
+		}
+		l := &congress.LocalInstitution{Article: congress.Article{Title: m.title}, Station: m.station.ID}
+		if m.title == i.Slug {
+			l.Title = shortName(m.station.Name) + i.Title
+		}
+		m.note("在本站的公示墙上，它替换各站共用的 %[1]s；共用的一份不动", "on the wall of this station it takes the place of the shared %[1]s, which stays as it is", i.Path)
+		return &record{path: path.Join("stations", string(m.station.ID), "institutions", i.Slug+".md"), about: m.station.Name, known: l, draft: true}, nil
+	}
+	return nil, refuse("没有叫“%[1]s”的共用职责或制度，替换不了；写其中一个：%[2]s", "no text that stations share is called %[1]q; name one of them: %[2]s", m.title, strings.Join(names, "、"))
 }
 
 // campaign makes an action that begins today, or on the day that was given.
