@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"ledger":    {"gongshi/generator/congress"},
 	"wall":      {"gongshi/generator/congress"},
 	"qr":        {"rsc.io/qr"},
+	"calendar":  {"github.com/arran4/golang-ical", "gongshi/generator/congress"},
 	"plainyaml": {},
 	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
 	"meant":     {"gongshi/generator/congress"},
