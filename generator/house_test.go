@@ -33,7 +33,7 @@ var imports = map[string][]string{
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
 	"editor":    {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem", "gongshi/generator/schema"},
-	"pages":     {"gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"pages":     {"gongshi/generator/calendar", "gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
 	"signoff":   {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},

@@ -53,7 +53,7 @@ func (c *Calendar) Print() string {
 	out.SetXWRCalDesc(plain(c.About))
 	out.SetXWRTimezone(zone)
 	out.SetUrl(c.Home)
-	out.SetRefreshInterval("P1D", ics.WithValue("DURATION"))
+	out.SetRefreshInterval("P1D")
 	out.SetXPublishedTTL("P1D")
 	china := out.AddTimezone(zone).AddStandard()
 	china.AddProperty(ics.ComponentPropertyDtStart, "19700101T000000")

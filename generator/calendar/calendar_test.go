@@ -107,6 +107,9 @@ func TestEvents(t *testing.T) {
 	if name := text(t, got.Component, "X-WR-CALNAME"); name != c.Name {
 		t.Errorf("name %q", name)
 	}
+	if !strings.Contains(out, "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n") {
+		t.Errorf("refreshed: %s", out)
+	}
 	if m := got.Props.Get(ical.PropMethod); m == nil || m.Value != "PUBLISH" {
 		t.Errorf("method %v", m)
 	}

@@ -93,6 +93,7 @@ func (b *builder) shared() *Shared {
 		{"disclosure", Link{Text: "公示", Href: "/disclosure/"}},
 		{"deputies", Link{Text: "代表", Href: "/deputies/"}},
 		{"stations", Link{Text: "联络站", Href: "/stations/"}},
+		{"receptions", Link{Text: "接待日", Href: receptionsAddress}},
 		{"activities", Link{Text: "活动", Href: "/activities/"}},
 		{"suggestions", Link{Text: "建议", Href: "/suggestions/"}},
 		{"selections", Link{Text: "评选", Href: "/selections/"}},

@@ -36,6 +36,19 @@ func institutionAddress(slug string) string             { return "/institutions/
 func campaignAddress(slug string) string                { return "/campaigns/" + slug + "/" }
 func newsAddress(slug string) string                    { return "/news/" + slug + "/" }
 
+// receptionsAddress is the page of the receptions of all stations.
+const receptionsAddress = "/receptions/"
+
+func receptionMonthAddress(m congress.Month) string  { return receptionsAddress + string(m) + "/" }
+func stationReceptions(id congress.StationID) string { return stationAddress(id) + "receptions/" }
+func receptionRegister(id congress.StationID, y int) string {
+	return fmt.Sprintf("%s%d/", stationReceptions(id), y)
+}
+func dutyRegister(id congress.StationID, y int) string {
+	return fmt.Sprintf("%sduties/%d/", stationAddress(id), y)
+}
+func stationCalendar(id string) string { return "/stations/" + id + "/receptions.ics" }
+
 // kindAddress is the page of a kind of duty; its id comes from the vocabulary.
 func kindAddress(id string) string { return "/duties/" + id + "/" }
 

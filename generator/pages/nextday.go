@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/wall"
 )
 
 // ReceptionDay is the next day on which deputies receive voters.
@@ -24,7 +25,7 @@ type RotaLine struct {
 	Station Link
 	People  []Link
 	Topic   string
-	Moved   string // 改在5月22日，因…
+	Moved   string // 改在5月22日，因…; 取消，因…
 }
 
 var weekdays = []string{"日", "一", "二", "三", "四", "五", "六"}
@@ -52,35 +53,27 @@ func (b *builder) nextReception() *ReceptionDay {
 		return nil
 	}
 	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + weekdays[day.Time().Weekday()]}
-	if all := b.ways(Link{Href: "/receptions/"}); all != nil {
+	if all := b.ways(Link{Href: receptionsAddress}); all != nil {
 		v.Href = all[0].Href
 	}
-	for _, s := range b.stationsInOrder() {
-		station := b.station(s.ID)
-		if station.Href == "" || !b.shown(&s.Record) {
-			continue
-		}
-		for _, board := range b.Boards {
-			if board.Station != s.ID || !b.shown(&board.Record) {
+	for _, d := range b.diary().stations {
+		station := b.station(d.ID)
+		station.Text = briefName(d.Station) // short, and what people know
+		for i := range d.all {
+			r := &d.all[i]
+			away := movedFrom(r) == day
+			if r.Planned == nil || r.Date != day && !away {
 				continue
 			}
-			for _, r := range board.Receptions {
-				moved := r.Moved != nil && r.Moved.From == day
-				if r.Date != day && !moved {
-					continue
-				}
-				line := RotaLine{Station: station, Topic: r.Topic}
-				if s.Township != nil { // short, and what people know
-					line.Station.Text = s.Township.Name
-				}
-				if moved && r.Date != day {
-					line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), r.Moved.Reason)
-				}
-				for _, id := range r.Deputies {
-					line.People = append(line.People, b.deputyIfThere(id))
-				}
-				v.Rota = append(v.Rota, line)
+			line := RotaLine{Station: station, Topic: r.Planned.Topic}
+			switch {
+			case r.State == wall.NotHeld:
+				line.Moved = "取消，因" + strings.TrimRight(r.Planned.Cancelled.Reason, "。")
+			case away:
+				line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))
 			}
+			line.People = b.receptionPanel(r, 0).Deputies
+			v.Rota = append(v.Rota, line)
 		}
 	}
 	return v

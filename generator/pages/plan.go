@@ -34,6 +34,8 @@ var table = []func(*builder){
 	stations,
 	boards,
 	supervision,
+	receptions,
+	registers,
 	activities,
 	duties,
 	suggestions,
@@ -61,6 +63,7 @@ func Plan(c *congress.Congress, o Options) *Site {
 	b.Memo.forget(c)
 	b.site.builder = b
 	b.departments = sync.OnceValue(b.readDepartments)
+	b.diary = sync.OnceValue(b.readDiary)
 	b.site.Shared = b.shared()
 	for _, add := range table {
 		add(b)
@@ -94,6 +97,7 @@ type builder struct {
 	planned map[string]bool // all addresses, once the plan stands
 
 	departments func() *departments
+	diary       func() *diary
 }
 
 // page adds a page to the plan.

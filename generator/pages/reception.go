@@ -2,74 +2,83 @@ package pages
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/wall"
 )
 
 // NextReception is the next day on which deputies receive voters.
 type NextReception struct {
 	Machine  string
 	Date     string // 2025年1月15日，星期三
+	Hours    string // 8:30—11:30
+	Place    string // if not at the station
 	Rule     string // 每月15日
 	Planned  bool   // it stands on the rota of a station
+	Soon     bool   // it is in three days or less
 	Deputies []Link
 	Guests   string
 	Topic    string
 	Mode     string
-	Moved    string // 原定2025年1月15日，因…改期
+	Moved    string   // 原定2025年1月15日，因…改期
+	Off      []string // receptions before it that are cancelled: 2025年1月15日的接待取消。…
+	Href     string   // of all receptions of the station, or of all stations; empty where there is no such page
 }
 
 // receptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
 // reception day of the site, as is that of all stations (nil). It is nil where there is neither.
 func (b *builder) receptionAt(s *congress.Station) *NextReception {
-	var next *congress.Reception
-	moved := map[congress.Date]bool{}
-	for _, board := range b.Boards {
-		if s == nil || board.Station != s.ID || !b.shown(&board.Record) {
-			continue
-		}
-		for i := range board.Receptions {
-			r := &board.Receptions[i]
-			if r.Date.Last() >= b.Now.First() && r.Date.Valid() && (next == nil || r.Date.First() < next.Date.First()) {
-				next = r
-			}
-			if r.Moved != nil {
-				moved[r.Moved.From] = true
-			}
-		}
+	var d *stationDiary
+	where := receptionsAddress
+	if s != nil {
+		d, where = b.diary().of[s.ID], stationReceptions(s.ID)
 	}
+	var next *wall.Reception
+	if d != nil {
+		next = d.next()
+	}
+	v := &NextReception{}
 	if next == nil {
-		return b.ordinaryDay(moved)
-	}
-	v := &NextReception{Machine: string(next.Date), Date: next.Date.Chinese() + weekday(next.Date, next.Date), Planned: true,
-		Guests: roles(next.Guests), Topic: next.Topic, Mode: strings.Join(next.Mode, "、")}
-	for _, id := range next.Deputies {
-		if link := b.deputy(id); !slices.Contains(v.Deputies, link) {
-			v.Deputies = append(v.Deputies, link)
+		day := b.ordinary(d)
+		if day == "" {
+			return nil
+		}
+		v.Machine, v.Date, v.Rule = string(day), day.Chinese()+weekday(day, day), fmt.Sprintf("每月%d日", b.Congress.Site.ReceptionDay)
+	} else {
+		p := b.receptionPanel(next, 0)
+		v = &NextReception{Machine: p.Machine, Date: next.Date.Chinese() + weekday(next.Date, next.Date), Hours: p.Hours, Place: p.Place, Planned: true,
+			Deputies: p.Deputies, Guests: p.Guests, Topic: p.Topic, Mode: p.Mode, Moved: p.Moved, Soon: b.soon(next.Date)}
+		if v.Moved != "" {
+			v.Moved += "。"
 		}
 	}
-	if next.Moved != nil {
-		v.Moved = fmt.Sprintf("原定%s。改期原因：%s。", next.Moved.From.Chinese(), strings.TrimRight(next.Moved.Reason, "。"))
+	if d != nil {
+		v.Off = b.cancelledBefore(d, congress.Date(v.Machine))
+	}
+	if all := b.ways(Link{Href: where}); all != nil {
+		v.Href = all[0].Href
 	}
 	return v
 }
 
-// ordinaryDay is the next day of the month on which the site has receptions, but not one that was moved.
-func (b *builder) ordinaryDay(moved map[congress.Date]bool) *NextReception {
-	if b.Congress.Site == nil {
-		return nil
+// cancelledBefore says which receptions from today to a day are cancelled.
+func (b *builder) cancelledBefore(d *stationDiary, day congress.Date) []string {
+	var all []string
+	for i := range d.all {
+		if r := &d.all[i]; r.State == wall.NotHeld && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
+			all = append(all, fmt.Sprintf("%s的接待取消。取消原因：%s。", r.Date.Chinese(), strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
+		}
 	}
-	date := nextDay(b.Now, b.Congress.Site.ReceptionDay)
-	for moved[date] {
-		date = nextDay(congress.Date(date.Time().AddDate(0, 0, 1).Format(time.DateOnly)), b.Congress.Site.ReceptionDay)
-	}
-	if date == "" {
-		return nil
-	}
-	return &NextReception{Machine: string(date), Date: date.Chinese() + weekday(date, date), Rule: fmt.Sprintf("每月%d日", b.Congress.Site.ReceptionDay)}
+	return all
+}
+
+// noticeDays is how many days ahead the plan of a reception is posted.
+const noticeDays = 3
+
+// soon tells whether a day is today or one of the next three.
+func (b *builder) soon(d congress.Date) bool {
+	return d.Exact() && d.Valid() && d >= b.Now && d <= plus(b.Now, noticeDays)
 }
 
 // roles prints officials by their capacity; a number only where the rota has one.

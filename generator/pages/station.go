@@ -33,6 +33,8 @@ type Station struct {
 	Recent    []Listed
 	Years     []Link // the lists of activities
 	Visited   []Link // by those who supervise, the latest first
+	Registers []Link
+	Calendar  string // the reception days, to download; empty where there is no rota
 	Notices   []Link
 	Standards []Standard
 	Photos    []Picture
@@ -90,6 +92,10 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *S
 		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
 	}
 	b.recent(v, held)
+	v.Registers = b.registerLinks(s.ID)
+	if c := b.subscribe(stationCalendar(string(s.ID))); c != nil {
+		v.Calendar = c.Href
+	}
 	b.proposals(v, s.ID)
 	if years := b.boardYears(s); years != nil {
 		v.Board = &Link{Text: boardName(b.presentBoard(years)), Href: b.href(boardAddress(s.ID))}

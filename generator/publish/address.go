@@ -120,7 +120,7 @@ func schemeOf(address string) (scheme, rest string) {
 
 func judgeScheme(scheme, rest string, as use) (rule string) {
 	switch scheme {
-	case "mailto", "tel":
+	case "mailto", "tel", "webcal": // a calendar that a phone subscribes to
 		if as == link {
 			return ""
 		}

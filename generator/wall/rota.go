@@ -57,11 +57,12 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 			if n := seen[string(first)]; n > 1 {
 				line.ID = fmt.Sprintf("%s-%d", first, n)
 			}
-			var ok bool
-			if line.From, line.To, ok = r.Time.Span(); !ok && r.Time == "" {
-				if line.From, line.To, ok = congress.Hours(s.Hours).Span(); !ok {
-					line.From, line.To = "", ""
-				}
+			hours := r.Time
+			if hours == "" {
+				hours = congress.Hours(s.Hours)
+			}
+			if from, to, ok := hours.Span(); ok {
+				line.From, line.To = from, to
 			}
 			if a := of[i]; a != nil {
 				taken[a] = true

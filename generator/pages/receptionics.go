@@ -1,0 +1,153 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"gongshi/generator/calendar"
+	"gongshi/generator/congress"
+	"gongshi/generator/wall"
+)
+
+// CalendarFile is the receptions as iCalendar, to the byte.
+type CalendarFile struct{ Text string }
+
+// Subscribe leads to a calendar.
+type Subscribe struct {
+	Href   string // to download it
+	Whole  string // to give it to a program
+	Webcal string // to open it on a phone; empty where the host is not known
+}
+
+// calendars adds the calendar of each station that has a rota, at the present address and at those before, and that of all.
+func calendars(b *builder) {
+	var all []*stationDiary
+	for _, d := range b.diary().stations {
+		if len(b.events(d)) == 0 {
+			continue
+		}
+		all = append(all, d)
+		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
+			b.page(stationCalendar(id), "receptions/calendar", func() any {
+				return b.calendar(briefName(d.Station)+"代表接待选民日", d.Name+"代表接待选民的安排。", stationReceptions(d.ID), d)
+			})
+		}
+	}
+	if len(all) > 0 {
+		b.page(receptionsAddress+"calendar.ics", "receptions/calendar", func() any {
+			return b.calendar(b.site.Shared.Region+"代表接待选民日", b.site.Shared.Region+"各联络站代表接待选民的安排。", receptionsAddress, all...)
+		})
+	}
+}
+
+func (b *builder) calendar(name, about, home string, all ...*stationDiary) *CalendarFile {
+	c := calendar.Calendar{Name: name, About: about, Home: b.absolute(home)}
+	for _, d := range all {
+		c.Events = append(c.Events, b.events(d)...)
+	}
+	return &CalendarFile{Text: c.Print()}
+}
+
+// events are what of a station's rota is known to the day. What came of a reception is not told: a calendar is for what
+// is to come, and need not change for what was.
+func (b *builder) events(d *stationDiary) []calendar.Event {
+	var all []calendar.Event
+	for i := range d.all {
+		r := &d.all[i]
+		p := r.Planned
+		if p == nil || !r.Date.Exact() || !r.Date.Valid() {
+			continue
+		}
+		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
+			Stamp: announced(r), Summary: joined("：", briefName(d.Station)+"代表接待选民", p.Topic), Place: p.Place, Page: b.absolute(stationAddress(d.ID))}
+		if p.Cancelled != nil {
+			e.Summary = "已取消：" + e.Summary
+		}
+		if e.Place == "" {
+			e.Place = joined("，", d.Name, d.Address)
+		}
+		e.Text = b.eventText(d, r)
+		all = append(all, e)
+	}
+	return all
+}
+
+func (b *builder) eventText(d *stationDiary, r *wall.Reception) string {
+	v := b.receptionPanel(r, 0)
+	var lines []string
+	add := func(name, text string) {
+		if text != "" {
+			lines = append(lines, name+text)
+		}
+	}
+	add("", v.Cancelled)
+	add("", v.Moved)
+	names := make([]string, len(v.Deputies))
+	for i, l := range v.Deputies {
+		names[i] = l.Text
+	}
+	add("接待代表：", strings.Join(names, "、"))
+	if p := r.Planned; p != nil {
+		add("到场：", roles(p.Guests))
+		add("主题：", p.Topic)
+		add("方式：", strings.Join(p.Mode, "、"))
+		add("说明：", p.Note)
+	}
+	add("电话：", b.contact(d.ID).Phone)
+	return strings.Join(lines, "\n")
+}
+
+// announced is of when the plan is: the year for which it was made, or the day on which it was cancelled.
+func announced(r *wall.Reception) congress.Date {
+	if c := r.Planned.Cancelled; c != nil && c.Date.Valid() {
+		return c.Date
+	}
+	return firstYear(r)
+}
+
+// firstYear is the year in which a reception should have been at first.
+func firstYear(r *wall.Reception) congress.Date {
+	day := congress.Date(r.ID[:min(len(r.ID), len("2006-01-02"))])
+	if !day.Valid() {
+		day = r.Date
+	}
+	if !day.Valid() {
+		return "2000"
+	}
+	return day[:4]
+}
+
+// uid names a reception for good. The host is that of site.yaml, for a build under another address, such as a preview, or
+// one for a while, is of the same site; the station is under the oldest of its names.
+func (b *builder) uid(s *congress.Station, r *wall.Reception) string {
+	host := ""
+	if b.Congress.Site != nil {
+		if u, err := url.Parse(string(b.Congress.Site.BaseURL)); err == nil {
+			host = u.Hostname()
+		}
+	}
+	if host == "" {
+		if u, err := url.Parse(b.Host); err == nil {
+			host = u.Hostname()
+		}
+	}
+	name := string(s.ID)
+	if len(s.FormerIDs) > 0 {
+		name = s.FormerIDs[0]
+	}
+	return fmt.Sprintf("%s-%s@%s", name, r.ID, cmp.Or(host, "localhost"))
+}
+
+// subscribe leads to the calendar at an address, nil where there is none.
+func (b *builder) subscribe(address string) *Subscribe {
+	if b.ways(Link{Href: address}) == nil {
+		return nil
+	}
+	v := &Subscribe{Href: b.href(address), Whole: b.absolute(address)}
+	if _, rest, ok := strings.Cut(b.Host, "://"); ok && rest != "" {
+		v.Webcal = "webcal://" + rest + v.Href
+	}
+	return v
+}

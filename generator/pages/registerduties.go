@@ -1,0 +1,126 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+	"gongshi/generator/wall"
+)
+
+// DutyRegister is the register of duties of a station for a year (履职情况登记簿): what it held, by day.
+type DutyRegister struct {
+	Frame
+	Station    Link
+	Year       int
+	AsOf       string
+	Rows       []RegisteredDuty
+	Kinds      []RegisterPart // they add up to the rows
+	People     []Link         // the disclosures of the deputies of the station, where their own items stand
+	Other      *Link          // the register of receptions of the year
+	Years      []Link
+	Prev, Next *Link
+}
+
+// RegisteredDuty is a line of the register.
+type RegisteredDuty struct {
+	ID       string
+	Machine  string
+	Date     string
+	Kind     string
+	Form     string
+	Title    Link
+	Place    string // if not at the station
+	People   []Link // the Note is the role, where it is other than 参加
+	Guests   string
+	Result   []Link
+	Evidence []Link
+}
+
+func (b *builder) dutyRegister(d *stationDiary, year int, years []int) *DutyRegister {
+	v := &DutyRegister{Station: b.station(d.ID), Year: year, AsOf: b.Now.Chinese()}
+	v.Frame = b.registerFrame(d, dutyRegister(d.ID, year), "履职情况登记簿", year, "组织的活动，按日期列出，写明参加的代表、结果和佐证。")
+	byKind := map[string][]Link{}
+	var held []*congress.Activity
+	for _, a := range b.HeldAt(d.ID) {
+		if a.Year == year && b.shown(&a.Record) {
+			held = append(held, a)
+		}
+	}
+	slices.SortStableFunc(held, inTime)
+	for i, a := range held {
+		row := b.registeredDuty(a, year, fmt.Sprintf("n-%d", i+1))
+		byKind[a.Kind] = append(byKind[a.Kind], Link{Text: a.Title, Href: "#" + row.ID, Note: row.Date})
+		v.Rows = append(v.Rows, row)
+	}
+	v.Kinds = b.registerKinds(byKind)
+	for _, x := range b.DeputiesAt(d.ID) {
+		if b.shown(&x.Record) && slices.Contains(b.disclosed(x), year) {
+			v.People = append(v.People, Link{Text: x.Name, Href: b.href(yearAddress(x.ID, year))})
+		}
+	}
+	slices.SortStableFunc(v.People, func(x, y Link) int { return hanzi.Compare(x.Text, y.Text) })
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: receptionRegister(d.ID, year)}); links != nil {
+		v.Other = &links[0]
+	}
+	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return dutyRegister(d.ID, y) }, "%d年履职情况登记簿")
+	return v
+}
+
+// registerKinds puts the kinds in the order of the vocabulary, never of their numbers.
+func (b *builder) registerKinds(byKind map[string][]Link) []RegisterPart {
+	var all []RegisterPart
+	add := func(name, means string) {
+		if list := byKind[name]; len(list) > 0 {
+			all = append(all, RegisterPart{ID: fmt.Sprintf("kind-%d", len(all)+1), Name: name, Means: means, Said: fmt.Sprintf("%d次", len(list)), Lines: list})
+			delete(byKind, name)
+		}
+	}
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			add(w.Name, w.Meaning)
+		}
+	}
+	var rest []string
+	for name := range byKind {
+		rest = append(rest, name)
+	}
+	slices.Sort(rest)
+	for _, name := range rest {
+		add(name, "")
+	}
+	return all
+}
+
+func (b *builder) registeredDuty(a *congress.Activity, year int, id string) RegisteredDuty {
+	from, to := a.When()
+	v := RegisteredDuty{ID: id, Machine: string(from), Date: within(congress.Period(from, to), year), Kind: a.Kind, Form: a.Form,
+		Title: Link{Text: a.Title, Href: b.href(activityAddress(a.ID))}, Place: a.Place, Guests: guests(a.Guests), Result: b.result(a.Result)}
+	if v.Form == v.Kind {
+		v.Form = ""
+	}
+	if s := b.Station(a.Station); s != nil && s.Name == v.Place {
+		v.Place = ""
+	}
+	for _, d := range b.participants(a) {
+		link := b.deputyIfThere(d.ID)
+		if link.Note = a.Role(d.ID); link.Note == "参加" {
+			link.Note = ""
+		}
+		v.People = append(v.People, link)
+	}
+	for _, word := range matterWords(wall.Count(a.Matters)) {
+		v.Result = append(v.Result, Link{Text: word})
+	}
+	if s := b.titled(a.Suggestion); s.Text != "" {
+		v.Result = append(v.Result, s)
+	}
+	var pictures []Picture
+	v.Evidence, pictures = b.evidence(a.Evidence, a.Path[:strings.LastIndexByte(a.Path, '/')+1])
+	if n := len(pictures) + len(a.Photos); n > 0 {
+		v.Evidence = append(v.Evidence, Link{Text: fmt.Sprintf("照片%d张", n), Href: v.Title.Href})
+	}
+	return v
+}

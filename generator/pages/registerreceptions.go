@@ -1,0 +1,138 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/wall"
+)
+
+// ReceptionRegister is the register of receptions of a station for a year (接待选民登记簿).
+type ReceptionRegister struct {
+	Frame
+	Station    Link
+	Year       int
+	AsOf       string
+	Rows       []RegisteredReception
+	Held       int // receptions that were entered
+	Unentered  int // past days of the rota of which nothing is entered
+	Cancelled  int
+	Visitors   int
+	Matters    wall.Matters
+	Ways       []RegisterPart // they add up to the matters
+	Told       []RegisterPart // so do these
+	Other      *Link          // the register of duties of the year
+	Years      []Link
+	Prev, Next *Link
+}
+
+// RegisteredReception is a line of the register.
+type RegisteredReception struct {
+	ReceptionPanel
+	People  []Link // who received; where nothing is entered, who was to
+	Entries []RegisteredMatter
+}
+
+// RegisteredMatter is a matter that voters raised, with its way.
+type RegisteredMatter struct {
+	ID         string
+	Topic      string
+	From       string
+	Level      string
+	Way        string
+	Settled    *Dated
+	Suggestion Link
+	Stands     string
+	Feedback   *Dated
+}
+
+var ways = []struct {
+	id    string
+	way   wall.Way
+	means string
+}{
+	{"settled", wall.Settled, "登记了办结的日期和办法。"},
+	{"suggested", wall.Suggested, "写成了代表建议，交承办单位办理。"},
+	{"pending", wall.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
+}
+
+func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *ReceptionRegister {
+	v := &ReceptionRegister{Station: b.station(d.ID), Year: year, AsOf: b.Now.Chinese()}
+	v.Frame = b.registerFrame(d, receptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
+	parts := make([]RegisterPart, len(ways))
+	for i, w := range ways {
+		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: w.means}
+	}
+	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
+	for i := range d.all {
+		r := &d.all[i]
+		if r.Date.Year() != year || r.State == wall.Coming {
+			continue
+		}
+		row := RegisteredReception{ReceptionPanel: b.receptionPanel(r, year)}
+		row.People = row.Deputies
+		switch {
+		case r.Held != nil:
+			v.Held++
+			v.Visitors += r.Held.Visitors
+			v.Matters.Add(r.Matters)
+			if row.Came != nil {
+				row.People = row.Came
+			}
+			if r.Held.Guests != nil {
+				row.Guests = guests(r.Held.Guests)
+			}
+		case r.State == wall.NotHeld:
+			v.Cancelled++
+		default:
+			v.Unentered++
+		}
+		b.registeredMatters(&row, r, parts, told)
+		v.Rows = append(v.Rows, row)
+	}
+	for _, list := range [][]RegisterPart{parts, told} {
+		for i := range list {
+			list[i].Said = fmt.Sprintf("%d件", len(list[i].Lines))
+		}
+	}
+	v.Ways, v.Told = parts, told
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: dutyRegister(d.ID, year)}); links != nil {
+		v.Other = &links[0]
+	}
+	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return receptionRegister(d.ID, y) }, "%d年接待选民登记簿")
+	return v
+}
+
+// registeredMatters adds the matters of a reception to its line and to the parts to which they belong.
+func (b *builder) registeredMatters(row *RegisteredReception, r *wall.Reception, parts, told []RegisterPart) {
+	if r.Held == nil {
+		return
+	}
+	for i := range r.Held.Matters {
+		m := &r.Held.Matters[i]
+		way := wall.WayOf(m)
+		x := RegisteredMatter{ID: fmt.Sprintf("m-%s-%d", r.ID, i+1), Topic: m.Topic, From: m.From, Level: atLevel(m.Level), Way: string(way)}
+		switch way {
+		case wall.Settled:
+			x.Settled = dated(m.Settled.Date, m.Settled.Text)
+		case wall.Suggested:
+			x.Suggestion = b.titled(m.Suggestion)
+			if s := b.Suggestion(m.Suggestion); s != nil && b.public(s) {
+				x.Stands = strings.TrimSuffix(b.stands(s).Text, "。")
+			}
+		}
+		line := Link{Text: m.Topic, Href: "#" + x.ID, Note: row.Date}
+		for j, w := range ways {
+			if w.way == way {
+				parts[j].Lines = append(parts[j].Lines, line)
+			}
+		}
+		if m.Feedback != nil {
+			x.Feedback = dated(m.Feedback.Date, m.Feedback.How)
+			told[0].Lines = append(told[0].Lines, line)
+		} else {
+			told[1].Lines = append(told[1].Lines, line)
+		}
+		row.Entries = append(row.Entries, x)
+	}
+}
