@@ -17,6 +17,7 @@ type ReceptionDay struct {
 	Date    string
 	Weekday string // 星期三
 	Rota    []RotaLine
+	Changed bool   // a station has moved or cancelled it
 	Href    string // of all receptions; empty where there is no such page
 }
 
@@ -72,6 +73,7 @@ func (b *builder) nextReception() *ReceptionDay {
 			case away:
 				line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))
 			}
+			v.Changed = v.Changed || line.Moved != ""
 			line.People = b.receptionPanel(r, 0).Deputies
 			v.Rota = append(v.Rota, line)
 		}

@@ -23,16 +23,16 @@ type NextReception struct {
 	Mode     string
 	Moved    string   // 原定2025年1月15日，因…改期
 	Off      []string // receptions before it that are cancelled: 2025年1月15日的接待取消。…
-	Href     string   // of all receptions of the station, or of all stations; empty where there is no such page
+	All      *Link    // to all receptions of the station, or of all stations; nil where there is no such page
 }
 
 // receptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
 // reception day of the site, as is that of all stations (nil). It is nil where there is neither.
 func (b *builder) receptionAt(s *congress.Station) *NextReception {
 	var d *stationDiary
-	where := receptionsAddress
+	where := Link{Text: "各站接待安排", Href: receptionsAddress}
 	if s != nil {
-		d, where = b.diary().of[s.ID], stationReceptions(s.ID)
+		d, where = b.diary().of[s.ID], Link{Text: "历次接待和结果", Href: stationReceptions(s.ID)}
 	}
 	var next *wall.Reception
 	if d != nil {
@@ -56,8 +56,8 @@ func (b *builder) receptionAt(s *congress.Station) *NextReception {
 	if d != nil {
 		v.Off = b.cancelledBefore(d, congress.Date(v.Machine))
 	}
-	if all := b.ways(Link{Href: where}); all != nil {
-		v.Href = all[0].Href
+	if all := b.ways(where); all != nil {
+		v.All = &all[0]
 	}
 	return v
 }

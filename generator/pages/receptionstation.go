@@ -35,7 +35,7 @@ func (b *builder) stationReceptions(d *stationDiary) *StationReceptions {
 	v.Here, v.Draft = "接待选民", d.Draft
 	v.Contact.Station = Link{} // the page says it
 	if v.Next != nil {
-		v.Next.Href = ""
+		v.Next.All = nil
 	}
 	for i := range d.all {
 		r := &d.all[i]
