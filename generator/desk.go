@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -193,7 +194,7 @@ func (l *site) recordOf(address string) string {
 	}
 	for _, file := range []string{at + ".yaml", at + ".md", at + "/deputy.yaml", at + "/station.yaml", at + "/index.md",
 		"content/pages" + strings.TrimSuffix(address, "/") + ".md", strings.Replace(at, "content/disclosure/", "content/editions/", 1) + ".yaml",
-		strings.Replace(at, "/board/", "/", 1) + ".yaml"} {
+		strings.Replace(at, "/board/", "/", 1) + ".yaml", ofStation(at, "/receptions"), ofStation(at, "/duties")} {
 		if l.source.Has(file) {
 			return file
 		}
@@ -202,4 +203,14 @@ func (l *site) recordOf(address string) string {
 		return "content/site.yaml"
 	}
 	return ""
+}
+
+// ofStation is the file that a page of a station shows which lies in a folder, for a year or for all: the board of the
+// year, or the station. It is empty where the page is no such page.
+func ofStation(at, folder string) string {
+	station, year, is := strings.Cut(at, folder)
+	if !is || !strings.HasPrefix(at, "content/stations/") {
+		return ""
+	}
+	return station + cmp.Or(year, "/station") + ".yaml"
 }
