@@ -20,6 +20,7 @@ type Frame struct {
 	Draft       bool   // seen in the preview only
 	Indexed     bool   // may be found by search engines
 	Refresh     string // where a page that has moved sends its readers, as it is printed
+	Root        string // the way up to the site's root, where the page stands in a folder without a server, too; else empty
 	JSONLD      any    // structured data, nil where it is not configured
 }
 

@@ -33,6 +33,7 @@ var table = []func(*builder){
 	disclosures,
 	stations,
 	boards,
+	screens,
 	supervision,
 	receptions,
 	registers,
