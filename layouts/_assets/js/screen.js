@@ -55,6 +55,8 @@
   // A slide that is too full keeps as many pieces as it holds; the rest goes on. One piece that is too large is set smaller.
   const divide = (slide) => {
     slide.hidden = false;
+    const head = slide.querySelector("h2");
+    if (head.offsetHeight > slide.clientHeight / 5) head.style.fontSize = "1.5rem";
     const all = pieces(slide).length;
     let count = all;
     let part = slide;
@@ -85,7 +87,9 @@
     keep(rest, count, all);
     if (!rest.dataset.contd) {
       rest.dataset.contd = "1";
-      rest.querySelector("h2").append(bar.dataset.contd);
+      const words = document.createElement("small");
+      words.textContent = bar.dataset.contd;
+      rest.querySelector("h2").append(words);
     }
     part.after(rest);
     return [part, ...divide(rest)];
