@@ -97,7 +97,7 @@ func count(n int) string {
 
 // harmless keeps a spreadsheet from taking a text for a formula.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+	if begin := strings.TrimLeft(cell, " \u00a0\u3000"); begin != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(begin)[0]) {
 		return "'" + cell
 	}
 	return cell

@@ -19,7 +19,7 @@ func due(k *check) {
 			case before(e.Due, e.Date): // another rule tells it
 			case e.Due.Valid() && x.Due.Valid() && e.Due.Last() <= x.Due.Last():
 				k.add(s.Path, entry("handling.log", x.N, "due"), problem.Say("延期到 %[1]s，不晚于原来的期限 %[2]s", "the time is extended to %[1]s, which is not after the limit of %[2]s", e.Due, x.Due),
-					problem.Say("核对两个日期；没有延长的，删去这一条", "check the two dates; if there was no more time, remove the entry"))
+					problem.Say("核对两个日期：handling.due 写原来的期限，延到哪一天写在这一条；没有延长的，删去这一条", "check the two dates: handling.due is the limit before, and this entry has the new one; if there was no more time, remove the entry"))
 			}
 		}
 		limited(k, s)

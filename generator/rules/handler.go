@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 )
@@ -27,6 +29,21 @@ func handler(k *check) {
 			k.warn(s.Path, entry("handling.units", assists, "role"), problem.Say("有协办单位，没有主办单位", "a unit assists, and none leads"), problem.Say("写明主办单位", "say which unit leads"))
 		}
 		strangers(k, s)
+		unled(k, s)
+	}
+}
+
+// unled warns of a suggestion that only units which assist have answered: it would stand as answered.
+func unled(k *check, s *congress.Suggestion) {
+	role := map[string]string{}
+	led := false
+	for _, u := range s.Handling.Units {
+		role[u.Name] = u.Role
+		led = led || u.Role == "主办"
+	}
+	if n := len(s.Answers); led && n > 0 && !slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return role[a.Unit] != "协办" }) {
+		k.warn(s.Path, entry("answers", n-1, "unit"), problem.Say("只有协办单位“%[1]s”的答复，没有主办单位的", "there is an answer of %[1]q, which assists, and none of the unit that leads", s.Answers[n-1].Unit),
+			problem.Say("协办单位的意见写到 handling.log，由主办单位汇总答复；几家分别答复的，都写 分办", "what a unit that assists says belongs into handling.log, and the one that leads answers; if each answers, write 分办 for all"))
 	}
 }
 

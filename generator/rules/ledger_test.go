@@ -46,7 +46,7 @@ func plus(day string, days int) string {
 // anyPaper walks through what may happen to a suggestion. It is due 60 days after its assignment.
 func anyPaper(random *rand.Rand) *paper {
 	p := &paper{day: time.Date(2024, 3, 1+random.IntN(60), 0, 0, 0, 0, time.UTC)}
-	p.head = map[string]string{"date": p.next(0), "when": "闭会期间", "level": "县", "cosigners": "[]", "roles": "协办"}
+	p.head = map[string]string{"date": p.next(0), "when": "闭会期间", "level": "县", "cosigners": "[]", "first": "主办", "roles": "协办"}
 	tell := func(event, due string) {
 		p.log = append(p.log, logged{p.next(2 + random.IntN(4)), event, "甲局", due})
 	}
@@ -184,6 +184,13 @@ var slips = []func(*paper) (rule, line string){
 		return "handler", "log/1"
 	},
 	func(p *paper) (string, string) {
+		if len(p.answers) == 0 {
+			return "", ""
+		}
+		p.head["first"], p.head["roles"] = "协办", "主办"
+		return "handler", fmt.Sprint("answers/", len(p.answers)-1)
+	},
+	func(p *paper) (string, string) {
 		p.head["roles"] = "主办"
 		return "handler", "units"
 	},
@@ -255,7 +262,7 @@ func (p *paper) yaml() []byte {
 	if due := p.head["due"]; due != "" {
 		put("due", "  due: %s", due)
 	}
-	put("units", "  units: [{name: 甲局, role: 主办}, {name: 乙局, role: %s}]", p.head["roles"])
+	put("units", "  units: [{name: 甲局, role: %s}, {name: 乙局, role: %s}]", p.head["first"], p.head["roles"])
 	put("log", "  log:")
 	for i, e := range p.log {
 		due := ""
