@@ -80,7 +80,8 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 		row := Matter{Topic: m.Topic, From: m.From, Summary: m.Summary, Suggestion: b.titled(m.Suggestion)}
 		row.Level = atLevel(m.Level)
 		if s := b.Suggestion(m.Suggestion); s != nil && b.public(s) {
-			row.Stands = b.stands(s).Text
+			stands := b.stands(s)
+			row.Stands = stands.Name + "。" + stands.Text
 		}
 		if m.Settled != nil {
 			row.Settled = dated(m.Settled.Date, m.Settled.Text)

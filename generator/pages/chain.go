@@ -77,7 +77,7 @@ func waiting(x ledger.Course, now congress.Date) string {
 	case x.Stage == ledger.Returned:
 		return "承办单位已退回，等待重新交办。" + timing(x, now)
 	case x.Overdue:
-		return "尚未登记答复。" + timing(x, now)
+		return timing(x, now)
 	case x.Stage == ledger.Handling:
 		return "正在办理。" + timing(x, now)
 	}
@@ -102,7 +102,10 @@ func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
 	steps[2].Took = after("反映", ledger.Days(voiced, s.Raised.Date), "提出")
 	steps[3].Took = after("提出", ledger.Days(s.Raised.Date, x.Assigned), "交办")
 	if x.First.Valid() {
-		steps[5].Took = timing(x, "")
+		steps[5].Took = after("交办", x.Took, "首次答复")
+		if x.Due.Valid() && x.Stage != ledger.Merged {
+			steps[5].Took = joined("，", steps[5].Took, timeName(withinTime(x)))
+		}
 	}
 	if s.ClosedOut != nil && x.Answer != nil {
 		steps[7].Took = after("答复", ledger.Days(x.Answer.Date, s.ClosedOut.Date), "销号")

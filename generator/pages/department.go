@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
@@ -32,6 +31,7 @@ type assignment struct {
 type departments struct {
 	all    []*department // by name, as official lists are
 	byName map[string]*department
+	of     map[congress.SuggestionID][]*department // those that a suggestion names, or that answered it
 }
 
 // public tells whether of a suggestion more than its title and a reason is shown.
@@ -42,8 +42,8 @@ func (b *builder) public(s *congress.Suggestion) bool {
 // readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
 // that one which comes later changes no address.
 func (b *builder) readDepartments() *departments {
-	d := &departments{byName: map[string]*department{}}
-	taken := map[string]bool{}
+	d := &departments{byName: map[string]*department{}, of: map[congress.SuggestionID][]*department{}}
+	taken := map[string]bool{"none": true, mergedTerm.id: true, hiddenTerm.id: true} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
 		for _, w := range v.Words {
 			u := &department{name: w.Name, former: w.FormerNames, id: w.ID}
@@ -65,7 +65,7 @@ func (b *builder) readDepartments() *departments {
 		if id[name] != "" {
 			return u
 		}
-		if id[name] = pinyinID(name); u != nil && id[name] == u.id {
+		if id[name] = spelled(name); u != nil && id[name] == u.id {
 			return u
 		}
 		id[name] = free(id[name], taken)
@@ -84,7 +84,7 @@ func (b *builder) readDepartments() *departments {
 	}
 	for _, s := range b.inOrder() {
 		for u, a := range assignments(s, named) {
-			u.given = append(u.given, a)
+			u.given, d.of[s.ID] = append(u.given, a), append(d.of[s.ID], u)
 		}
 	}
 	for _, s := range b.Selections {
@@ -126,6 +126,9 @@ func assignments(s *congress.Suggestion, named func(string) *department) func(fu
 	var units []*department
 	all := map[*department]*assignment{}
 	of := func(name string) *assignment {
+		if name == "" {
+			return &assignment{}
+		}
 		u := named(name)
 		if all[u] == nil {
 			units, all[u] = append(units, u), &assignment{Suggestion: s}
@@ -156,23 +159,6 @@ func assignments(s *congress.Suggestion, named func(string) *department) func(fu
 			}
 		}
 	}
-}
-
-// pinyinID spells a name for an address: 市水利局, shi-shui-li-ju. Its length is bounded, for it becomes the name of a folder.
-func pinyinID(name string) string {
-	id := strings.Map(func(r rune) rune {
-		switch {
-		case r == 'ü':
-			return 'v'
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
-			return r
-		}
-		return -1
-	}, strings.ToLower(strings.Join(hanzi.Syllables(name), "-")))
-	if id = strings.Trim(id, "-"); len(id) > 60 {
-		id = id[:strings.LastIndexByte(id[:61]+"-", '-')]
-	}
-	return cmp.Or(strings.Trim(id, "-"), "unit")
 }
 
 // free takes an id, with a number behind it where another has it.

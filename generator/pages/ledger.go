@@ -112,6 +112,7 @@ func (k *book) part(year int, dimension, id string) *part {
 func suggestions(b *builder) {
 	k := b.openBook()
 	b.page("/suggestions/", "suggestions/section", func() any { return b.ledgerSection(k) })
+	var whole []*entry
 	for _, year := range k.years {
 		entries := k.entries[year]
 		for n := 1; n <= pagesOf(len(entries), perIndexPage); n++ {
@@ -122,12 +123,12 @@ func suggestions(b *builder) {
 				for n := 1; n <= pagesOf(len(p.entries), perIndexPage); n++ {
 					b.page(pageAddress(partAddress(year, dimensions[i].id, p.id), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
 				}
+				b.sheetBeside(partAddress(year, dimensions[i].id, p.id), p.entries)
 			}
 		}
-		b.page(sheetAddress(year), "suggestions/ledger", func() any { return &Sheet{Text: b.sheet(k, year)} })
+		b.sheetBeside(suggestionYearAddress(year), entries)
+		whole = append(whole, entries...)
 	}
-	if len(k.years) > 0 {
-		b.page(sheetAddress(0), "suggestions/ledger", func() any { return &Sheet{Text: b.sheet(k, k.years...)} })
-	}
+	b.sheetBeside("/suggestions/", whole)
 	b.eachSuggestion(k)
 }

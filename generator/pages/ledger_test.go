@@ -125,6 +125,9 @@ func TestLedgerAddsUp(t *testing.T) {
 				for _, p := range d.Parts {
 					list := rowsAt(t, s, p.Href)
 					sum += p.Count
+					if n := len(sheetRows(t, s, p.Href)); n != p.Count {
+						t.Errorf("seed %d: the sheet of %s has %d rows of %d", seed, p.Href, n, p.Count)
+					}
 					if len(list) != p.Count || !safe.MatchString(p.Href) {
 						t.Errorf("seed %d: %s: %s says %d and lists %d", seed, p.Href, p.Text, p.Count, len(list))
 					}
@@ -160,13 +163,23 @@ func TestLedgerAddsUp(t *testing.T) {
 	}
 }
 
+// sheetRows reads the sheet beside a list, without its head.
+func sheetRows(t *testing.T, s *Site, list string) [][]string {
+	t.Helper()
+	text := look[*Sheet](t, s, sheetAddress(list)).Text
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
+	if err != nil || strings.Count(text, "\n") != strings.Count(text, "\r\n") {
+		t.Fatalf("%s: %v", list, err)
+	}
+	return rows[1:]
+}
+
 // sheetAgrees reads the sheet of all years: a row for each suggestion, and nothing of those that are not public.
 func sheetAgrees(t *testing.T, s *Site, c *congress.Congress, total int) {
 	t.Helper()
-	text := look[*Sheet](t, s, "/suggestions/ledger.csv").Text
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
-	if err != nil || len(rows) != total+1 || strings.Count(text, "\n") != strings.Count(text, "\r\n") {
-		t.Fatalf("%d rows for %d suggestions, %v", len(rows)-1, total, err)
+	rows := sheetRows(t, s, "/suggestions/")
+	if len(rows) != total {
+		t.Fatalf("%d rows for %d suggestions", len(rows), total)
 	}
 	hidden := 0
 	for _, x := range c.Suggestions {
@@ -174,7 +187,7 @@ func sheetAgrees(t *testing.T, s *Site, c *congress.Congress, total int) {
 			hidden++
 		}
 	}
-	for _, row := range rows[1:] {
+	for _, row := range rows {
 		if row[3] != "不公开" {
 			continue
 		}
@@ -196,7 +209,7 @@ func TestHiddenIsCountedOnly(t *testing.T) {
 			for _, row := range rowsAt(t, s, y.Href) {
 				told := row
 				told.Link, told.In, told.Number, told.Kind, told.Hidden, told.Reason = Link{}, "", "", "", false, ""
-				if row.Hidden && (told != SuggestionRow{Left: -1} || strings.Count(row.In, "/hidden") != len(dimensions)-1) {
+				if row.Hidden && (told != SuggestionRow{} || strings.Count(row.In, "/hidden") != len(dimensions)-1) {
 					t.Errorf("seed %d: %+v", seed, row)
 				}
 				if !row.Hidden && strings.Contains(row.In, "/hidden") {
@@ -244,7 +257,8 @@ func TestTimes(t *testing.T) {
 		}
 	}
 	watch := look[*Suggestions](t, s, "/suggestions/").Watch
-	if watch[0].Count != 1 || watch[1].Count != 2 || watch[1].Rows[0].Left != 0 || watch[1].Rows[1].Left != 30 {
+	if watch[0].Count != 1 || watch[1].Count != 2 || watch[0].Rows[0].InTime != "超期未答复，已过1天" ||
+		watch[1].Rows[0].InTime != "30日内到期，当天到期" || watch[1].Rows[1].InTime != "30日内到期，还有30天" {
 		t.Errorf("%+v", watch)
 	}
 }

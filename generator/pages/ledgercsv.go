@@ -12,43 +12,43 @@ import (
 // Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
 type Sheet struct{ Text string }
 
-// sheetAddress is the sheet of a year, or, for 0, of all.
-func sheetAddress(year int) string {
-	if year == 0 {
-		return "/suggestions/ledger.csv"
+// sheetAddress is the sheet beside a list.
+func sheetAddress(list string) string { return list + "ledger.csv" }
+
+// sheetBeside adds the sheet of what a list shows; of an empty one there is none.
+func (b *builder) sheetBeside(list string, entries []*entry) {
+	if len(entries) > 0 {
+		b.page(sheetAddress(list), "suggestions/ledger", func() any { return b.sheet(entries) })
 	}
-	return suggestionYearAddress(year) + "ledger.csv"
 }
 
 var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位",
-	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "期限情况", "办理结果类别", "代表对结果的评价", "选民对结果的评价",
-	"销号日期", "向选民反馈日期", "并入", "网址", "截至"}
+	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "答复是否按期", "答复结果", "代表对结果的评价", "选民对结果的评价",
+	"销号日期", "向选民反馈日期", "并入", "网址", "期限核对日期"}
 
-// sheet prints the suggestions of years, one a row.
-func (b *builder) sheet(k *book, years ...int) string {
+// sheet prints suggestions, one a row.
+func (b *builder) sheet(entries []*entry) *Sheet {
 	var text strings.Builder
 	text.WriteString("\ufeff")
 	w := csv.NewWriter(&text)
 	w.UseCRLF = true
 	w.Write(sheetHead) // a strings.Builder does not fail
-	for _, year := range years {
-		for _, e := range k.entries[year] {
-			row := b.sheetRow(e)
-			for i := range row {
-				row[i] = harmless(row[i])
-			}
-			w.Write(row)
+	for _, e := range entries {
+		row := b.sheetRow(e)
+		for i := range row {
+			row[i] = harmless(row[i])
 		}
+		w.Write(row)
 	}
 	w.Flush()
-	return text.String()
+	return &Sheet{Text: text.String()}
 }
 
 // sheetRow is what a row holds; of a suggestion that is not public, what its page tells.
 func (b *builder) sheetRow(e *entry) []string {
 	row := make([]string, len(sheetHead))
 	row[0], row[1], row[2], row[3] = number(e.ID), e.Title, e.Kind, e.Publicity
-	row[len(row)-2], row[len(row)-1] = b.absolute(suggestionAddress(e.ID)), string(b.Now)
+	row[len(row)-2] = b.absolute(suggestionAddress(e.ID))
 	if e.hidden {
 		row[4] = e.Reason
 		return row
@@ -63,6 +63,9 @@ func (b *builder) sheetRow(e *entry) []string {
 			given = append(given, u.Name+"（"+u.Role+"）")
 		}
 		row[11] = strings.Join(given, "、")
+	}
+	if e.Overdue || e.Left >= 0 { // the others stay as they are, so that their sheets do
+		row[len(row)-1] = string(b.Now)
 	}
 	if e.Took >= 0 {
 		row[16] = strconv.Itoa(e.Took)

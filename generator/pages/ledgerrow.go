@@ -25,8 +25,7 @@ type SuggestionRow struct {
 	Answer  Day
 	Verdict string // of the deputies, on the result; empty where there is none
 	Due     Day
-	InTime  string
-	Left    int // days until it is due; -1 where that is not counted
+	InTime  string // 超期未答复，已过5天
 }
 
 // Day is a date as it is printed and as machines read it.
@@ -38,7 +37,7 @@ func dayIn(d congress.Date, year int) Day {
 
 func (b *builder) suggestionRow(e *entry) SuggestionRow {
 	_, n, _ := strings.Cut(number(e.ID), "年")
-	row := SuggestionRow{Link: Link{Text: e.Title, Href: b.href(suggestionAddress(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden, Left: -1}
+	row := SuggestionRow{Link: Link{Text: e.Title, Href: b.href(suggestionAddress(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden}
 	if e.hidden {
 		row.Reason = strings.TrimRight(e.Reason, "。")
 		return row
@@ -58,9 +57,9 @@ func (b *builder) suggestionRow(e *entry) SuggestionRow {
 	row.Verdict = ledger.Verdict(e.Suggestion, "代表")
 	if row.Due.Text != "" {
 		row.InTime = e.said("time", "")
-	}
-	if e.Left <= soonDays {
-		row.Left = e.Left
+		if e.Left <= soonDays { // what is far off need not be printed anew every day
+			row.InTime = joined("，", row.InTime, dueDays(e.Course, b.Now))
+		}
 	}
 	return row
 }

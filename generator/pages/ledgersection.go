@@ -21,6 +21,8 @@ type Suggestions struct {
 // Watch is those of all years whose answers are overdue, or due soon.
 type Watch struct {
 	ID    string // overdue, soon
+	Name  string // as the part is called
+	Means string
 	Count int
 	Years []Link // 2024年3件
 	Rows  []SuggestionRow
@@ -44,15 +46,18 @@ const mostWatched = 50
 func (b *builder) ledgerSection(k *book) *Suggestions {
 	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
 	v.Frame = b.frame("/suggestions/", "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
-	v.Ways = b.ways(Link{Text: "答复承诺", Href: "/suggestions/promises/", Note: "答复里承诺了什么、何时办成"}, Link{Text: "承办单位", Href: "/suggestions/units/", Note: "各单位承办了哪些建议"},
-		Link{Text: "重点督办", Href: "/suggestions/key/", Note: "列为重点督办的建议"})
+	for _, year := range slices.Backward(k.years) {
+		v.Ways = append(v.Ways, Link{Text: fmt.Sprintf("%d年代表建议", year), Href: b.href(suggestionYearAddress(year)), Note: fmt.Sprintf("%d件，逐件列出", len(k.entries[year]))})
+	}
+	v.Ways = append(v.Ways, b.ways(Link{Text: "答复承诺台账", Href: promisesAddress, Note: "答复里承诺了什么，兑现没有"}, Link{Text: "承办单位", Href: unitsAddress, Note: "各单位承办了哪些，办得怎样"},
+		Link{Text: "重点督办建议", Href: keyAddress, Note: "由谁督办，办到哪一步"})...)
 	for _, x := range stages {
 		v.Stages = append(v.Stages, Meaning{x.name, x.means})
 	}
 	if len(k.years) == 0 {
 		return v
 	}
-	v.Sheet = b.href(sheetAddress(0))
+	v.Sheet = b.href(sheetAddress("/suggestions/"))
 	v.Watch = []Watch{b.watch(k, "overdue"), b.watch(k, "soon")}
 	for _, year := range slices.Backward(k.years) {
 		y := LedgerYear{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(suggestionYearAddress(year))}, ID: fmt.Sprintf("y%d", year),
@@ -65,7 +70,8 @@ func (b *builder) ledgerSection(k *book) *Suggestions {
 
 // watch gathers a part of time over all years, by the day on which the answers are due.
 func (b *builder) watch(k *book, id string) Watch {
-	w := Watch{ID: id}
+	x := one(times, id)[0]
+	w := Watch{ID: id, Name: x.name, Means: x.means}
 	var all []*entry
 	for _, year := range slices.Backward(k.years) {
 		if p := k.part(year, "time", id); len(p.entries) > 0 {

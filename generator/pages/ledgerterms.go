@@ -24,8 +24,8 @@ type dimension struct {
 var dimensions = []dimension{
 	{id: "stage", name: "办到哪一步", always: stages, of: func(_ *terms, e *entry) []term { return one(stages, string(e.Stage)) }},
 	{id: "reply", name: "是否答复", always: replies, of: func(_ *terms, e *entry) []term { return one(replies, reply(e)) }},
-	{id: "time", name: "答复期限", always: times, of: func(_ *terms, e *entry) []term { return one(times, withinTime(e)) }},
-	{id: "outcome", name: "办理结果类别", of: (*terms).outcome},
+	{id: "time", name: "答复是否按期", always: times, of: func(_ *terms, e *entry) []term { return one(times, withinTime(e.Course)) }},
+	{id: "outcome", name: "答复结果", of: (*terms).outcome},
 	{id: "deputies", name: "代表对结果的评价", of: func(t *terms, e *entry) []term { return t.verdict("deputies", "代表", e) }},
 	{id: "voters", name: "选民对结果的评价", of: func(t *terms, e *entry) []term { return t.verdict("voters", "选民", e) }},
 	{id: "unit", name: "承办单位", many: true, of: (*terms).units},
@@ -63,9 +63,9 @@ var (
 		mergedTerm, hiddenTerm,
 	}
 	times = []term{
-		{"ontime", "在期限内答复", "第一次答复没有超过答复期限。", 0},
+		{"ontime", "按期答复", "第一次答复没有超过答复期限，批准的延期计入期限。", 0},
 		{"late", "超期答复", "第一次答复超过了答复期限。", 1},
-		{"overdue", "到期未答复", "答复期限已过，还没有登记答复。", 2},
+		{"overdue", "超期未答复", "答复期限已过，还没有登记答复。", 2},
 		{"soon", strconv.Itoa(soonDays) + "日内到期", "还没有答复，" + strconv.Itoa(soonDays) + "日内到答复期限。", 3},
 		{"running", "未到期", "还没有答复，离答复期限还有" + strconv.Itoa(soonDays) + "日以上。", 4},
 		{"unknown", "无法核对期限", "没有登记答复期限，或者没有登记答复就已销号。", 5},
@@ -95,19 +95,20 @@ func reply(e *entry) string {
 	return "pending"
 }
 
-func withinTime(e *entry) string {
+// withinTime is the id of the term in times where a suggestion stands.
+func withinTime(x ledger.Course) string {
 	switch {
-	case e.Stage == ledger.Merged:
+	case x.Stage == ledger.Merged:
 		return mergedTerm.id
-	case e.Late:
+	case x.Late:
 		return "late"
-	case e.First.Valid() && e.Due.Valid():
+	case x.First.Valid() && x.Due.Valid():
 		return "ontime"
-	case e.Overdue:
+	case x.Overdue:
 		return "overdue"
-	case e.Left > soonDays:
+	case x.Left > soonDays:
 		return "running"
-	case e.Left >= 0:
+	case x.Left >= 0:
 		return "soon"
 	}
 	return "unknown"

@@ -46,17 +46,15 @@ func (t *terms) verdict(dimension, side string, e *entry) []term {
 	return []term{{t.id(dimension, word, word), word, "", len(verdicts)}}
 }
 
-// units are the units that were given the suggestion, each once, under the name that it has now and the id of its page.
+// units are the departments of the suggestion, as their own pages have them.
 func (t *terms) units(e *entry) []term {
 	var all []term
-	if e.Handling != nil {
-		for _, u := range e.Handling.Units {
-			name, wish := u.Name, u.Name
-			if known := t.departments().byName[u.Name]; known != nil {
-				name, wish = known.name, known.id
-			}
-			all = t.also(all, "unit", name, wish)
+	for _, u := range t.departments().of[e.ID] {
+		x := term{id: u.id, name: u.name}
+		if len(u.former) > 0 {
+			x.means = "曾用名：" + joined("、", u.former...) + "。"
 		}
+		all = append(all, x)
 	}
 	switch {
 	case all != nil:
@@ -70,20 +68,14 @@ func (t *terms) units(e *entry) []term {
 func (t *terms) topics(e *entry) []term {
 	var all []term
 	for _, topic := range e.Topics {
-		all = t.also(all, "topic", topic, topic)
+		if topic != "" && !slices.ContainsFunc(all, func(x term) bool { return x.name == topic }) {
+			all = append(all, term{id: t.id("topic", topic, topic), name: topic})
+		}
 	}
 	if all == nil {
 		return []term{{"none", "没有登记主题词", "", noneRank}}
 	}
 	return all
-}
-
-// also adds a name, unless it is there.
-func (t *terms) also(all []term, dimension, name, wish string) []term {
-	if name == "" || slices.ContainsFunc(all, func(x term) bool { return x.name == name }) {
-		return all
-	}
-	return append(all, term{id: t.id(dimension, name, wish), name: name})
 }
 
 func (t *terms) level(e *entry) term {

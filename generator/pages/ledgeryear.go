@@ -29,12 +29,15 @@ type SuggestionPart struct {
 	Means     string
 	AsOf      string // where the part depends on the day
 	Count     int
-	Whole     Link // 2024年登记的10件
+	Whole     Link // 全年登记10件
 	Rows      []SuggestionRow
 	Pages     *Paging
 	Combine   string     // the whole year with its filters set to this part; empty where it has none
 	Parts     []PartLine // of the same dimension; none where they are too many, they are listed with the year
 	Total     int
+	Sheet     string // of what is listed; empty where nothing is
+	Year      Link   // 2024年代表建议
+	Unit      *Link  // the page of the unit, where the part is that of one
 }
 
 // mostParts is how many parts each part of a dimension lists beside itself. Topics may be as many as suggestions, and all
@@ -123,7 +126,7 @@ func (b *builder) figures(k *book, year int) []Figures {
 
 func (b *builder) suggestionYear(k *book, year, n int) *SuggestionYear {
 	first, list := suggestionYearAddress(year), k.entries[year]
-	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage)), Sheet: b.href(sheetAddress(year))}
+	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage)), Sheet: b.href(sheetAddress(first))}
 	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
 		Link{Text: "代表建议", Href: b.href("/suggestions/")})
 	v.paged(v.Pages)
@@ -153,7 +156,7 @@ func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *Suggesti
 	d := dimensions[i]
 	first, whole := partAddress(year, d.id, p.id), b.href(suggestionYearAddress(year))
 	v := &SuggestionPart{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.paging(first, n, pagesOf(len(p.entries), perIndexPage)),
-		Whole: Link{Text: fmt.Sprintf("%d年登记的%d件", year, len(k.entries[year])), Href: whole}}
+		Whole: Link{Text: fmt.Sprintf("全年登记%d件", len(k.entries[year])), Href: whole + "#list"}}
 	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
 		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: fmt.Sprintf("%d年", year), Href: whole})
 	v.Here, v.Indexed = p.name, false // search engines are led to the whole year
@@ -164,6 +167,13 @@ func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *Suggesti
 	many := len(k.parts[year][i]) > mostParts
 	if v.Total = len(k.entries[year]); !many {
 		v.Parts = b.division(k, year, i).Parts
+	}
+	v.Year = Link{Text: fmt.Sprintf("%d年代表建议", year), Href: whole}
+	if len(p.entries) > 0 {
+		v.Sheet = b.href(sheetAddress(first))
+	}
+	if u := b.unit(p.name); d.id == "unit" && p.rank == 0 {
+		v.Unit = &u
 	}
 	if d.id != "reply" && (many || len(v.Parts) > 1) && len(p.entries) > 0 && pagesOf(len(k.entries[year]), perIndexPage) == 1 {
 		v.Combine = whole + "?" + d.id + "=" + p.id + "#list"

@@ -15,7 +15,8 @@ type Promises struct {
 	Frame
 	Year   int    // 0 where it is not that of one year
 	Now    string // the day of the build
-	Said   string
+	Said   string // 登记承诺48项
+	Sums   []Link // 超期未兑现4项, to its group
 	Groups []PromiseGroup
 	Years  []Link // the ledgers of years
 	Prev   *Link
@@ -40,7 +41,7 @@ type PromiseRow struct {
 	Given      string // when it was promised
 	State      string // late, open, kept, keptlate
 	Settled    *Dated
-	Days       string // 超期5天, 距期限还有12天, 比期限迟5天
+	Days       string // 已过5天, 还有12天, 迟5天
 }
 
 const promisesAddress = "/suggestions/promises/"
@@ -108,7 +109,10 @@ func (b *builder) promises(all []ledger.Promise, years []int) *Promises {
 		}
 	}
 	if len(all) > 0 {
-		v.Said = fmt.Sprintf("登记承诺%d项：超期未兑现%s，未到期%s，逾期兑现%s，按期兑现%s。", len(all), v.Groups[0].Said, v.Groups[1].Said, v.Groups[2].Said, v.Groups[3].Said)
+		v.Said = fmt.Sprintf("登记承诺%d项", len(all))
+		for i, name := range []string{"超期未兑现", "未到期", "超期兑现", "按期兑现"} {
+			v.Sums = append(v.Sums, Link{Text: name + v.Groups[i].Said, Href: "#g-" + v.Groups[i].ID})
+		}
 	}
 	for _, year := range slices.Backward(years) {
 		v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年台账", year), Href: b.href(promiseYearAddress(year))})
@@ -145,7 +149,7 @@ func (b *builder) promiseYear(all []ledger.Promise, year int, years []int) *Prom
 	if year >= b.Now.Year() {
 		rest = "尚未兑现"
 	}
-	v.Said = fmt.Sprintf("上年结转%s，本年新增%s，共%d项；本年兑现%d项，%s%d项。", v.Groups[0].Said, v.Groups[1].Said, total, settled, rest, total-settled)
+	v.Said = fmt.Sprintf("上年结转%s，本年新增%s，共%d项；本年兑现%d项，%s%d项", v.Groups[0].Said, v.Groups[1].Said, total, settled, rest, total-settled)
 	v.Years, v.Prev, v.Next = b.around(years, year, promiseYearAddress, "%d年台账")
 	return v
 }
@@ -157,17 +161,15 @@ func (b *builder) promiseRow(p *ledger.Promise) PromiseRow {
 		row.Settled = dated(p.Settled.Date, p.Settled.Text)
 	}
 	switch {
-	case p.Kept && p.Late && p.Days >= 0:
-		row.Days = fmt.Sprintf("比期限迟%d天", p.Days)
 	case p.Kept && p.Late:
-		row.Days = "比期限迟"
+		row.Days = days("迟%d天", p.Days)
 	case p.Kept:
 	case p.Late:
-		row.Days = over(p.Days)
+		row.Days = days("已过%d天", p.Days)
 	case p.Days == 0:
 		row.Days = "当天到期"
-	case p.Days > 0:
-		row.Days = fmt.Sprintf("距期限还有%d天", p.Days)
+	default:
+		row.Days = days("还有%d天", p.Days)
 	}
 	return row
 }

@@ -10,8 +10,9 @@ import (
 
 // Standing says where a suggestion stands on the day of the build.
 type Standing struct {
-	ID   string // the stage, of which the layouts have the name
-	Text string // where it stands, and since when
+	ID   string // the stage
+	Name string // its name, as in the ledger
+	Text string // since when and by whom
 	Next string // what comes next; empty where nothing does
 	Time string // how long it took, or how long there is; empty where nothing is to be said
 }
@@ -19,35 +20,36 @@ type Standing struct {
 // stands reads where a suggestion stands.
 func (b *builder) stands(s *congress.Suggestion) Standing {
 	x := ledger.Read(b.Congress, s, b.Now)
-	v := Standing{ID: string(x.Stage), Time: timing(x, b.Now)}
+	v := Standing{ID: string(x.Stage), Name: one(stages, string(x.Stage))[0].name, Time: timing(x, b.Now)}
 	switch x.Stage {
 	case ledger.Raised:
 		v.Text, v.Next = s.Raised.Date.Chinese()+"提出，尚未登记交办。", "交办给承办单位。"
 	case ledger.Handling:
-		v.Text, v.Next = "正在办理，尚未登记答复。", "承办单位答复。"
+		v.Text, v.Next = "尚未登记答复。", "承办单位答复。"
 		if e := lastEvent(s, "交办", "转办"); e != nil {
-			v.Text = e.Date.Chinese() + e.Event + e.Unit + "，正在办理，尚未登记答复。"
+			v.Text = e.Date.Chinese() + e.Event + e.Unit + "，尚未登记答复。"
 		}
 	case ledger.Returned:
-		v.Text, v.Next = "承办单位已退回，尚未重新交办。", "重新确定承办单位。"
+		v.Text, v.Next = "尚未重新交办。", "重新确定承办单位。"
 		if e := lastEvent(s, "退回"); e != nil {
 			v.Text = e.Date.Chinese() + e.Unit + "退回，尚未重新交办。"
 		}
 	case ledger.Answered:
-		v.Text, v.Next = answeredBy(x.Answer)+"，代表尚未评价结果。", "代表评价结果。"
+		v.Text, v.Next = answeredBy(x.Answer)+"。", "代表评价结果。"
 	case ledger.Reopened:
 		v.Text, v.Next = verdict(s)+"，尚未登记新的答复。", "承办单位重新办理、重新答复。"
 	case ledger.Appraised:
-		v.Text, v.Next = answeredBy(x.Answer)+"；"+verdict(s)+"。尚未销号。", "销号。"
+		v.Text, v.Next = answeredBy(x.Answer)+"；"+verdict(s)+"。", "销号。"
 	case ledger.Closed:
-		v.Text = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号。销号不等于解决。"
-		if x.Answer == nil {
-			v.Text = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号，没有登记答复。销号不等于解决。"
+		answer := "没有登记答复"
+		if x.Answer != nil {
+			answer = answeredBy(x.Answer)
 		}
+		v.Text = joined("；", answer, verdict(s), s.ClosedOut.Date.Chinese()+"由"+s.ClosedOut.By+"销号") + "。"
 	case ledger.Merged:
 		v.Text = "已并入另一件建议办理。"
 		if into := b.suggestion(s.MergedInto); into.Text != "" {
-			v.Text = "并入" + into.Text + "办理，办到哪一步见该件。"
+			v.Text = "并入" + into.Text + "，进展看那一件。"
 		}
 		return v
 	}
@@ -60,39 +62,45 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 	return v
 }
 
-// timing says how an answer stands to the day of the assignment and to the day by which it was due.
+// timing says how an answer stands to the day by which it was due and to the day of the assignment. Its words are those of
+// the ledger.
 func timing(x ledger.Course, now congress.Date) string {
-	due := x.Due.Chinese()
-	switch last := congress.Date(x.Due.Last()); {
+	took := after("交办", x.Took, "首次答复")
+	switch {
 	case x.Stage == ledger.Merged:
 		return ""
-	case x.First.Valid():
-		within := ""
-		switch {
-		case x.Late:
-			within = over(ledger.Days(last, x.First)) + "（期限" + due + "）"
-		case x.Due.Valid():
-			within = "在期限" + due + "之内"
-		}
-		return sentence(joined("，", after("交办", x.Took, "首次答复"), within))
-	case !x.Stage.Open():
-		return ""
-	case !x.Due.Valid():
+	case !x.Due.Valid() && x.Stage.Open() && !x.First.Valid():
 		return "没有登记答复期限。"
-	case x.Overdue:
-		return "答复期限" + due + "，" + over(ledger.Days(last, now)) + "。"
-	case x.Left == 0:
-		return "答复期限" + due + "，当天到期。"
+	case !x.Due.Valid():
+		return sentence(took)
+	case !x.First.Valid() && !x.Stage.Open():
+		return ""
+	case took != "":
+		took = "（" + took + "）"
 	}
-	return fmt.Sprintf("答复期限%s，距期限还有%d天。", due, x.Left)
+	return sentence(joined("，", "答复期限"+x.Due.Chinese(), timeName(withinTime(x))+took, dueDays(x, now)))
 }
 
-// over says by how many days a day was passed; -1 where that is not known.
-func over(days int) string {
-	if days < 0 {
-		return "已超期"
+// dueDays says how many days lie between an answer, or now, and the day by which it was due; empty where that is not known.
+func dueDays(x ledger.Course, now congress.Date) string {
+	last := congress.Date(x.Due.Last())
+	switch {
+	case x.Late:
+		return days("迟%d天", ledger.Days(last, x.First))
+	case x.Overdue:
+		return days("已过%d天", ledger.Days(last, now))
+	case x.Left == 0:
+		return "当天到期"
 	}
-	return fmt.Sprintf("超期%d天", days)
+	return days("还有%d天", x.Left)
+}
+
+// days puts a number of days in words; empty where it is -1.
+func days(words string, n int) string {
+	if n < 0 {
+		return ""
+	}
+	return fmt.Sprintf(words, n)
 }
 
 // after says how many days after one thing another came; empty where that is not known.

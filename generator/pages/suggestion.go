@@ -25,7 +25,7 @@ type Suggestion struct {
 	Machine    string
 	Raised     string
 	When       string // 闭会期间，镇级
-	Topics     string
+	Topics     []Link // to the parts of the year
 	Units      []Link // the Note is the role
 	Due        string
 	Merged     *Link  // the suggestion with which it is handled
@@ -61,7 +61,9 @@ type SuggestionAnswer struct {
 }
 
 // suggestionPage makes the view of the suggestion at place i of its year.
-func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Suggestion, i int, m *mentions) *Suggestion {
+func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
+	e := list[i]
+	s := e.Suggestion
 	v := &Suggestion{Number: number(s.ID), Kind: s.Kind, Publicity: s.Publicity}
 	v.Frame = b.frame(suggestionAddress(s.ID), "suggestions", s.Title, fmt.Sprintf("%s%s：%s。", s.Kind, v.Number, s.Title),
 		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.href(suggestionYearAddress(s.Year))})
@@ -84,7 +86,11 @@ func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Sugges
 		v.Cosigners = append(v.Cosigners, b.deputyIfThere(id))
 	}
 	v.Machine, v.Raised, v.When = string(s.Raised.Date), s.Raised.Date.Chinese(), joined("，", s.Raised.When, atLevel(s.Raised.Level))
-	v.Topics = strings.Join(s.Topics, "、")
+	for _, x := range e.in[place("topic")] {
+		if x.rank == 0 {
+			v.Topics = append(v.Topics, Link{Text: x.name, Href: b.href(partAddress(s.Year, "topic", x.id))})
+		}
+	}
 	if s.Handling != nil {
 		for _, u := range s.Handling.Units {
 			link := b.unit(u.Name)
@@ -92,7 +98,7 @@ func (b *builder) suggestionPage(s *congress.Suggestion, list []*congress.Sugges
 			v.Units = append(v.Units, link)
 		}
 	}
-	v.Due = ledger.Read(b.Congress, s, b.Now).Due.Chinese()
+	v.Due = e.Due.Chinese()
 	v.Stands, v.Now = b.stands(s), b.Now.Chinese()
 	if into := b.titled(s.MergedInto); into.Text != "" {
 		v.Merged = &into

@@ -15,12 +15,9 @@ func suggestionYearAddress(year int) string { return fmt.Sprintf("/suggestions/%
 func (b *builder) eachSuggestion(k *book) {
 	about := sync.OnceValue(b.mentions)
 	for _, year := range k.years {
-		var list []*congress.Suggestion
-		for _, e := range k.entries[year] {
-			list = append(list, e.Suggestion)
-		}
-		for i, s := range list {
-			b.page(suggestionAddress(s.ID), "suggestions/page", func() any { return b.suggestionPage(s, list, i, about()[s.ID]) })
+		list := k.entries[year]
+		for i, e := range list {
+			b.page(suggestionAddress(e.ID), "suggestions/page", func() any { return b.suggestionPage(list, i, about()[e.ID]) })
 		}
 	}
 }

@@ -65,7 +65,7 @@ func TestChain(t *testing.T) {
 	if len(v.With) != 1 || v.With[0].Href != "/suggestions/2024/0005/" {
 		t.Errorf("handled with it: %v", v.With)
 	}
-	if got := look[*Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "尚未登记答复。答复期限2024年11月，超期28天。" {
+	if got := look[*Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "答复期限2024年11月，超期未答复，已过28天。" {
 		t.Errorf("past due: %s", got)
 	}
 	v = look[*Suggestion](t, s, "/suggestions/2024/0005/")

@@ -64,31 +64,40 @@ func (b *builder) outcomes() []string {
 	return all
 }
 
-const notSaid = "尚未登记评价"
+const notSaid = "尚未评价"
 
 var (
-	answerParts = []string{"按期答复", "超期答复", "已答复，期限不明", "正在办理", "超期未答复", "由主办单位答复", "并案办理"}
+	answerParts = []string{timeName("ontime"), timeName("late"), undated, timeName("overdue"), inHand, byLead, mergedTerm.name}
 	appraisals  = []string{"满意", "基本满意", "不满意"}
 )
+
+const (
+	undated = "已答复，期限不明"
+	inHand  = "未答复，未到期"
+	byLead  = "由主办单位答复"
+)
+
+// timeName is the name that the ledger has for an answer in time, late or missing.
+func timeName(id string) string { return one(times, id)[0].name }
 
 // answerPart says how a department answered: by its own first answer, against the day by which the suggestion was due.
 func (b *builder) answerPart(a assignment) (name, means string) {
 	x := ledger.Read(b.Congress, a.Suggestion, b.Now)
 	switch {
 	case a.first != "" && !x.Due.Valid():
-		return "已答复，期限不明", "登记了答复，没有登记期限。"
+		return undated, "登记了答复，没有登记答复期限。"
 	case a.first != "" && a.first.First() > x.Due.Last():
-		return "超期答复", "首次答复在期限（含批准的延期）之后。"
+		return timeName("late"), "这个单位第一次答复超过了答复期限。"
 	case a.first != "":
-		return "按期答复", "首次答复在期限（含批准的延期）之内。"
+		return timeName("ontime"), "这个单位第一次答复没有超过答复期限，批准的延期计入期限。"
 	case x.Stage == ledger.Merged:
-		return "并案办理", "并入另一件建议，在那一件中答复。"
+		return mergedTerm.name, mergedTerm.means
 	case a.role == "协办":
-		return "由主办单位答复", "协办的，不单独登记答复。"
+		return byLead, "协办的，不单独登记答复。"
 	case x.Due.Valid() && x.Due.Last() < b.Now.First():
-		return "超期未答复", "期限已过，没有登记答复。"
+		return timeName("overdue"), "答复期限已过，还没有登记答复。"
 	}
-	return "正在办理", "期限未到或者没有登记期限，没有登记答复。"
+	return inHand, "还没有登记答复，答复期限没有到，或者没有登记期限。"
 }
 
 // divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -28,6 +29,7 @@ type Unit struct {
 	Now      string
 	Parts    []UnitParts
 	Given    []ProposalRow
+	Years    []Link // 2024年3件, to the ledger of the year
 	Promises []PromiseRow
 	Pledged  string // 3项
 	Honours  []Link
@@ -112,6 +114,7 @@ func (b *builder) unitPage(u *department) *Unit {
 		row.Role = u.given[i].role
 		v.Given = append(v.Given, row)
 	}
+	v.Years = b.yearsOf(u)
 	if len(u.given) > 0 {
 		v.Parts = b.unitParts(u)
 	}
@@ -133,6 +136,23 @@ func (b *builder) unitPage(u *department) *Unit {
 	}
 	v.Beside = b.handlingRules()
 	return v
+}
+
+// yearsOf counts what a department was given by years, the latest first.
+func (b *builder) yearsOf(u *department) []Link {
+	var years []int
+	count := map[int]int{}
+	for _, a := range u.given {
+		if count[a.Year]++; count[a.Year] == 1 && a.Year != 0 {
+			years = append(years, a.Year)
+		}
+	}
+	slices.Sort(years)
+	var all []Link
+	for _, year := range slices.Backward(years) {
+		all = append(all, Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.href(partAddress(year, "unit", u.id))})
+	}
+	return all
 }
 
 // honour links to a selection in which somebody is named, with its stage where it is not decided.

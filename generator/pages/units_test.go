@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -30,7 +31,7 @@ func TestUnitAddresses(t *testing.T) {
 		}
 		at[u.Text] = u.Href
 	}
-	for name, want := range map[string]string{"市水利局": "shi-shui-li-ju", "市税力局": "shi-shui-li-ju-2", "绿化办": "lv-hua-ban", "ABC公司": "abc-gong-si", "·": "unit"} {
+	for name, want := range map[string]string{"市水利局": "shi-shui-li-ju", "市税力局": "shi-shui-li-ju-2", "绿化办": "lv-hua-ban", "ABC公司": "abc-gong-si", "·": "x"} {
 		if at[name] != unitAddress(want) {
 			t.Errorf("%s stands at %s", name, at[name])
 		}
@@ -59,6 +60,28 @@ func TestUnitIsRenamed(t *testing.T) {
 	}
 	if got := look[*Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != unitAddress("water") {
 		t.Errorf("under its name of that day: %+v", got)
+	}
+}
+
+// A unit has one name, one id and one count in the ledger and on its own page, whatever the records call it.
+func TestUnitsAgreeWithTheLedger(t *testing.T) {
+	for seed := range uint64(40) {
+		c := anyBook(seed)
+		c.Vocabularies = map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jia", Name: "甲局", FormerNames: []string{"假局"}}, {ID: "none", Name: "无局"}}}}
+		s := planOf(c, false)
+		for _, u := range look[*Units](t, s, unitsAddress).Units {
+			v, listed := look[*Unit](t, s, u.Href), 0
+			for _, year := range v.Years {
+				part := look[*SuggestionPart](t, s, year.Href)
+				listed += part.Count
+				if part.Name != u.Text || !strings.HasSuffix(year.Text, fmt.Sprintf("年%d件", part.Count)) || part.Unit == nil || part.Unit.Href != u.Href {
+					t.Errorf("seed %d: %s of %s leads to %s, %d", seed, year.Text, u.Text, part.Name, part.Count)
+				}
+			}
+			if listed != len(v.Given) {
+				t.Errorf("seed %d: %s was given %d, the ledger has %d", seed, u.Text, len(v.Given), listed)
+			}
+		}
 	}
 }
 
