@@ -53,8 +53,6 @@ func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		}
 		step.State = "gap"
 		switch {
-		case into.Text != "" && i > 2:
-			step.Lines = []ChainLine{{Text: "见", Link: into}}
 		case step.ID == "answered":
 			if x.Stage == ledger.Handling && !x.Overdue {
 				step.State = "now"
@@ -68,8 +66,15 @@ func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		steps[5].State = "now"
 		steps[5].Lines = append(steps[5].Lines, ChainLine{Text: "代表对结果不满意，尚未登记重新答复。"})
 	}
+	if into.Text != "" { // what is missing is done there
+		steps = slices.DeleteFunc(steps, func(step ChainStep) bool { return step.State == "gap" && !slices.Contains(raised, step.ID) })
+		steps = append(steps, ChainStep{ID: "merged", State: "done", Lines: []ChainLine{{Text: "以后的各步见", Link: into}}})
+	}
 	return steps
 }
+
+// raised are the steps that a suggestion goes through alone, though it be handled with another.
+var raised = []string{"voters", "register", "proposal"}
 
 // waiting says what an answer that is missing waits for; empty where nothing was assigned.
 func waiting(x ledger.Course, now congress.Date) string {

@@ -45,6 +45,7 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 		if x.Answer != nil {
 			answer = answeredBy(x.Answer)
 		}
+		v.Time = ""
 		v.Text = joined("；", answer, verdict(s), s.ClosedOut.Date.Chinese()+"由"+s.ClosedOut.By+"销号") + "。"
 	case ledger.Merged:
 		v.Text = "已并入另一件建议办理。"
@@ -55,7 +56,7 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 	}
 	switch { // the voters are told last, and must be told
 	case x.Told && v.Next == "":
-		v.Text += s.Feedback.Date.Chinese() + "已向选民反馈。"
+		v.Text += "已向选民反馈（" + s.Feedback.Date.Chinese() + "）。"
 	case !x.Told && x.Stage == ledger.Closed:
 		v.Text, v.Next = v.Text+"尚未登记向选民反馈。", "向选民反馈。"
 	}

@@ -72,8 +72,7 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 		if i < 0 || i >= len(list) {
 			return nil
 		}
-		link := b.suggestion(list[i].ID)
-		return &link
+		return &Link{Text: list[i].Title, Href: b.href(suggestionAddress(list[i].ID)), Note: number(list[i].ID)}
 	}
 	v.Prev, v.Next = near(i-1), near(i+1)
 	if s.Publicity == "不公开" {
