@@ -75,7 +75,7 @@ func TestFromStationToAnswer(t *testing.T) {
 			"suggestion": {"办到哪一步", "席庄村选民 3 人", "朱阁镇人民政府", "已经解决或基本解决", "12万余元", "上门反馈"},
 			"unit":       {"主办", "按期答复", "关于整治席庄南沟的建议"},
 			"selection":  {"入选名单"},
-			"promises":   {"未到期", "距期限还有"},
+			"promises":   {"未到期", "还有"},
 			"year":       {"上年结转", "本年新增"},
 		} {
 			for _, words := range want {

@@ -108,7 +108,9 @@ func (b *builder) promises(all []ledger.Promise, years []int) *Promises {
 			g.Rows, g.Left = nil, "已兑现的较多，见各年台账。"
 		}
 	}
-	if len(all) > 0 {
+	if len(all) == 0 {
+		v.Groups = nil
+	} else {
 		v.Said = fmt.Sprintf("登记承诺%d项", len(all))
 		for i, name := range []string{"超期未兑现", "未到期", "超期兑现", "按期兑现"} {
 			v.Sums = append(v.Sums, Link{Text: name + v.Groups[i].Said, Href: "#g-" + v.Groups[i].ID})
