@@ -29,6 +29,13 @@ func (b *builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster 
 
 func (b *builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any {
 	p := b.poster(sheet, s, year)
+	if from, to, ok := congress.Hours(s.Hours).Span(); ok {
+		for i := range p.Wall.Receptions {
+			if r := &p.Wall.Receptions[i]; r.Hours == clock(from, to) { // the usual ones stand at the foot
+				r.Hours = ""
+			}
+		}
+	}
 	for _, q := range p.Wall.Quarters {
 		for _, m := range q.Months {
 			for i := range m.Planned {
@@ -42,7 +49,7 @@ func (b *builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any
 }
 
 func (b *builder) receptionPoster(sheet *Imprint, s *congress.Station, year int) any {
-	sheet.Title = "代表接待选民日安排"
+	sheet.Title = "接待安排"
 	return b.poster(sheet, s, year)
 }
 

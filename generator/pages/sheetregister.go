@@ -29,7 +29,7 @@ type DutyLine struct {
 	Result   string
 }
 
-// ReceptionLine is a matter in the reception register; of a reception where nothing was raised it says so.
+// ReceptionLine is a matter in the reception register, or a day of the rota on which none was raised.
 type ReceptionLine struct {
 	Date     string
 	Place    string
@@ -40,7 +40,7 @@ type ReceptionLine struct {
 	Summary  string
 	Way      string // what became of it
 	Feedback string
-	Nothing  bool // nothing was raised
+	Nothing  string // why there is nothing more: 没有登记反映事项, 已经取消
 }
 
 const (
@@ -55,12 +55,14 @@ func (b *builder) registerSheet(sheet *Imprint, s *congress.Station, year int) a
 		return v
 	}
 	for _, a := range wall.Held(b.Congress, s.ID, year, b.shown) {
-		if a.Year != year {
-			continue
+		if a.Year == year {
+			v.Duties = append(v.Duties, b.dutyLine(a))
 		}
-		v.Duties = append(v.Duties, b.dutyLine(a))
-		if wall.IsReception(a) {
-			v.Receptions = append(v.Receptions, b.receptionLines(a)...)
+	}
+	w := wall.Read(b.Congress, s, year, b.Now, b.shown)
+	for i := range w.Receptions {
+		if r := &w.Receptions[i]; r.Date.Year() == year && r.State != wall.Coming {
+			v.Receptions = append(v.Receptions, b.receptionLines(r, year)...)
 		}
 	}
 	return v
@@ -89,14 +91,24 @@ func (b *builder) dutyLine(a *congress.Activity) DutyLine {
 	return l
 }
 
-func (b *builder) receptionLines(a *congress.Activity) []ReceptionLine {
-	from, to := a.When()
-	whole := ReceptionLine{Date: within(congress.Period(from, to), a.Year), Place: a.Place, Deputies: b.namesOf(a)}
+func (b *builder) receptionLines(r *wall.Reception, year int) []ReceptionLine {
+	p := b.receptionPanel(r, year)
+	whole := ReceptionLine{Date: p.Date, Place: p.Place}
+	a := r.Held
+	if a == nil {
+		names := make([]string, len(p.Deputies))
+		for i, d := range p.Deputies {
+			names[i] = d.Text
+		}
+		whole.Deputies, whole.Nothing = strings.Join(names, "、"), joined("。", p.Said, p.Cancelled)
+		return []ReceptionLine{whole}
+	}
+	whole.Place, whole.Deputies = a.Place, b.namesOf(a)
 	if a.Visitors > 0 {
 		whole.Visitors = fmt.Sprintf("%d人", a.Visitors)
 	}
 	if len(a.Matters) == 0 {
-		whole.Nothing = true
+		whole.Nothing = "没有登记反映事项"
 		return []ReceptionLine{whole}
 	}
 	var all []ReceptionLine

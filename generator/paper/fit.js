@@ -80,7 +80,7 @@
         }
       }
       sheets.forEach((sheet, i) => {
-        for (const leaf of sheet.querySelectorAll(".leaf")) leaf.textContent = sheets.length > 1 ? `${i + 1}/${sheets.length}` : "";
+        for (const leaf of sheet.querySelectorAll(".leaf")) leaf.textContent = sheets.length > 1 ? `${i ? leaf.dataset.again ?? "" : ""}${i + 1}/${sheets.length}` : "";
         sheet.classList.toggle("further", i > 0);
       });
       return fits;
@@ -96,8 +96,9 @@
     lay(largest(least, Math.max(most, least), (size) => lay(size, many)), many);
     for (const sheet of sheets) {
       const flow = sheet.querySelector(".flow");
+      sheet.classList.add("loose"); // as it is without being stretched
       const used = [...flow.children].reduce((sum, panel) => sum + panel.getBoundingClientRect().height, 0);
-      sheet.classList.toggle("loose", used < 0.7 * flow.clientHeight);
+      sheet.classList.toggle("loose", used < 0.7 * flow.clientHeight); // to stretch less would tear it apart
     }
   }
   return {Small: small};

@@ -14,7 +14,8 @@
 //   - <section class="sheet" data-most="2"> is a poster of one sheet, its size set by styles. In it .flow is the room for
 //     the text, and in that every .panel a head with .rows, whose children are never cut. Styles multiply sizes of type with
 //     the variable --fit: it is 1 for the smallest that is readable, and data-most at most. Where a sheet is not enough
-//     others follow with the same head and foot; the heads of panels that go on get what .on holds, .leaf says 1/2.
+//     others follow with the same head and foot; the heads of panels that go on get what .on holds, .leaf says 1/2 and
+//     on further sheets what its data-again holds before that.
 //   - <div class="fit" data-least="0.6"> is a box of fixed size. Its --fit is at most 1, and so small that all goes in.
 package paper
 
