@@ -107,20 +107,21 @@ func (s *settings) copiesOf(loaded *site, kinds []*pages.Print, o errand) ([]pag
 					c.Paper = strings.ToUpper(o.paper)
 				}
 			}
-			if p.Yearly && !o.blank {
-				years := loaded.plan.Years(p, x.ID)
-				if c.Year = yearOf(years, o.year, now.Year()); c.Year == 0 {
-					if !asked {
-						continue
-					}
-					return nil, s.noYear(p, x, years, o.year)
+			years, wanted := loaded.plan.Years(p, x.ID), o.year
+			if !p.Yearly {
+				wanted = 0
+			}
+			if c.Year = yearOf(years, wanted, now.Year()); c.Year == 0 && !o.blank {
+				if !asked {
+					continue
 				}
+				return nil, s.noYear(p, x, years, o.year)
 			}
 			all = append(all, c)
 		}
 	}
 	if len(all) == 0 {
-		return nil, s.wrong("没有可以打印的：各站都没有这一年的记录", "there is nothing to print: no station has records of that year")
+		return nil, s.wrong("没有可以打印的内容：还没有登记", "there is nothing to print: nothing is entered")
 	}
 	return all, nil
 }
@@ -148,8 +149,15 @@ func (s *settings) noYear(p *pages.Print, x *congress.Station, years []int, want
 		}
 		return s.wrong("%[1]s没有%[2]d年的%[3]s；有记录的年份：%[4]s", "%[5]s has no %[6]s of %[2]d; there are those of %[4]s", x.Name, wanted, p.Text, strings.Join(known, s.say("、", ", ")), x.ID, p.ID)
 	}
-	if p.Poster {
-		return s.wrong("%[1]s还没有站务公示，没有内容可印；先运行 gongshi new board %[2]s 填写", "%[2]s has no board, there is nothing to print; make one with gongshi new board %[2]s", x.Name, x.ID)
+	zh, en := "", ""
+	if p.Form {
+		zh, en = "；要空白的加 --blank", "; for a blank form add --blank"
 	}
-	return s.wrong("%[1]s还没有登记活动，没有内容可印；要空白的加 --blank", "%[2]s has no activities, there is nothing to print; for a blank form add --blank", x.Name, x.ID)
+	switch p.ID {
+	case "board", "reception":
+		return s.wrong("%[1]s还没有站务公示，没有内容可印；先运行 gongshi new board %[2]s 填写", "%[2]s has no board, there is nothing to print; make one with gongshi new board %[2]s", x.Name, x.ID)
+	case "deputies", "card":
+		return s.wrong("%[1]s没有在任的代表，没有内容可印"+zh, "%[2]s has no deputies in office, there is nothing to print"+en, x.Name, x.ID)
+	}
+	return s.wrong("%[1]s没有登记这些内容，没有可印的"+zh, "%[2]s has nothing of this kind entered"+en, x.Name, x.ID)
 }

@@ -38,10 +38,11 @@ var imports = map[string][]string{
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
 	"signoff":   {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"revision":  {},
+	"paper":     {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/picture",
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/paper", "gongshi/generator/picture",
 		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 

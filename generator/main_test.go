@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "zh_CN.UTF-8")
+			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // nothing but the command is there
 			env.Setenv("GONGSHI_CACHE", filepath.Join(env.WorkDir, ".cache"))
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},

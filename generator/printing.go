@@ -41,7 +41,7 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 		o.out = filepath.Join(s.dir, o.out)
 	}
 	for _, sources := range []string{"content", "layouts"} {
-		if rel, err := filepath.Rel(filepath.Join(s.dir, sources), o.out); err == nil && filepath.IsLocal(rel) {
+		if within(filepath.Join(s.dir, sources), o.out) {
 			return s.wrong("--out 不能在 %[1]s 文件夹里，换一个位置", "--out cannot be inside %[1]s; write elsewhere", sources)
 		}
 	}
@@ -75,6 +75,20 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 		}
 	}
 	return nil
+}
+
+// within tells whether a path lies in a folder, or is it.
+func within(folder, path string) bool {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return false
+	}
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // printer is a press and a browser for the sheets of a site.

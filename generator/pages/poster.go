@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"path"
+	"unicode/utf8"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/wall"
@@ -19,6 +20,7 @@ type Poster struct {
 type Face struct {
 	WallPerson
 	Districts []string // of the congresses in which the deputy sits
+	Wide      bool     // so much is to be said that it takes the room of two
 }
 
 func (b *builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster {
@@ -73,10 +75,14 @@ func (b *builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any
 				}
 			}
 		}
+		face.Wide = utf8.RuneCountInString(d.Post+joined("、", face.Districts...)) > muchToSay
 		p.Faces = append(p.Faces, face)
 	}
 	return p
 }
+
+// muchToSay is how many signs stand beside a portrait.
+const muchToSay = 50
 
 // portraitOnPaper is how wide a portrait is, in pixels: on the largest poster some 150 to the inch.
 const portraitOnPaper = 720

@@ -95,21 +95,35 @@ func (s *Site) Press(c Copy) Pressed {
 	return Pressed{Page{Address: "/print/" + c.Print.ID + ".html", Layout: "print/" + c.Print.ID, View: func() any { return view }}, sheet.orders}
 }
 
-// Years returns the years for which there is something to print of a kind, the latest first.
+// Years returns the years for which there is something to print of a kind, the latest first; of what is of the day, that of
+// the day, or none.
 func (s *Site) Years(p *Print, id congress.StationID) []int {
 	b := s.builder
-	years := wall.Years(b.Congress, id, b.shown)
-	if !p.Poster {
+	var years []int
+	switch p.ID {
+	case "board", "reception":
+		return wall.Years(b.Congress, id, b.shown)
+	case "register":
+		years = wall.Years(b.Congress, id, b.shown)
 		for _, a := range b.HeldAt(id) {
 			if b.shown(&a.Record) {
 				years = append(years, a.Year)
 			}
 		}
-		slices.Sort(years)
-		slices.Reverse(years)
-		years = slices.Compact(years)
+	case "transfer":
+		for _, a := range b.HeldAt(id) {
+			if b.shown(&a.Record) && slices.ContainsFunc(a.Matters, func(m congress.Matter) bool { return m.Suggestion != "" }) {
+				years = append(years, a.Year)
+			}
+		}
+	default:
+		if len(wall.Meet(b.Congress, id, b.Now, b.shown).Deputies) > 0 {
+			years = []int{b.Now.Year()}
+		}
 	}
-	return years
+	slices.Sort(years)
+	slices.Reverse(years)
+	return slices.Compact(years)
 }
 
 // Printable are the stations for which something can be printed, in the order of the lists.

@@ -44,7 +44,7 @@ type ReceptionLine struct {
 }
 
 const (
-	rowsOnLeaf  = 8
+	rowsOnLeaf  = 9
 	blankLeaves = 6 // of each register
 )
 

@@ -41,9 +41,9 @@
     });
     let sheets = [first];
 
-    // lay puts all on as many sheets as are needed; it gives up where there are more than so many, or a row does not fit on
-    // a sheet of its own.
-    const lay = (size, many) => {
+    // lay puts all on as many sheets as are needed, no more than so many rows on each; it gives up where there are more than
+    // so many sheets, or a row does not fit on a sheet of its own.
+    const lay = (size, many, most = Infinity) => {
       for (const sheet of sheets.slice(1)) sheet.remove();
       sheets = [];
       let flow;
@@ -67,7 +67,8 @@
         let head = open(panel, false), placed = 0;
         for (const row of panel.rows) {
           head.querySelector(".rows").append(row);
-          if (over(flow) && flow.querySelectorAll(".rows > *").length > 1) {
+          const full = flow.querySelectorAll(".rows > *").length - 1;
+          if (full > 0 && (over(flow) || full === most)) {
             row.remove();
             if (!head.querySelector(".rows > *")) head.remove();
             if (sheets.length === many) return false;
@@ -93,7 +94,9 @@
       least -= 0.1;
     }
     const many = sheets.length;
-    lay(largest(least, Math.max(most, least), (size) => lay(size, many)), many);
+    let even = Infinity; // rows on each sheet, where they are of one kind
+    if (panels.length === 1 && !lay(least, many, even = Math.ceil(panels[0].rows.length / many))) even = Infinity;
+    lay(largest(least, Math.max(most, least), (size) => lay(size, many, even)), many, even);
     for (const sheet of sheets) {
       const flow = sheet.querySelector(".flow");
       sheet.classList.add("loose"); // as it is without being stretched
