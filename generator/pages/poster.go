@@ -31,12 +31,13 @@ func (b *builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster 
 
 func (b *builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any {
 	p := b.poster(sheet, s, year)
-	if from, to, ok := congress.Hours(s.Hours).Span(); ok {
-		for i := range p.Wall.Receptions {
-			if r := &p.Wall.Receptions[i]; r.Hours == clock(from, to) { // the usual ones stand at the foot
-				r.Hours = ""
-			}
+	from, to, _ := congress.Hours(s.Hours).Span()
+	for i := range p.Wall.Receptions {
+		r := &p.Wall.Receptions[i]
+		if r.Hours == clock(from, to) { // the usual ones stand at the foot
+			r.Hours = ""
 		}
+		r.Outcome = r.Outcome[:min(len(r.Outcome), 2)] // who came with what; what became of it is on the poster of receptions
 	}
 	for _, q := range p.Wall.Quarters {
 		for _, m := range q.Months {
