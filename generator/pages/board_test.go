@@ -51,7 +51,7 @@ func TestNoBoardAndEmptyBoard(t *testing.T) {
 		t.Errorf("a station without boards leads to %v, %v", v.Board, v.Boards)
 	}
 	v := look[*Station](t, s, "/stations/a/")
-	if v.Board == nil || v.Board.Href != "/stations/a/board/" || v.Board.Text != "2024年站务公示" || len(v.Boards) != 1 || v.Boards[0].Href != "/stations/a/board/2024/" {
+	if v.Board == nil || v.Board.Href != "/stations/a/board/" || v.Board.Text != "2024年站务公示" || len(v.Boards) != 2 || v.Boards[0].Href != "/stations/a/board/2024/" || v.Boards[1].Href != "/stations/a/screen/" {
 		t.Errorf("the station leads to %v, %v", v.Board, v.Boards)
 	}
 	p := look[*Board](t, s, "/stations/a/board/2024/").Panels
