@@ -126,6 +126,9 @@ type Board struct {
 	Station StationID `yaml:"-"`
 	Year    int       `yaml:"-"`
 
+	// AsOf is the day up to which results are entered; without it they are entered at once, and what is over and has none is told.
+	// zh: 登记截至。结果登记到哪一天；随办随登的不写
+	AsOf Date `yaml:"as_of"`
 	// Quarters are the themes of the quarters.
 	// zh: 季度主题
 	Quarters []Quarter `yaml:"quarters"`

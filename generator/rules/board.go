@@ -10,8 +10,8 @@ import (
 )
 
 // board asks of a board with a monthly plan that a month which is over has a plan and a result, and a quarter that has
-// begun a theme, or that it is said why not. What hangs on the wall as a draft is not asked yet, and what an edition has
-// closed is not asked any more. The months are told together: they are mended in one go.
+// begun a theme, or that it is said why not. It does not ask of a draft, of a year that an edition has closed, nor of what is
+// after the day up to which the board says that results are entered. The months are told together: they are mended in one go.
 func board(k *check) {
 	if !k.Now.Valid() {
 		return
@@ -21,12 +21,22 @@ func board(k *check) {
 		if s == nil || len(b.Months) == 0 || !b.Public() || closed(k, b.Year) {
 			continue
 		}
+		last := k.Now.First()
+		if b.AsOf.Valid() {
+			last = min(last, b.AsOf.Last())
+		}
 		w := wall.Read(k.Congress, s, b.Year, k.Now, inForce)
 		var bare, untold, plain []congress.Month
 		for i := range w.Months {
 			m := &w.Months[i]
-			switch over := congress.Date(m.Month).Last() < k.Now.First(); {
-			case !over || m.Note != "":
+			end := congress.Date(m.Month).Last()
+			for _, p := range m.Planned {
+				if p.Postponed != nil {
+					end = max(end, p.Postponed.To.Last())
+				}
+			}
+			switch {
+			case end >= k.Now.First() || end > last || m.Note != "":
 			case m.State == wall.Unrecorded:
 				untold = append(untold, m.Month)
 			case m.State == wall.Unplanned:
@@ -34,7 +44,7 @@ func board(k *check) {
 			}
 		}
 		for _, q := range w.Quarters {
-			if first := congress.Date(w.Months[3*(q.Number-1)].Month); q.Theme == "" && first.First() <= k.Now.Last() {
+			if first := congress.Date(w.Months[3*(q.Number-1)].Month); q.Theme == "" && first.First() <= last {
 				plain = append(plain, congress.Month(first))
 			}
 		}

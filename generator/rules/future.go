@@ -67,6 +67,9 @@ func future(k *check) {
 			done(s.Path, entry("grades", i, "date"), g.Date)
 		}
 	}
+	for b := range sound(k.Boards) {
+		done(b.Path, "as_of", b.AsOf)
+	}
 	for s := range sound(k.Supervisions) {
 		for i, v := range s.Visits {
 			done(s.Path, entry("visits", i, "date"), v.Date)
