@@ -13,6 +13,7 @@ type Panels struct {
 	Station    Link
 	Year       int
 	AsOf       string // the day on which it stands so: 2025年6月1日
+	Results    string // the day up to which the station says that results are entered; empty where it does not say
 	Entered    bool   // a board is entered for the year; otherwise Quarters and Receptions hold what was done without
 	Texts      []TextPanel
 	Planned    bool           // a theme, a plan or an activity that fulfils one is entered
@@ -32,6 +33,9 @@ func (b *builder) panels(s *congress.Station, year int) *Panels {
 	p := &Panels{Station: b.station(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
 		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
 		Staff: staff(s), Grades: grades(s), Standards: standards(s), Contact: b.contact(s.ID)}
+	if w.Board != nil {
+		p.Results = w.Board.AsOf.Chinese()
+	}
 	for _, q := range w.Quarters {
 		p.Planned = p.Planned || q.Theme != ""
 	}
