@@ -42,7 +42,7 @@ func TestOwnSiteIsLight(t *testing.T) {
 		case ".css", ".js":
 			shared += compressed(data)
 		}
-		if !slices.Contains([]string{".html", ".css", ".js", ".xml", ".txt", ".csv", ".svg", ".jpg", ".png", ".webp"}, filepath.Ext(path)) {
+		if !slices.Contains([]string{".html", ".css", ".js", ".xml", ".txt", ".csv", ".ics", ".svg", ".jpg", ".png", ".webp"}, filepath.Ext(path)) {
 			t.Errorf("%s does not belong in the public folder", path)
 		}
 		return nil

@@ -24,7 +24,7 @@ type Kind struct {
 var titles = map[string]string{
 	"site": "网站设置", "dictionary": "专名与误写", "outcomes": "办理结果方案", "vocabulary": "词表", "terms": "届次", "districts": "选区",
 	"deputy": "代表", "year": "年度履职", "activity": "活动", "suggestion": "建议", "station": "联络站", "board": "站务公示",
-	"notice": "通知", "institution": "职责与制度", "edition": "年底公示", "selection": "评选", "supervision": "督办和拉练",
+	"notice": "通知", "institution": "职责与制度", "localinstitution": "联络站自己的职责与制度", "edition": "年底公示", "selection": "评选", "supervision": "督办和拉练",
 	"lecture": "大讲堂", "campaign": "专题活动", "news": "工作动态", "page": "普通页面",
 }
 
