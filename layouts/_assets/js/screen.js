@@ -47,42 +47,65 @@
     pieces(slide).forEach((piece, i) => {
       if (i >= from && i < to) return;
       const list = piece.parentElement;
-      if (i < from && list.tagName === "OL" && list.closest(".prose")) list.start += 1;
+      if (i < from && list.tagName === "OL" && !piece.classList.contains("more")) list.start += 1;
       piece.remove();
       if (!list.children.length) list.remove();
     });
   };
-  // A slide that is too full keeps as many pieces as it holds; the rest goes on. One piece that is too large is set smaller.
+  // A paragraph that no slide holds is parted in the middle, after a stop where there is one.
+  const part = (piece) => {
+    const words = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+    let left = piece.textContent.length / 2;
+    let node = words.nextNode();
+    for (; node && node.length < left; node = words.nextNode()) left -= node.length;
+    if (!node) return;
+    const stop = Math.max(...["。", "；", "，"].map((sign) => node.data.lastIndexOf(sign, left)));
+    const range = document.createRange();
+    range.setStart(node, stop > 0 ? stop + 1 : Math.floor(left));
+    range.setEndAfter(piece.lastChild);
+    const more = piece.cloneNode(false);
+    more.removeAttribute("id");
+    more.classList.add("more");
+    more.append(range.extractContents());
+    piece.after(more);
+  };
+  // A slide that is too full keeps as many pieces as it holds; the rest goes on. What cannot be parted is set smaller.
   const divide = (slide) => {
     slide.hidden = false;
     const head = slide.querySelector("h2");
     if (head.offsetHeight > slide.clientHeight / 5) head.style.fontSize = "1.5rem";
     const all = pieces(slide).length;
     let count = all;
-    let part = slide;
+    let page = slide;
     for (const size of slide.querySelector(".prose") ? [95, 90, 85] : [95]) {
       if (fits(slide)) break;
       slide.querySelector(".fill").style.fontSize = `${size}%`; // still to be read from afar, and one slide less
     }
     if (!fits(slide)) slide.querySelector(".fill").style.fontSize = "";
-    while (count > 1 && !fits(part)) {
+    while (count > 1 && !fits(page)) {
       count -= 1;
       const fewer = slide.cloneNode(true);
       keep(fewer, 0, count);
-      part.replaceWith(fewer);
-      part = fewer;
+      page.replaceWith(fewer);
+      page = fewer;
+    }
+    const [first] = pieces(slide);
+    if (!fits(page) && first?.closest(".prose") && first.textContent.length > 40) {
+      page.replaceWith(slide);
+      part(first);
+      return divide(slide);
     }
     while (count > 1 && count < all && /^H\d$/.test(pieces(slide)[count - 1].tagName)) {
       count -= 1; // no heading at the end
-      keep(part, 0, count);
+      keep(page, 0, count);
     }
     if (count < all && slide.querySelector("[data-piece]")) {
       count = Math.ceil(all / Math.ceil(all / count)); // no slide with one left over
-      keep(part, 0, count);
+      keep(page, 0, count);
     }
-    for (let size = 95; size >= 40 && !fits(part); size -= 5) part.querySelector(".fill").style.fontSize = `${size}%`;
-    part.hidden = true;
-    if (count >= all) return [part];
+    for (let size = 95; size >= 40 && !fits(page); size -= 5) page.querySelector(".fill").style.fontSize = `${size}%`;
+    page.hidden = true;
+    if (count >= all) return [page];
     const rest = slide.cloneNode(true);
     keep(rest, count, all);
     if (!rest.dataset.contd) {
@@ -91,8 +114,8 @@
       words.textContent = bar.dataset.contd;
       rest.querySelector("h2").append(words);
     }
-    part.after(rest);
-    return [part, ...divide(rest)];
+    page.after(rest);
+    return [page, ...divide(rest)];
   };
   const layOut = () => {
     laidOut = today();
