@@ -30,6 +30,20 @@
     holds(size);
   }
 
+  for (const table of document.querySelectorAll("table[data-room]")) {
+    const room = Number(table.dataset.room) * 96 / 25.4;
+    for (const row of table.tBodies[0].rows) {
+      const holds = (size) => {
+        row.style.setProperty("--fit", size);
+        return row.getBoundingClientRect().height <= room;
+      };
+      if (holds(1)) continue;
+      const size = largest(0.1, 1, holds);
+      small ||= size < 0.7;
+      holds(size);
+    }
+  }
+
   for (const first of document.querySelectorAll(".sheet")) {
     const shell = first.cloneNode(true);
     shell.querySelector(".flow").replaceChildren();

@@ -16,6 +16,8 @@
 //     the variable --fit: it is 1 for the smallest that is readable, and data-most at most. Where a sheet is not enough
 //     others follow with the same head and foot; the heads of panels that go on get what .on holds, .leaf says 1/2 and
 //     on further sheets what its data-again holds before that.
+//   - <table data-room="150"> breaks over sheets between its rows. The --fit of a row that is higher than so many
+//     millimetres is so small that it goes on one sheet.
 //   - <div class="fit" data-least="0.6"> is a box of fixed size. Its --fit is at most 1, and so small that all goes in.
 package paper
 
