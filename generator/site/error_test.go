@@ -32,9 +32,10 @@ func TestAMistakeInALayoutIsNamed(t *testing.T) {
 			`layouts/p.html:2:1: missing value for if`,
 		},
 		"unknown func":  {[]string{"p.html", "\n{{ nofunc }}"}, `layouts/p.html:2:1: function "nofunc" not defined`},
-		"no such file":  {[]string{"q.html", ""}, `page /a/: there is no layouts/p.html`},
+		"empty file":    {[]string{"p.html", " \n"}, `layouts/p.html:1:1: the file is empty`},
+		"no such file":  {[]string{"q.html", "q"}, `page /a/: there is no layouts/p.html`},
 		"missing word":  {[]string{"p.html", `{{ i18n "nowhere" }}`}, `nowhere`},
-		"broken words":  {[]string{"p.html", "", "_i18n/zh-cn.yaml", "a: [\n"}, `layouts/_i18n/zh-cn.yaml`},
+		"broken words":  {[]string{"p.html", "p", "_i18n/zh-cn.yaml", "a: [\n"}, `layouts/_i18n/zh-cn.yaml`},
 		"errorf":        {[]string{"p.html", `{{ errorf "no %s" "photo" }}`}, `no photo`},
 		"no such asset": {[]string{"p.html", "\n{{ (resources.Get \"no.css\").RelPermalink }}"}, `layouts/p.html:2:`},
 		"broken markup": {[]string{"p.html", "\n<a href=\"{{ if true }}\">"}, `layouts/p.html:2:`},
@@ -57,7 +58,7 @@ func TestAMistakeInALayoutIsNamed(t *testing.T) {
 }
 
 func TestWrongOptionsAndLists(t *testing.T) {
-	o := with(layouts("p.html", ""))
+	o := with(layouts("p.html", "p"))
 	for _, list := range [][]pages.Page{
 		{at("/a/", "p", ""), at("/a/", "p", "")},
 		{at("/a/", "p", ""), at("/a/index.html", "p", "")},

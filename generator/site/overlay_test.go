@@ -6,7 +6,7 @@ import (
 )
 
 func TestOwnLayoutsWinFileByFile(t *testing.T) {
-	embedded := layouts("page.html", "{{ partial `a.html` }} {{ partial `b.html` }}", "_partials/a.html", "A", "_partials/b.html", "B", "x/y.html", "")
+	embedded := layouts("page.html", "{{ partial `a.html` }} {{ partial `b.html` }}", "_partials/a.html", "A", "_partials/b.html", "B", "x/y.html", "y")
 	own := layouts("_partials/b.html", "own", "_partials/c.html", "C")
 	if got := one(t, with(Overlay(own, embedded)), at("/", "page", "")); got != "A own" {
 		t.Errorf("got %q", got)
