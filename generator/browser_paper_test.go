@@ -328,6 +328,22 @@ func TestPaperwork(t *testing.T) {
 	}
 }
 
+// What is printed agrees with the pages, the display and the calendar, also when the board was changed.
+func TestPrintedBoardAgrees(t *testing.T) {
+	dir, put := wallSite(t)
+	for _, changed := range []bool{false, true} {
+		if changed {
+			put("stations/zhuge/2025.yaml", boardAfter)
+		}
+		faces := published(t, dir)
+		folder := printOf(t, dir, "--station", "zhuge", "--what", "board,reception")
+		for name, file := range map[string]string{"poster": "zhuge-board-2025-A3.pdf", "rota": "zhuge-reception-2025-A3.pdf"} {
+			faces[name] = spaceless(tool(t, "pdftotext", "-layout", filepath.Join(folder, file), "-"))
+		}
+		agree(t, faces, changed)
+	}
+}
+
 // crowded is the small site with many deputies at a station, whose names are as names can be, with a year of activities, and
 // with a board that is almost empty.
 func crowded(t *testing.T, people int) (dir string, names []string) {

@@ -31,12 +31,7 @@ func (d *desk) ink(loaded *site) error {
 	if d.press != nil && d.press.key == key && !d.press.stale {
 		return nil
 	}
-	layouts, err := d.layouts()
-	if err != nil {
-		return err
-	}
-	made, err := engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
-		Params: map[string]any{"shared": loaded.plan.Shared}})
+	made, err := d.newPress(loaded)
 	if err != nil {
 		return err
 	}
@@ -47,6 +42,16 @@ func (d *desk) ink(loaded *site) error {
 		return old.close()
 	}
 	return nil
+}
+
+// newPress is a press for the pages of a site and for what is printed of it. The caller closes it.
+func (s *settings) newPress(loaded *site) (*engine.Press, error) {
+	layouts, err := s.layouts()
+	if err != nil {
+		return nil, err
+	}
+	return engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
+		Params: map[string]any{"shared": loaded.plan.Shared}})
 }
 
 var errPressGone = errors.New("the layouts have changed")

@@ -104,12 +104,7 @@ func (s *settings) printer(ctx context.Context, loaded *site, chrome string) (*p
 	if err != nil {
 		return nil, s.unprinted(err)
 	}
-	layouts, err := s.layouts()
-	if err != nil {
-		return nil, err
-	}
-	press, err := engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
-		Params: map[string]any{"shared": loaded.plan.Shared}})
+	press, err := s.newPress(loaded)
 	if err != nil {
 		return nil, err
 	}
