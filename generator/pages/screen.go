@@ -106,7 +106,7 @@ func (b *builder) comingDays(s *congress.Station, year int) []ComingDay {
 	var all []ComingDay
 	for i := range w.Receptions {
 		r := &w.Receptions[i]
-		if r.Planned != nil && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != wall.Received {
+		if r.Planned != nil && r.Date.Year() == year && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != wall.Received {
 			all = append(all, ComingDay{b.receptionPanel(r, year), year, r.State == wall.NotHeld})
 		}
 	}

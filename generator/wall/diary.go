@@ -1,8 +1,6 @@
 package wall
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -34,14 +32,6 @@ func Diary(c *congress.Congress, s *congress.Station, now congress.Date, public 
 		held[r.Held] = true
 		return again
 	})
-	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })
-	seen := map[string]bool{}
-	for i := range all {
-		id := all[i].ID
-		for n := 2; seen[all[i].ID]; n++ {
-			all[i].ID = fmt.Sprintf("%s-%d", id, n)
-		}
-		seen[all[i].ID] = true
-	}
+	inOrder(all)
 	return all
 }

@@ -34,3 +34,31 @@ func TestDiary(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", s, want)
 	}
 }
+
+// A reception that was moved over the turn of the year is on the walls of both years, and in neither twice.
+func TestTurnOfYear(t *testing.T) {
+	s := &congress.Station{ID: "a"}
+	moved := func(from, to congress.Date) congress.Reception {
+		return congress.Reception{Date: to, Moved: &congress.Moved{From: from, Reason: "大雪"}}
+	}
+	c := &congress.Congress{Stations: []*congress.Station{s}, Boards: []*congress.Board{
+		{Station: "a", Year: 2025, Receptions: []congress.Reception{moved("2024-12-15", "2025-01-03"), {Date: "2025-01-15"}, moved("2025-02-15", "2025-02-20")}},
+		{Station: "a", Year: 2024, Receptions: []congress.Reception{{Date: "2024-12-15", Time: "19:00至21:00"}, moved("2025-03-15", "2024-12-30")}},
+	}, Activities: []*congress.Activity{
+		{ID: "2025/x", Year: 2025, Date: "2025-01-03", Kind: ReceptionKind, Station: "a", Plan: "2024-12"},
+	}}
+	c.Index()
+	for year, want := range map[int]string{
+		2023: "",
+		2024: "2024-12-15 2024-12-15 将要接待|2025-03-15 2024-12-30 将要接待|2024-12-15-2 2025-01-03 已经接待",
+		2025: "2025-03-15 2024-12-30 将要接待|2024-12-15 2025-01-03 已经接待|2025-01-15 2025-01-15 将要接待|2025-02-15 2025-02-20 将要接待",
+	} {
+		var got []string
+		for _, r := range Read(c, s, year, "2024-12-10", func(*congress.Record) bool { return true }).Receptions {
+			got = append(got, r.ID+" "+string(r.Date)+" "+string(r.State))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%d: %s\nwant %s", year, s, want)
+		}
+	}
+}

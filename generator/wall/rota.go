@@ -86,6 +86,32 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	return all
 }
 
+// movedAway are the receptions of the rotas of the years beside that were to be in this year at first.
+func movedAway(c *congress.Congress, s *congress.Station, year int, now congress.Date, public Public) []Reception {
+	var all []Reception
+	for _, beside := range []int{year - 1, year + 1} {
+		for _, r := range Rota(s, BoardOf(c, s.ID, beside, public), Held(c, s.ID, beside, public), now) {
+			if r.Planned != nil && r.Planned.Moved != nil && r.Planned.Moved.From.Year() == year {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+// inOrder puts receptions of several rotas by day, and names those anew that were given the same ID.
+func inOrder(all []Reception) {
+	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })
+	seen := map[string]bool{}
+	for i := range all {
+		id := all[i].ID
+		for n := 2; seen[all[i].ID]; n++ {
+			all[i].ID = fmt.Sprintf("%s-%d", id, n)
+		}
+		seen[all[i].ID] = true
+	}
+}
+
 // match finds for the lines of a rota, by their place, the receptions that were held on their days. Of several on one day
 // each goes with those deputies who attended; a line that was cancelled has one only where its own deputies received all the same.
 func match(rota []congress.Reception, held []*congress.Activity) map[int]*congress.Activity {

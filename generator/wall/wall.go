@@ -19,7 +19,7 @@ type Wall struct {
 	Board      *congress.Board // nil where the station has none for the year
 	Quarters   [4]Quarter
 	Months     [12]Month
-	Receptions []Reception // by day
+	Receptions []Reception // by day; one that was moved over the turn of the year is on the walls of both years
 }
 
 // Quarter is three months under a theme; Theme is empty where none is set.
@@ -51,7 +51,8 @@ func Read(c *congress.Congress, s *congress.Station, year int, now congress.Date
 	for i := range w.Months {
 		w.Months[i] = readMonth(w.Board, held, year, i+1, now)
 	}
-	w.Receptions = Rota(s, w.Board, held, now)
+	w.Receptions = append(Rota(s, w.Board, held, now), movedAway(c, s, year, now, public)...)
+	inOrder(w.Receptions)
 	return w
 }
 
