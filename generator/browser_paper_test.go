@@ -537,6 +537,35 @@ func TestPaperBrowserEnds(t *testing.T) {
 	}
 }
 
+// Who interrupts is told that what was written before is there, and whole; nothing else is.
+func TestPaperInterrupted(t *testing.T) {
+	out := t.TempDir()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	go func() {
+		for ctx.Err() == nil {
+			if done, _ := filepath.Glob(filepath.Join(out, "*.pdf")); len(done) > 1 {
+				stop()
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+	}()
+	var stdout, stderr bytes.Buffer
+	code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "board", "--out", out, "--now", "2025-06-01", "--lang", "zh"}, &stdout, &stderr)
+	entries, err := os.ReadDir(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("已中断；前面写好的 %d 份都是完整的", len(entries)); code != failed || !strings.Contains(stderr.String(), want) {
+		t.Errorf("exit code %d, want %q:\n%s", code, want, stderr.String())
+	}
+	for _, e := range entries {
+		if tool(t, "pdfinfo", filepath.Join(out, e.Name())) == "" || filepath.Ext(e.Name()) != ".pdf" {
+			t.Errorf("left behind: %s", e.Name())
+		}
+	}
+}
+
 // Where no font has Chinese characters it is said, rather than boxes printed.
 func TestPaperWithoutFonts(t *testing.T) {
 	if runtime.GOOS != "linux" {

@@ -45,6 +45,9 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 			return s.wrong("--out 不能在 %[1]s 文件夹里，换一个位置", "--out cannot be inside %[1]s; write elsewhere", sources)
 		}
 	}
+	if err := s.room(o.out); err != nil {
+		return err
+	}
 	p, err := s.printer(ctx, loaded, cmp.Or(o.chrome, os.Getenv("CHROME")))
 	if err != nil {
 		return err
@@ -58,11 +61,17 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 			name = filepath.Join(name, copyName(c))
 		}
 		printed, err := p.print(ctx, c)
-		if err != nil {
-			return s.unprinted(err)
+		if err == nil {
+			err = os.MkdirAll(filepath.Dir(name), 0o777)
 		}
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), replace(name, printed.PDF)); err != nil {
-			return err
+		if err == nil {
+			err = replace(name, printed.PDF)
+		}
+		switch {
+		case err != nil && ctx.Err() != nil && i > 0:
+			return errors.New(s.say(fmt.Sprintf("已中断；前面写好的 %d 份都是完整的", i), fmt.Sprintf("interrupted; what was written before is whole: %d", i)))
+		case err != nil:
+			return s.unprinted(err)
 		}
 		if s.wipe != nil {
 			s.wipe()
@@ -75,6 +84,26 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 		}
 	}
 	return nil
+}
+
+// room refuses a place where something else stands: a file in the place of a folder, or a folder in that of a file.
+func (s *settings) room(out string) error {
+	folder := out
+	if single(out) {
+		if info, err := os.Stat(out); err == nil && info.IsDir() {
+			return s.wrong("--out %[1]s 已经是文件夹；换一个文件名", "--out %[1]s is a folder; name a file", out)
+		}
+		folder = filepath.Dir(out)
+	}
+	for info, err := os.Stat(folder); ; info, err = os.Stat(folder) {
+		if err == nil && !info.IsDir() {
+			return s.wrong("--out 的 %[1]s 是文件，不是文件夹；换一个位置", "%[1]s of --out is a file, not a folder; write elsewhere", folder)
+		}
+		if err == nil || folder == filepath.Dir(folder) {
+			return nil
+		}
+		folder = filepath.Dir(folder)
+	}
 }
 
 // within tells whether a path lies in a folder, or is it.
