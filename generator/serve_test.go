@@ -36,11 +36,18 @@ type served struct {
 
 const servedDay = "2025-06-01"
 
-func serveSmall(t *testing.T) *served {
+// serveSmall serves the small site, with more files by name.
+func serveSmall(t *testing.T, more map[string]string) *served {
 	t.Helper()
 	v := &served{dir: t.TempDir(), events: make(chan preview.Event, 100)}
 	if err := os.CopyFS(v.dir, os.DirFS("testdata/site")); err != nil {
 		t.Fatal(err)
+	}
+	for name, text := range more {
+		at := filepath.Join(v.dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o755), os.WriteFile(at, []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	d := newDesk(&settings{dir: v.dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
@@ -143,6 +150,12 @@ func built(t *testing.T, dir string) map[string]string {
 	return all
 }
 
+// walled is a station with a board that is looked after.
+var walled = map[string]string{
+	"content/stations/zhuge/2025.yaml": boardBefore,
+	"content/supervision/2025.yaml":    "visits:\n  - {month: 2025-05, office: 法工委, station: zhuge, findings: 登记有重复}\n",
+}
+
 // answeredSuggestion is what makes the suggestion of the small site one that was answered with a promise, under key supervision.
 const answeredSuggestion = "handling: {units: [{name: 朱阁镇人民政府, role: 主办}], log: [{date: 2024-05-17, event: 交办, unit: 朱阁镇人民政府}, {date: 2024-06-18, event: 答复, unit: 朱阁镇人民政府}]}\n" +
 	"answers: [{date: 2024-06-18, unit: 朱阁镇人民政府, outcome: 正在解决, text: 正在清淤。, promises: [{what: 全线清完, by: 2024-12-31}]}]\n" +
@@ -150,7 +163,7 @@ const answeredSuggestion = "handling: {units: [{name: 朱阁镇人民政府, rol
 
 // After a save, of all pages those are printed again that differ, by name, and no other.
 func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
-	v := serveSmall(t)
+	v := serveSmall(t, walled)
 	before := built(t, v.dir)
 	look := func() []string {
 		for address := range v.Site().Pages {
@@ -173,6 +186,9 @@ func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 		{"content/suggestions/2024/0001.yaml", "title: 关于整治席庄南沟的建议", "title: 关于清理席庄南沟的建议"},
 		{"content/suggestions/2024/0001.yaml", "feedback:", answeredSuggestion},
 		{"content/suggestions/2024/0001.yaml", "by: 2024-12-31", "by: 2024-12-31, settled: {date: 2024-12-01, text: 清完}"},
+		{"content/stations/zhuge/2025.yaml", "date: 2025-06-20,", "date: 2025-06-23, moved: {from: 2025-06-20, reason: 暴雨预警},"},
+		{"content/stations/zhuge/2025.yaml", "activity: 验看南沟整治", "activity: 走访返乡农户"},
+		{"content/supervision/2025.yaml", "findings: 登记有重复", "findings: 登记有重复, fixed: {date: 2025-05-30, text: 合并}"},
 		{"content/suggestions/2024/0001.yaml", "publicity: 全文", "publicity: 不公开\nreason: 涉及个人隐私"},
 	} {
 		v.edit(t, change.file, change.from, change.to)
@@ -197,10 +213,12 @@ func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 
 // The page of the preview is that of the build, with the bar before its end.
 func TestPreviewShowsWhatIsBuilt(t *testing.T) {
-	v := serveSmall(t)
+	v := serveSmall(t, walled)
 	v.edit(t, "content/suggestions/2024/0001.yaml", "feedback:", answeredSuggestion)
 	files := built(t, v.dir)
-	for _, address := range []string{"/suggestions/2024/by/outcome/solving/", "/suggestions/2024/ledger.csv", "/suggestions/promises/2024/", "/suggestions/units/zhu-ge-zhen-ren-min-zheng-fu/", "/suggestions/key/"} {
+	for _, address := range []string{"/stations/zhuge/board/", "/stations/zhuge/board/2025/", "/stations/zhuge/screen/", "/stations/zhuge/duties/2024/", "/stations/zhuge/receptions/", "/stations/zhuge/receptions/2024/",
+		"/stations/zhuge/receptions.ics", "/receptions/", "/receptions/2025-06/", "/receptions/calendar.ics", "/receptions/feed.xml", "/supervision/", "/supervision/2025/",
+		"/suggestions/2024/by/outcome/solving/", "/suggestions/2024/ledger.csv", "/suggestions/promises/2024/", "/suggestions/units/zhu-ge-zhen-ren-min-zheng-fu/", "/suggestions/key/"} {
 		if _, planned := v.Site().Pages[address]; !planned {
 			t.Errorf("%s is not planned", address)
 		}
@@ -218,7 +236,7 @@ func TestPreviewShowsWhatIsBuilt(t *testing.T) {
 
 // The site's file is missing for a while: that stays said, whatever else is saved, until it is back.
 func TestSiteIsGone(t *testing.T) {
-	v := serveSmall(t)
+	v := serveSmall(t, nil)
 	site := filepath.Join(v.dir, "content", "site.yaml")
 	text, err := os.ReadFile(site)
 	if err != nil {
@@ -280,7 +298,7 @@ func TestNextDay(t *testing.T) {
 
 // Whoever reads while a record is being written sees the page as it was or as it will be.
 func TestNoHalfWrittenPage(t *testing.T) {
-	v := serveSmall(t)
+	v := serveSmall(t, nil)
 	const address, name = "/deputies/d0001/2024/", "content/deputies/d0001/2024.yaml"
 	at := filepath.Join(v.dir, filepath.FromSlash(name))
 	text, err := os.ReadFile(at)
@@ -333,7 +351,7 @@ func TestNoHalfWrittenPage(t *testing.T) {
 
 // Five hundred saves leave no more behind than one hundred.
 func TestMemoryDoesNotGrow(t *testing.T) {
-	v := serveSmall(t)
+	v := serveSmall(t, nil)
 	const address, name = "/deputies/d0001/2024/", "content/deputies/d0001/2024.yaml"
 	at := filepath.Join(v.dir, filepath.FromSlash(name))
 	text, err := os.ReadFile(at)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/wall"
 )
 
 // Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
@@ -64,6 +65,21 @@ func moved(b *builder) {
 		if w := cmp.Or(s.Withdrawn, board.Withdrawn); w != nil {
 			bury(AddressOf(board.Path), w)
 			bury(boardAddress(s.ID), w)
+			bury(screenAddress(s.ID), w)
+			bury(stationReceptions(s.ID), w)
+		}
+	}
+	for _, s := range b.Stations {
+		if s.Withdrawn == nil || s.Broken || s.Draft && !b.Drafts {
+			continue
+		}
+		for _, year := range b.activeYears(s.ID) {
+			bury(dutyRegister(s.ID, year), s.Withdrawn)
+		}
+		d := stationDiary{all: wall.Diary(b.Congress, s, b.Now, b.shown)}
+		for _, year := range d.years() {
+			bury(receptionRegister(s.ID, year), s.Withdrawn)
+			bury(stationReceptions(s.ID), s.Withdrawn)
 		}
 	}
 	for _, n := range b.Notices {
