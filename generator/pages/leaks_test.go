@@ -28,15 +28,20 @@ func leaky(publicity string) *congress.Congress {
 		Duties: []congress.Duty{{Date: "2024-05-16", Kind: "提出建议批评意见", Title: "提出一件建议", Suggestion: s.ID}}}
 	a := activityRecord(2024, "r", "接待选民", "d1")
 	a.Matters = []congress.Matter{{Topic: "一件事", From: "选民 1 人", Suggestion: s.ID}}
+	a.Station = "zhuge"
+	deputy := deputyRecord("d1", "甲代表")
+	deputy.Station = "zhuge"
+	board := &congress.Board{Record: congress.Record{Path: "content/stations/zhuge/2024.yaml"}, Station: "zhuge", Year: 2024, Receptions: []congress.Reception{{Date: a.Date, Deputies: []congress.DeputyID{"d1"}}}}
 	x := selectionAt("已确定")
 	x.Chosen = []congress.Chosen{{Suggestion: s.ID}}
 	return &congress.Congress{Suggestions: []*congress.Suggestion{s, into}, Activities: []*congress.Activity{a}, Years: []*congress.Year{y}, Selections: []*congress.Selection{x},
-		Deputies: []*congress.Deputy{deputyRecord("d1", "甲代表"), deputyRecord("d2", "乙代表"), deputyRecord("d3", "丙代表")},
+		Stations: []*congress.Station{stationRecord("zhuge", "朱阁站", "乡镇街道站")}, Boards: []*congress.Board{board},
+		Deputies: []*congress.Deputy{deputy, deputyRecord("d2", "乙代表"), deputyRecord("d3", "丙代表")},
 		Outcomes: []*congress.Scheme{{Name: "新", Since: "2020", Classes: []congress.Class{{ID: "x", Name: "密类"}}}},
 		Files:    map[string]congress.Picture{"content/suggestions/2024/mi.jpg": {Width: 600, Height: 400}}}
 }
 
-// marks are the words with the mark that the pages say, and the addresses that have it.
+// marks are the words with the mark that pages and printed matter say, and the addresses that have it.
 func marks(t *testing.T, s *Site) map[string]bool {
 	t.Helper()
 	found := map[string]bool{}
@@ -54,12 +59,15 @@ func marks(t *testing.T, s *Site) map[string]bool {
 	return found
 }
 
-// What a record's way of being public forbids stands on no page, in no sheet, feed or map, under no address, whatever other
+// What a record's way of being public forbids stands on no page, on no paper, in no sheet, feed or map, under no address, whatever other
 // records say of it.
 func TestNothingLeaks(t *testing.T) {
 	all := marks(t, planOf(leaky("全文"), false))
 	if len(all) < 25 {
 		t.Fatalf("in full, only %v are said", all)
+	}
+	if printed := planOf(leaky("全文"), false); len(printed.Years(&Prints[len(Prints)-1], "zhuge")) == 0 {
+		t.Fatal("no transfer card is printed")
 	}
 	short := marks(t, planOf(leaky("摘要"), false))
 	if short["密文"] || short["密复"] || !short["密要"] {
