@@ -26,6 +26,9 @@ type Face struct {
 func (b *builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster {
 	p := &Poster{Imprint: sheet, Wall: b.panels(s, year)}
 	sheet.Code = b.boardCode(s.ID, year)
+	if sheet.Year != 0 {
+		sheet.Results = p.Wall.Results
+	}
 	return p
 }
 
@@ -58,7 +61,7 @@ func (b *builder) receptionPoster(sheet *Imprint, s *congress.Station, year int)
 
 // deputiesPoster shows who can be met at the station on the day of the build.
 func (b *builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any {
-	sheet.Title = "进站代表"
+	sheet.Title = "本站代表"
 	p := b.poster(sheet, s, b.Now.Year())
 	sheet.Code = b.codeTo(stationAddress(s.ID))
 	deputies := map[string]*congress.Deputy{}

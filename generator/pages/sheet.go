@@ -54,6 +54,7 @@ type Imprint struct {
 	Station string
 	Year    int    // 0 where it is of the day
 	AsOf    string // 2025年6月1日
+	Results string // the day up to which results are entered, where a board says so: 2025年5月31日
 	Sample  bool
 	Blank   bool
 	Paper   Paper
