@@ -22,7 +22,7 @@ type MonthState string
 // The states of a month.
 const (
 	Unplanned  MonthState = "没有计划"   // and nothing was done
-	Ahead      MonthState = "还没有到"   // planned, the month is not over
+	Ahead      MonthState = "将要开展"   // planned, the month is not over
 	Done       MonthState = "已经开展"   // an activity names the plan
 	Postponed  MonthState = "已经延期"   // put off to a day, with the reason, not yet held
 	Dropped    MonthState = "没有开展"   // the record says that it is not held, and why
