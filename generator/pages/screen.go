@@ -16,6 +16,7 @@ type Screen struct {
 	Station string
 	Year    int
 	AsOf    string
+	Entered string      // the day up to which the station says that results are entered; empty where it does not say
 	Coming  []ComingDay // receptions from the day of the build on, cancelled ones, too
 	Usual   string      // 每月15日为代表接待选民日; empty where the site has no such day
 	Themes  []QuarterPanel
@@ -67,7 +68,7 @@ func (b *builder) screen(s *congress.Station, years []int) *Screen {
 		year = b.Now.Year()
 	}
 	p := b.panels(s, year)
-	v := &Screen{Station: s.Name, Year: year, AsOf: p.AsOf, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
+	v := &Screen{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
 		Code: b.code(stationAddress(s.ID) + "board/")}
 	v.Frame = b.frame(screenAddress(s.ID), "stations", s.Name+"大屏展示", s.Name+"大屏轮播的内容。", Link{Text: "联络站", Href: b.href("/stations/")}, b.station(s.ID))
 	v.Here, v.Indexed, v.Root, v.Draft = "大屏展示", false, "../../../", s.Draft
