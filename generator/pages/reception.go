@@ -21,9 +21,10 @@ type NextReception struct {
 	Guests   string
 	Topic    string
 	Mode     string
-	Moved    string   // 原定2025年1月15日，因…改期
-	Off      []string // receptions before it that are cancelled: 2025年1月15日的接待取消。…
-	All      *Link    // to all receptions of the station, or of all stations; nil where there is no such page
+	Moved    string           // 原定2025年1月15日，因…改期
+	Also     []ReceptionPanel // others at the same station on the same day
+	Off      []string         // receptions before it that are cancelled: 2025年1月15日的接待取消。…
+	All      *Link            // to all receptions of the station, or of all stations; nil where there is no such page
 }
 
 // receptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
@@ -53,6 +54,9 @@ func (b *builder) receptionAt(s *congress.Station) *NextReception {
 			v.Moved += "。"
 		}
 	}
+	if next != nil {
+		v.Also = b.alsoThatDay(d, next)
+	}
 	if d != nil {
 		v.Off = b.cancelledBefore(d, congress.Date(v.Machine))
 	}
@@ -60,6 +64,17 @@ func (b *builder) receptionAt(s *congress.Station) *NextReception {
 		v.All = &all[0]
 	}
 	return v
+}
+
+// alsoThatDay are the receptions to come of a station on the day of another.
+func (b *builder) alsoThatDay(d *stationDiary, next *wall.Reception) []ReceptionPanel {
+	var all []ReceptionPanel
+	for i := range d.all {
+		if r := &d.all[i]; r.ID != next.ID && r.Date == next.Date && r.State == wall.Coming {
+			all = append(all, b.receptionPanel(r, next.Date.Year()))
+		}
+	}
+	return all
 }
 
 // cancelledBefore says which receptions from today to a day are cancelled.
