@@ -277,25 +277,27 @@ func TestAccessible(t *testing.T) {
 		return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}}})
 	}
 	for _, layout := range h.layouts() {
-		for i, address := range h.sample(layout) {
-			ways := []string{"390 px, light", "390 px, light, large text", "1280 px, dark"}
-			found := make([]string, len(ways))
-			axe := func(n int) step { return eval(runAxe, &found[n], chromedp.EvalAwaitPromise) }
-			steps := []step{scheme("light"), do(h.axe), axe(0)}
-			if i == 0 {
-				steps = append(steps, large, axe(1), screen(1280), scheme("dark"), axe(2))
-			}
-			h.visit(t, address, 390, steps...)
-			for n, way := range ways {
-				var violations []string
-				if found[n] == "" && (n == 0 || i == 0) || found[n] != "" && json.Unmarshal([]byte(found[n]), &violations) != nil {
-					t.Errorf("%s: axe said %q", address, found[n])
+		t.Run(layout, func(t *testing.T) {
+			for i, address := range h.sample(layout) {
+				ways := []string{"390 px, light", "390 px, light, large text", "1280 px, dark"}
+				found := make([]string, len(ways))
+				axe := func(n int) step { return eval(runAxe, &found[n], chromedp.EvalAwaitPromise) }
+				steps := []step{scheme("light"), do(h.axe), axe(0)}
+				if i == 0 {
+					steps = append(steps, large, axe(1), screen(1280), scheme("dark"), axe(2))
 				}
-				for _, v := range violations {
-					t.Errorf("%s at %s: %s", address, way, v)
+				h.visit(t, address, 390, steps...)
+				for n, way := range ways {
+					var violations []string
+					if found[n] == "" && (n == 0 || i == 0) || found[n] != "" && json.Unmarshal([]byte(found[n]), &violations) != nil {
+						t.Errorf("%s: axe said %q", address, found[n])
+					}
+					for _, v := range violations {
+						t.Errorf("%s at %s: %s", address, way, v)
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
@@ -308,23 +310,25 @@ func TestFits(t *testing.T) {
 	const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
 	widths := []int64{320, 390, 700, 1280}
 	for _, layout := range h.layouts() {
-		for _, address := range h.sample(layout) {
-			wide := make([]int, 2*len(widths))
-			var steps []step
-			for i, width := range widths {
-				steps = append(steps, screen(width), eval(overflow, &wide[i]))
-			}
-			steps = append(steps, large)
-			for i, width := range widths {
-				steps = append(steps, screen(width), eval(overflow, &wide[len(widths)+i]))
-			}
-			h.visit(t, address, 390, steps...)
-			for i, w := range wide {
-				if w > 0 {
-					t.Errorf("%s at %d px is %d px too wide (large text: %v)", address, widths[i%len(widths)], w, i >= len(widths))
+		t.Run(layout, func(t *testing.T) {
+			for _, address := range h.sample(layout) {
+				wide := make([]int, 2*len(widths))
+				var steps []step
+				for i, width := range widths {
+					steps = append(steps, screen(width), eval(overflow, &wide[i]))
+				}
+				steps = append(steps, large)
+				for i, width := range widths {
+					steps = append(steps, screen(width), eval(overflow, &wide[len(widths)+i]))
+				}
+				h.visit(t, address, 390, steps...)
+				for i, w := range wide {
+					if w > 0 {
+						t.Errorf("%s at %d px is %d px too wide (large text: %v)", address, widths[i%len(widths)], w, i >= len(widths))
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
