@@ -63,7 +63,7 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 	for i, w := range ways {
 		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: w.means}
 	}
-	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
+	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未登记向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
 	for i := range d.all {
 		r := &d.all[i]
 		if r.Date.Year() != year || r.State == wall.Coming {

@@ -32,7 +32,7 @@ type VisitLine struct {
 var visitStates = []struct{ id, text, short, means, none string }{
 	{"open", "发现问题，尚未整改", "未整改", "发现了问题，整改还没有登记", "没有尚未整改的问题。"},
 	{"fixed", "发现问题，已经整改", "已整改", "整改有日期、有内容", "没有登记整改的问题。"},
-	{"clear", "没有登记问题", "未登记问题", "走访了，没有登记发现的问题", "每次走访都登记了问题。"},
+	{"clear", "没有登记问题", "已走访", "走访了，没有登记发现的问题", "每次走访都登记了问题。"},
 }
 
 // visited is a visit with its name on the page of its year and its place among the states.
