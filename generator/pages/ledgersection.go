@@ -26,7 +26,7 @@ type Watch struct {
 	Count int
 	Years []Link // 2024年3件
 	Rows  []SuggestionRow
-	More  bool // not all are listed here; those of each year are, on their pages
+	More  int // how many are listed, where that is not all; those of each year are, on their pages
 }
 
 // LedgerYear is a year with its figures.
@@ -82,7 +82,9 @@ func (b *builder) watch(k *book, id string) Watch {
 	slices.SortStableFunc(all, func(x, y *entry) int {
 		return cmp.Or(cmp.Compare(x.Due.Last(), y.Due.Last()), cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
 	})
-	w.Count, w.More = len(all), len(all) > mostWatched
+	if w.Count = len(all); w.Count > mostWatched {
+		w.More = mostWatched
+	}
 	for _, e := range all[:min(len(all), mostWatched)] {
 		row := b.suggestionRow(e)
 		row.Number = number(e.ID)

@@ -18,6 +18,7 @@ type DutyRegister struct {
 	AsOf       string
 	Rows       []RegisteredDuty
 	Kinds      []RegisterPart // they add up to the rows
+	Said       string         // how many rows: 12次
 	People     []Link         // the disclosures of the deputies of the station, where their own items stand
 	Other      *Link          // the register of receptions of the year
 	Years      []Link
@@ -55,7 +56,7 @@ func (b *builder) dutyRegister(d *stationDiary, year int, years []int) *DutyRegi
 		byKind[a.Kind] = append(byKind[a.Kind], Link{Text: a.Title, Href: "#" + row.ID, Note: row.Date})
 		v.Rows = append(v.Rows, row)
 	}
-	v.Kinds = b.registerKinds(byKind)
+	v.Kinds, v.Said = b.registerKinds(byKind), fmt.Sprintf("%d次", len(v.Rows))
 	for _, x := range b.DeputiesAt(d.ID) {
 		if b.shown(&x.Record) && slices.Contains(b.disclosed(x), year) {
 			v.People = append(v.People, Link{Text: x.Name, Href: b.href(yearAddress(x.ID, year))})

@@ -29,6 +29,7 @@ type Unit struct {
 	Now      string
 	Parts    []UnitParts
 	Given    []ProposalRow
+	Said     string // how many: 12件
 	Years    []Link // 2024年3件, to the ledger of the year
 	Promises []PromiseRow
 	Pledged  string // 3项
@@ -114,6 +115,7 @@ func (b *builder) unitPage(u *department) *Unit {
 		row.Role = u.given[i].role
 		v.Given = append(v.Given, row)
 	}
+	v.Said = fmt.Sprintf("%d件", len(v.Given))
 	v.Years = b.yearsOf(u)
 	if len(u.given) > 0 {
 		v.Parts = b.unitParts(u)
