@@ -522,7 +522,7 @@ func TestPaperBrowserEnds(t *testing.T) {
 		code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "deputies", "--out", out, "--now", "2025-06-01", "--lang", "zh", "--chrome", chrome}, &stderr, &stderr)
 		return code, stderr.String()
 	}
-	code, said := try(context.Background(), script(t, real+` "$@" & pid=$!; sleep 8; kill -9 $pid; exit 1`))
+	code, said := try(context.Background(), script(t, real+` "$@" & pid=$!; until ls '`+out+`'/*.pdf; do sleep 0.1; done >/dev/null 2>&1; kill -9 $pid; exit 1`))
 	if code != failed || !strings.Contains(said, "浏览器") || strings.Contains(said, "已中断") {
 		t.Errorf("one that dies: exit code %d\n%s", code, said)
 	}

@@ -75,11 +75,11 @@ func (p *person) types(name, from, to string) {
 func (p *person) sees(what, condition string) {
 	p.Helper()
 	script := fmt.Sprintf(`new Promise((resolve) => {
-		const end = Date.now() + 15000;
+		const end = Date.now() + 45000;
 		const look = () => { let is = false; try { is = %s; } catch {} if (is) resolve("yes"); else if (Date.now() > end) resolve(location.pathname + " " + document.body.innerText.slice(0, 2000)); else setTimeout(look, 20); };
 		look();
 	})`, condition)
-	for range 50 { // a page that is left takes its scripts with it
+	for range 200 { // a page that is left takes its scripts with it
 		var is string
 		err := chromedp.Do(p.tab, eval(script, &is, chromedp.EvalAwaitPromise))
 		if err == nil && is == "yes" {

@@ -34,7 +34,7 @@ func follow(text string, beside ...string) step {
 		if _, err := chromedp.Click(chromedp.CSS("[data-next]"))(ctx, t); err != nil {
 			return err
 		}
-		for range 100 {
+		for range 600 {
 			var at string
 			if _, err := eval(`document.readyState === "complete" ? location.href : ""`, &at)(ctx, t); err == nil && at == href {
 				return nil

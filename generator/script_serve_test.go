@@ -79,7 +79,7 @@ func stopCommand(ts *testscript.TestScript, neg bool, args []string) {
 	select {
 	case err := <-ended:
 		ts.Check(err)
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		ts.Fatalf("the preview does not end")
 	}
 }
@@ -94,7 +94,7 @@ func ask(ts *testscript.TestScript, method, address, host string) (int, string) 
 	c, err := net.DialTimeout("tcp", at.Host, 10*time.Second)
 	ts.Check(err)
 	defer c.Close()
-	ts.Check(c.SetDeadline(time.Now().Add(20 * time.Second)))
+	ts.Check(c.SetDeadline(time.Now().Add(time.Minute)))
 	_, err = fmt.Fprintf(c, "%s %s HTTP/1.1\r\nHost: %s\r\nAccept: text/html\r\nConnection: close\r\n\r\n", method, address, host)
 	ts.Check(err)
 	answer, err := http.ReadResponse(bufio.NewReader(c), &http.Request{Method: method})
@@ -122,7 +122,7 @@ func getCommand(ts *testscript.TestScript, neg bool, args []string) {
 func untilCommand(ts *testscript.TestScript, neg bool, args []string) {
 	var status int
 	var body string
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		status, body = ask(ts, http.MethodGet, args[0], "")
 		if strings.Contains(body, args[1]) != neg {
 			ts.Check(os.WriteFile(ts.MkAbs("page"), []byte(body), 0o644))
