@@ -56,6 +56,9 @@ type StationPeople struct {
 	People  []Person
 }
 
+// Count is the number of them.
+func (s StationPeople) Count() int { return len(s.People) }
+
 // disclosures adds the overview of every year that has an edition, a record or an activity.
 func disclosures(b *builder) {
 	years := b.years()

@@ -21,6 +21,9 @@ type KeyYear struct {
 	Rows []KeyRow
 }
 
+// Count is the number of them.
+func (y KeyYear) Count() int { return len(y.Rows) }
+
 // KeyRow is a suggestion under key supervision.
 type KeyRow struct {
 	Link

@@ -20,6 +20,7 @@ type RegisterSheet struct {
 
 // DutyLine is an activity of the station in the duty register.
 type DutyLine struct {
+	Number   int // from 1
 	Date     string
 	Kind     string
 	Title    string
@@ -31,6 +32,7 @@ type DutyLine struct {
 
 // ReceptionLine is a matter in the reception register, or a day of the rota on which none was raised.
 type ReceptionLine struct {
+	Number   int // from 1
 	Date     string
 	Place    string
 	Deputies string
@@ -64,6 +66,12 @@ func (b *builder) registerSheet(sheet *Imprint, s *congress.Station, year int) a
 		if r := &w.Receptions[i]; r.Date.Year() == year && r.State != wall.Coming {
 			v.Receptions = append(v.Receptions, b.receptionLines(r, year)...)
 		}
+	}
+	for i := range v.Duties {
+		v.Duties[i].Number = i + 1
+	}
+	for i := range v.Receptions {
+		v.Receptions[i].Number = i + 1
 	}
 	return v
 }

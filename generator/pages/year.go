@@ -33,6 +33,9 @@ type DeputyYear struct {
 	Norms       []Norm
 }
 
+// Corrected is the number of corrections.
+func (v *DeputyYear) Corrected() int { return len(v.Corrections) }
+
 // Figure is a number with its definition, which leads to its items.
 type Figure struct {
 	Key   string // figures that print alike have the same
@@ -55,6 +58,9 @@ type ItemGroup struct {
 	Means string
 	Items []Item
 }
+
+// Count is the number of items.
+func (g ItemGroup) Count() int { return len(g.Items) }
 
 // Report is a deputy's report to the voters.
 type Report struct {
