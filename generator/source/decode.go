@@ -33,7 +33,7 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	if plain(matter, record) {
 		return true, nil
 	}
-	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // else too slow, or silent about it
+	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && !numberLike.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // else too slow, or silent about it
 		decoder := yaml.NewDecoder(bytes.NewReader(matter))
 		decoder.KnownFields(true)
 		if err := decoder.Decode(record); err == nil {

@@ -137,7 +137,18 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Decode(reflect.New(t).Interface()) != nil {
 		return e.wrong(n, field, scalarMeant(n, t))
 	}
+	if !asWritten(n.Value, t.Kind()) {
+		return e.wrong(n, field, numberMeant(n, t))
+	}
 	return true
+}
+
+// numberMeant says how a number is written that YAML reads as another than it looks.
+func numberMeant(n *yaml.Node, t reflect.Type) problem.Text {
+	if number := digitsMeant(n.Value, t.Kind()); number != "" {
+		return problem.Say(" %[1]s", "%[1]s", number)
+	}
+	return scalarWanted(t)
 }
 
 // scalarMeant says how a value is written, where it is known what was meant in its own words.
