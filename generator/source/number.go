@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	wholeNumber   = regexp.MustCompile(`^[-+]?(?:0|[1-9][0-9]*)$`)
+	wholeNumber   = regexp.MustCompile(`^[-+]?(?:0|[1-9][0-9]*)(?:\.0+)?$`) // 3.0, as spreadsheets write it, is three
 	decimalNumber = regexp.MustCompile(`^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
 	// numberLike is what YAML may read as a number other than it looks: 010 is eight, 0x10 sixteen, 1e2 a hundred, and of 3.5
 	// the library keeps three where a whole number is wanted.
