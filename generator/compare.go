@@ -43,10 +43,7 @@ func (s *settings) compare(ctx context.Context, names []string) (*signoff.Sheet,
 		return nil, err
 	}
 	defer after.close()
-	report, err := change.Compare(before.Side, after.Side, change.Options{Now: now, Same: func(a, b string) bool { return sameFile(before.source, a, after.source, b) }})
-	if err != nil {
-		return nil, err
-	}
+	report := change.Compare(before.Side, after.Side, change.Options{Now: now, Same: func(a, b string) bool { return sameFile(before.source, a, after.source, b) }})
 	sheet := &signoff.Sheet{From: before.called, To: after.called, Day: now, Lang: problem.Lang(s.lang), Report: report}
 	for _, side := range []*state{after, before} {
 		if side.Congress.Site != nil && sheet.Site == "" {

@@ -28,7 +28,7 @@ var imports = map[string][]string{
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
-	"rules":     {"gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"rules":     {"gongshi/generator/format", "gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},

@@ -27,15 +27,11 @@ type compared struct {
 	before, after based // nil where there is none
 }
 
-// Compare tells what differs. An error means that the names of fields could not be read, which a test rules out.
-func Compare(before, after Side, o Options) (*Report, error) {
-	names, err := readTitles()
-	if err != nil {
-		return nil, err
-	}
+// Compare tells what differs.
+func Compare(before, after Side, o Options) *Report {
 	c := &comparison{Options: o, report: &Report{}}
-	c.after = reader{Side: after, titles: names}
-	c.before = reader{Side: before, titles: names}
+	c.after = reader{Side: after}
+	c.before = reader{Side: before}
 	c.moved = findMoved(before.Congress, after.Congress)
 	c.before.moved = c.moved
 	c.findCopies()
@@ -72,7 +68,7 @@ func Compare(before, after Side, o Options) (*Report, error) {
 		}
 	}
 	c.attend()
-	return c.report, nil
+	return c.report
 }
 
 // unread lists the files that could not be read.
@@ -173,7 +169,7 @@ func (c *comparison) acts(r *Record, before, after *congress.Record) {
 	case before.Withdrawn != nil && after.Withdrawn == nil:
 		r.Acts, r.Note = append(r.Acts, Restored), c.before.withdrawal(before.Withdrawn)
 	default:
-		title := c.after.titles.of("Record", "withdrawn")
+		title := titleOf("Record", "withdrawn")
 		r.Changes = append(r.Changes, changes(c.before.node(reflect.ValueOf(before.Withdrawn), title), c.after.node(reflect.ValueOf(after.Withdrawn), title),
 			[]Step{{Key: "withdrawn", Title: title}})...)
 	}
@@ -183,7 +179,7 @@ func (c *comparison) acts(r *Record, before, after *congress.Record) {
 	case !before.Draft && after.Draft:
 		r.Acts = append(r.Acts, Drafted)
 	}
-	title := c.after.titles.of("Record", "former_ids")
+	title := titleOf("Record", "former_ids")
 	ids := func(side *reader, ids []string, own, other string) *node { // the name that a renamed record says is no change of its own
 		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return own != other && former(own, id) == other })
 		return side.node(reflect.ValueOf(ids), title)

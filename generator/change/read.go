@@ -15,8 +15,7 @@ import (
 // reader makes nodes of the records of one side.
 type reader struct {
 	Side
-	titles titles
-	moved  *moved // of the side before: names that changed are compared as they are now
+	moved *moved // of the side before: names that changed are compared as they are now
 }
 
 var baseType = reflect.TypeFor[congress.Record]()
@@ -74,7 +73,7 @@ func (r *reader) fields(v reflect.Value, holder string, at int) []field {
 		case key == "" || key == "-":
 			continue
 		}
-		title := r.titles.of(holder, key)
+		title := titleOf(holder, key)
 		if n := r.node(v.Field(i), title); n != nil {
 			all = append(all, field{key, title, place, n})
 		}

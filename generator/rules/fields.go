@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/format"
 	"gongshi/generator/problem"
 )
 
@@ -81,6 +82,14 @@ func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
 	values(&f.trail, v, planOf(v.Type()), at, f.value)
 }
 
+// titled is what a key is called, for readers who do not see it: it is missing.
+func titled(p *fieldPlan) string {
+	if title := format.Title(p.holder, p.key); title != "" {
+		return "（" + title + "）"
+	}
+	return ""
+}
+
 // value checks one value.
 func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 	if p.kind == reflect.Struct && !p.required {
@@ -91,7 +100,7 @@ func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 			if p.kind == reflect.Struct {
 				f.gap = at.String()
 			}
-			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s，或者没有填写", "%[1]s is missing or empty", p.key),
+			f.as("missing").add(f.path, at.String(), problem.Say("缺少 %[1]s%[2]s，或者没有填写", "%[1]s is missing or empty", p.key, titled(p)),
 				problem.Say("补上 %[1]s", "write %[1]s", p.key))
 		}
 		return

@@ -17,6 +17,7 @@ type plan struct{ fields []fieldPlan }
 type fieldPlan struct {
 	index    int
 	key      string // empty for an inlined struct
+	holder   string // the struct
 	required bool
 	term     string   // the vocabulary of which it is a name
 	one      []string // the words of which it is one
@@ -61,7 +62,7 @@ func makePlan(t reflect.Type) *plan {
 		if key == "-" || key == "" && options != "inline" || !f.IsExported() {
 			continue
 		}
-		fp := fieldPlan{index: i, key: key, kind: f.Type.Kind(), inner: makePlan(f.Type)}
+		fp := fieldPlan{index: i, key: key, holder: t.Name(), kind: f.Type.Kind(), inner: makePlan(f.Type)}
 		if fp.kind == reflect.Slice || fp.kind == reflect.Map {
 			fp.elem = f.Type.Elem()
 		}
