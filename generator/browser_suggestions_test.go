@@ -34,14 +34,22 @@ func follow(text string, beside ...string) step {
 		if _, err := chromedp.Click(chromedp.CSS("[data-next]"))(ctx, t); err != nil {
 			return err
 		}
+		_, err := there(href)(ctx, t)
+		return err
+	})
+}
+
+// there waits until a page is open and loaded.
+func there(href string) step {
+	return chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
 		for range 600 {
 			var at string
-			if _, err := eval(`document.readyState === "complete" ? location.href : ""`, &at)(ctx, t); err == nil && at == href {
+			if _, err := eval(`document.readyState === "complete" ? location.href : ""`, &at)(ctx, tab); err == nil && at == href {
 				return nil
 			}
 			time.Sleep(50 * time.Millisecond)
 		}
-		return fmt.Errorf("the link %q does not lead to %s", text, href)
+		return fmt.Errorf("%s does not open", href)
 	})
 }
 
