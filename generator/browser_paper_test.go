@@ -275,7 +275,7 @@ func TestPosters(t *testing.T) {
 // Cards, registers and slips are printed from the records, and blank.
 func TestPaperwork(t *testing.T) {
 	folder := printOf(t, "..", "--station", "zhuge", "--what", "card,register,transfer", "--year", "2024")
-	blank := printOf(t, "..", "--station", "朱阁", "--what", "card,register,transfer", "--blank")
+	blank := printOf(t, "..", "--station", "朱阁", "--what", "card,register,transfer", "--blank", "--base-url", "https://renda.example.net/x")
 	for _, c := range []struct {
 		file       string
 		wide       bool
@@ -323,7 +323,7 @@ func TestPaperwork(t *testing.T) {
 	if len(codes) != 4 || len(slices.Compact(codes)) != 4 || !strings.HasPrefix(codes[0], "https://example.org/deputies/d0") {
 		t.Errorf("the codes of four cards lead to %q", codes)
 	}
-	if codes, _ := codesOf(t, filepath.Join(blank, "zhuge-card-blank-A4.pdf"), 1, 2, 2); len(codes) != 4 || codes[3] != "https://example.org/stations/zhuge/" {
+	if codes, _ := codesOf(t, filepath.Join(blank, "zhuge-card-blank-A4.pdf"), 1, 2, 2); len(codes) != 4 || codes[3] != "https://renda.example.net/x/stations/zhuge/" {
 		t.Errorf("the codes of blank cards lead to %q", codes)
 	}
 }

@@ -12,10 +12,10 @@ import (
 
 // errand is what is asked of the verb print.
 type errand struct {
-	station, paper, out, chrome string
-	what                        []string
-	year                        int
-	all, blank                  bool
+	station, paper, out, chrome, base string
+	what                              []string
+	year                              int
+	all, blank                        bool
 }
 
 // paperwork makes the posters, cards and registers of stations: the verb print.
@@ -32,7 +32,7 @@ site is made. They are not published. What can be printed:
 
 `) + s.printables(),
 		Example: "  gongshi print --station zhuge\n  gongshi print --station zhuge --what reception --paper A1\n  gongshi print --station zhuge --what register,transfer --blank\n" +
-			"  gongshi print --station zhuge --all\n  gongshi print --all --what card",
+			"  gongshi print --station zhuge --all\n  gongshi print --all --what card\n  gongshi print --station zhuge --base-url https://example.org/",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("year") && (o.year < 1 || o.year > 9999) {
@@ -49,6 +49,7 @@ site is made. They are not published. What can be printed:
 	flags.BoolVar(&o.all, "all", false, s.say("没写 --station 的打印所有站，没写 --what 的打印所有种类", "all stations where no --station is given, all kinds where no --what is"))
 	flags.BoolVar(&o.blank, "blank", false, s.say("空白的卡和簿，供手写", "cards and registers to be filled in by hand"))
 	flags.StringVar(&o.out, "out", "print", s.say("写到哪个`文件夹`；只打印一份的，可以写文件名，如 board.pdf", "the `folder` to write; of a single print also a file, as board.pdf"))
+	flags.StringVar(&o.base, "base-url", "", s.say("网站的`网址`，扫码打开的就是它，优先于 site.yaml 中的 base_url；要和 build 用的一样", "the site's `address`, to which the codes lead, instead of base_url in site.yaml; the same as that of build"))
 	flags.StringVar(&o.chrome, "chrome", "", s.say("用哪个浏览器`程序`；不写的自己找，也可以写在环境变量 CHROME 里", "the browser `program`; if not given, what the variable CHROME says, or what is found"))
 	_ = cmd.RegisterFlagCompletionFunc("station", func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 		return s.proposals(cmd.Context(), "station")

@@ -22,7 +22,7 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 	if err != nil {
 		return err
 	}
-	loaded, err := s.load(ctx, "", false)
+	loaded, err := s.load(ctx, o.base, false)
 	if err != nil {
 		return err
 	}
