@@ -328,6 +328,40 @@ func TestPaperwork(t *testing.T) {
 	}
 }
 
+// The sheets of a poster are as full as each other: as much is on the last as on the others, as far as its rows allow.
+func TestSheetsOfPosterBalanced(t *testing.T) {
+	folder := printOf(t, "..", "--station", "shenhou", "--what", "board,reception", "--year", "2024")
+	for _, c := range []struct {
+		what  string
+		least int // rows of the rota that the last sheet has
+	}{{"board", 8}, {"reception", 6}} {
+		sheets := sheetsOf(t, filepath.Join(folder, "shenhou-"+c.what+"-2024-A3.pdf"))
+		last := sheets[len(sheets)-1]
+		if n := len(regexp.MustCompile(`\d月\d+日星期`).FindAllString(last.text, -1)); len(sheets) < 2 || n < c.least {
+			t.Errorf("%s: %d receptions on the last of %d sheets: %s", c.what, n, len(sheets), last.text)
+		}
+	}
+}
+
+// Few receptions are set large, one below the other, and no word of them is torn apart.
+func TestPosterOfFew(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := os.CopyFS(dir, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	board := "receptions:\n  - {date: 2025-07-15, deputies: [d0001, d0002], topic: 村头路灯和沟渠}\n"
+	if err := os.WriteFile(filepath.Join(dir, "content/stations/zhuge/2025.yaml"), []byte(board), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	sheets := sheetsOf(t, filepath.Join(printOf(t, dir, "--station", "zhuge", "--what", "reception"), "zhuge-reception-2025-A3.pdf"))
+	if len(sheets) != 1 {
+		t.Fatalf("%d sheets", len(sheets))
+	}
+	if !slices.ContainsFunc(sheets[0].lines, func(l lineOf) bool { return l.size >= 40 && strings.Contains(l.text, "村头路灯和沟渠") }) {
+		t.Errorf("%+v", sheets[0].lines)
+	}
+}
+
 // What is printed agrees with the pages, the display and the calendar, also when the board was changed.
 func TestPrintedBoardAgrees(t *testing.T) {
 	dir, put := wallSite(t)

@@ -55,9 +55,9 @@
     });
     let sheets = [first];
 
-    // lay puts all on as many sheets as are needed, no more than so many rows on each; it gives up where there are more than
-    // so many sheets, or a row does not fit on a sheet of its own.
-    const lay = (size, many, most = Infinity) => {
+    // lay puts all on as many sheets as are needed, no more than so many rows on each, and no higher than so many pixels; it
+    // gives up where there are more than so many sheets, or a row does not fit on a sheet of its own.
+    const lay = (size, many, most = Infinity, high = Infinity) => {
       for (const sheet of sheets.slice(1)) sheet.remove();
       sheets = [];
       let flow;
@@ -68,6 +68,7 @@
         sheets.push(sheet);
         flow = sheet.querySelector(".flow");
         flow.replaceChildren();
+        flow.style.maxHeight = high === Infinity ? "" : `${high}px`;
       };
       const open = (panel, again) => {
         const head = panel.head.cloneNode(true);
@@ -108,11 +109,18 @@
       least -= 0.1;
     }
     const many = sheets.length;
-    let even = Infinity; // rows on each sheet, where they are of one kind
-    if (panels.length === 1 && !lay(least, many, even = Math.ceil(panels[0].rows.length / many))) even = Infinity;
-    lay(largest(least, Math.max(most, least), (size) => lay(size, many, even)), many, even);
+    let even = Infinity; // rows on each sheet, where they stand beside each other
+    if (panels.length === 1 && getComputedStyle(first.querySelector(".rows")).flexWrap === "wrap" && !lay(least, many, even = Math.ceil(panels[0].rows.length / many))) even = Infinity;
+    const size = largest(least, Math.max(most, least), (size) => lay(size, many, even));
+    lay(size, many, even);
+    if (many > 1) { // the last is as full as the others
+      const full = first.querySelector(".flow").clientHeight;
+      const less = largest(0, 1, (less) => lay(size, many, even, full * (1 - less)));
+      lay(size, many, even, full * (1 - less));
+    }
     for (const sheet of sheets) {
       const flow = sheet.querySelector(".flow");
+      flow.style.maxHeight = "";
       sheet.classList.add("loose"); // as it is without being stretched
       const used = [...flow.children].reduce((sum, panel) => sum + panel.getBoundingClientRect().height, 0);
       sheet.classList.toggle("loose", used < 0.7 * flow.clientHeight); // to stretch less would tear it apart
