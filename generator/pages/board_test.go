@@ -186,7 +186,7 @@ func TestRotaPanel(t *testing.T) {
 		}
 		got = append(got, fmt.Sprintf("%s %s %s %v %s", r.ID, r.State, r.Hours, r.Next, held))
 	}
-	want := []string{"2024-05-15 received 8:30—11:30 false first/", "2024-05-15-2 received 14:30—16:30 false second/", "2024-05-15-3 unlisted  false third/",
+	want := []string{"2024-05-15 received 8:30—11:30 false first/", "2024-05-15-1430 received 14:30—16:30 false second/", "2024-05-15-3 unlisted  false third/",
 		"2024-06-15 received 8:30—11:30 false changed/", "2024-07-15 cancelled 8:30—11:30 false -", "2024-12-28 coming 8:30—11:30 true -", "2024-12-30 coming 8:30—11:30 false -"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Fatalf("rota:\n%s", strings.Join(got, "\n"))

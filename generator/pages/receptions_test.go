@@ -259,6 +259,22 @@ func TestCalendars(t *testing.T) {
 	}
 }
 
+// A calendar is the same in whichever order the lines of the rota stand: two receptions of one day never change their names.
+func TestCalendarInAnyOrder(t *testing.T) {
+	c := rotas()
+	c.Boards[0].Receptions = append(c.Boards[0].Receptions, congress.Reception{Date: "2024-05-15", Time: "14:30—16:30", Topic: "下午场"})
+	text := look[*CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text
+	for uid, start := range map[string]string{"old-a-2024-05-15@": "20240515T083000", "old-a-2024-05-15-1430@": "20240515T143000"} {
+		if _, event, ok := strings.Cut(text, "UID:"+uid); !ok || !strings.Contains(strings.SplitN(event, "END:VEVENT", 2)[0], start) {
+			t.Errorf("%s is not at %s:\n%s", uid, start, text)
+		}
+	}
+	slices.Reverse(c.Boards[0].Receptions)
+	if other := look[*CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text; other != text {
+		t.Errorf("the lines in another order:\n%s", other)
+	}
+}
+
 // Over any records, what is planned stands in the calendar of its station with its day, and each address is planned once.
 func TestAnyReceptions(t *testing.T) {
 	for seed := range uint64(12) {

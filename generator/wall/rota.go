@@ -10,8 +10,9 @@ import (
 
 // Reception is a day of the rota with what came of it, or a reception that was held without standing on the rota.
 type Reception struct {
-	// ID names the reception within its station for good: the day on which it should have been, and where there are
-	// several on one day, the number: 2024-05-15, 2024-05-15-2. It stays when the reception is moved or cancelled.
+	// ID names the reception within its station for good: the day on which it should have been; where several should have
+	// been on one day, those not at the usual hours with their own: 2024-05-15, 2024-05-15-1430. It stays when the reception is
+	// moved to another day or cancelled, and wherever in the rota its line stands.
 	ID       string
 	Date     congress.Date
 	From, To string              // 08:30, 11:30; empty where it is of the whole day
@@ -46,24 +47,12 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	taken := map[*congress.Activity]bool{}
 	if board != nil {
 		of := match(board.Receptions, held)
+		ids := identify(s, board.Receptions)
 		for i := range board.Receptions {
 			r := &board.Receptions[i]
-			first := r.Date
-			if r.Moved != nil && r.Moved.From != "" {
-				first = r.Moved.From
-			}
-			seen[string(first)]++
-			line := Reception{ID: string(first), Date: r.Date, Planned: r}
-			if n := seen[string(first)]; n > 1 {
-				line.ID = fmt.Sprintf("%s-%d", first, n)
-			}
-			hours := r.Time
-			if hours == "" {
-				hours = congress.Hours(s.Hours)
-			}
-			if from, to, ok := hours.Span(); ok {
-				line.From, line.To = from, to
-			}
+			seen[string(firstDay(r))]++
+			line := Reception{ID: ids[i], Date: r.Date, Planned: r}
+			line.From, line.To = span(s, r)
 			if a := of[i]; a != nil {
 				taken[a] = true
 				line.Held = a
@@ -82,8 +71,24 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 			all = append(all, line)
 		}
 	}
-	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })
+	slices.SortStableFunc(all, byTime)
 	return all
+}
+
+// byTime puts receptions by day and hour, those without an hour last, and those without a plan after them.
+func byTime(x, y Reception) int {
+	if n := cmp.Or(cmp.Compare(x.Date.First(), y.Date.First()), cmp.Compare(cmp.Or(x.From, "~"), cmp.Or(y.From, "~"))); n != 0 {
+		return n
+	}
+	switch {
+	case x.Planned != nil && y.Planned != nil:
+		return cmp.Compare(x.ID, y.ID)
+	case x.Planned != nil:
+		return -1
+	case y.Planned != nil:
+		return 1
+	}
+	return 0
 }
 
 // movedAway are the receptions of the rotas of the years beside that were to be in this year at first.
@@ -101,7 +106,7 @@ func movedAway(c *congress.Congress, s *congress.Station, year int, now congress
 
 // inOrder puts receptions of several rotas by day, and names those anew that were given the same ID.
 func inOrder(all []Reception) {
-	slices.SortStableFunc(all, func(x, y Reception) int { return cmp.Compare(x.Date.First(), y.Date.First()) })
+	slices.SortStableFunc(all, byTime)
 	seen := map[string]bool{}
 	for i := range all {
 		id := all[i].ID

@@ -2,6 +2,7 @@ package wall_test
 
 import (
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -160,6 +161,49 @@ func TestNamesStay(t *testing.T) {
 	})
 }
 
+// A reception is named the same, and stands in the same place, in whichever order the lines of the rota are; one that has
+// its day for itself is named by it alone.
+func TestNamesInAnyOrder(t *testing.T) {
+	each(t, func(t *testing.T, r *rand.Rand, c *congress.Congress, now congress.Date) {
+		if len(c.Boards) == 0 {
+			return
+		}
+		told := func() (all []string) {
+			for _, x := range wall.Rota(c.Stations[0], c.Boards[0], nil, now) {
+				if x.Planned != nil {
+					all = append(all, fmt.Sprint(x.ID, x.Date, x.Planned.Time, x.Planned.Deputies))
+				}
+			}
+			return all
+		}
+		lines := c.Boards[0].Receptions
+		on := map[congress.Date]int{}
+		for i := range lines {
+			lines[i].Topic = fmt.Sprint(i) // no two say the same
+			on[first(&lines[i])]++
+		}
+		for _, x := range wall.Rota(c.Stations[0], c.Boards[0], nil, now) {
+			if day := first(x.Planned); on[day] == 1 && x.ID != string(day) {
+				t.Errorf("the only one of %s is named %s", day, x.ID)
+			}
+		}
+		before := told()
+		for range 4 {
+			r.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+			if after := told(); !slices.Equal(before, after) {
+				t.Fatalf("%q\nin another order\n%q", before, after)
+			}
+		}
+	})
+}
+
+func first(r *congress.Reception) congress.Date {
+	if r.Moved != nil {
+		return cmp.Or(r.Moved.From, r.Date)
+	}
+	return r.Date
+}
+
 // What is said of a reception agrees with its line, and lines are in the order of their days.
 func TestReceptionStates(t *testing.T) {
 	met := map[wall.ReceptionState]int{}
@@ -210,15 +254,15 @@ func TestMonthOnly(t *testing.T) {
 func TestTwoOnOneDay(t *testing.T) {
 	a := &congress.Activity{ID: "2024/a", Year: year, Station: "zhuge", Date: "2024-05-15", Kind: wall.ReceptionKind, Participants: []congress.DeputyID{"d0001"}}
 	for _, off := range []bool{false, true} {
-		b := &congress.Board{Station: "zhuge", Year: year, Receptions: []congress.Reception{{Date: "2024-05-15", Deputies: []congress.DeputyID{"d0002"}}, {Date: "2024-05-15", Deputies: []congress.DeputyID{"d0001"}}}}
+		b := &congress.Board{Station: "zhuge", Year: year, Receptions: []congress.Reception{{Date: "2024-05-15", Deputies: []congress.DeputyID{"d0002"}}, {Date: "2024-05-15", Time: "14:30—16:30", Deputies: []congress.DeputyID{"d0001"}}}}
 		first := wall.Untold
 		if off {
 			b.Receptions[0].Cancelled, first = &congress.Cancelled{Reason: "停电"}, wall.NotHeld
 		}
-		c := &congress.Congress{Stations: []*congress.Station{{ID: "zhuge"}}, Boards: []*congress.Board{b}, Activities: []*congress.Activity{a}}
+		c := &congress.Congress{Stations: []*congress.Station{{ID: "zhuge", Hours: "8:30—11:30"}}, Boards: []*congress.Board{b}, Activities: []*congress.Activity{a}}
 		c.Index()
 		list := wall.Read(c, c.Stations[0], year, "2024-06-01", all).Receptions
-		if len(list) != 2 || list[0].State != first || list[1].Held != a || list[0].ID != "2024-05-15" || list[1].ID != "2024-05-15-2" {
+		if len(list) != 2 || list[0].State != first || list[1].Held != a || list[0].ID != "2024-05-15" || list[1].ID != "2024-05-15-1430" {
 			t.Errorf("called off: %v: %+v", off, list)
 		}
 	}
