@@ -57,6 +57,23 @@ func TestLedgerFilter(t *testing.T) {
 	}
 }
 
+// On paper the number of rows is said once; where they are filtered, it is said by what, and how many there are.
+func TestLedgerOnPaper(t *testing.T) {
+	h := open(t)
+	tab, stop := h.tab(t)
+	defer stop()
+	var whole, part string
+	const said = `document.querySelector("form.filter").checkVisibility() ? document.querySelector("form.filter").innerText.trim() : ""`
+	err := chromedp.Do(tab, screen(700), call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}),
+		chromedp.Navigate(h.base+ledgerYear), eval(said, &whole), chromedp.Navigate(h.base+ledgerYear+"?stage=closed"), eval(said, &part))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if whole != "" || !strings.Contains(part, "办到哪一步：已销号") || !strings.Contains(part, "符合条件的") || strings.Contains(part, "清除") {
+		t.Errorf("on paper: %q; closed only: %q", whole, part)
+	}
+}
+
 // Without script there is no form, all rows stand, and each part has its page; the table of a page comes with heads on paper.
 func TestLedgerWithoutScript(t *testing.T) {
 	h := open(t)

@@ -7,15 +7,19 @@
   const rows = [...list.querySelectorAll("tr[data-in]")].map((row) => ({ row, parts: new Set(row.dataset.in.split(" ")) }));
   const choices = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
+  const chosen = form.querySelector(".paper"); // on paper, where the choices are not seen, it is said what they are
 
   const show = () => {
-    const wanted = choices.filter((choice) => choice.value).map((choice) => choice.name + "/" + choice.value);
+    const made = choices.filter((choice) => choice.value);
+    const wanted = made.map((choice) => choice.name + "/" + choice.value);
     let shown = 0;
     for (const { row, parts } of rows) {
       row.hidden = !wanted.every((part) => parts.has(part));
       if (!row.hidden) shown++;
     }
     const words = wanted.length === 0 ? form.dataset.all : shown === 0 ? form.dataset.none : form.dataset.some;
+    form.classList.toggle("none", made.length === 0);
+    chosen.textContent = made.map((choice) => `${choice.labels[0].firstChild.data}：${choice.selectedOptions[0].text}`).join("；");
     status.textContent = words.replace("{shown}", shown).replace("{all}", rows.length);
   };
   const remember = () => {
