@@ -36,8 +36,8 @@ type Suggestion struct {
 	// Handling is how it was assigned and handled.
 	// zh: 交办与办理
 	Handling *Handling `yaml:"handling"`
-	// Answers are the answers of the units.
-	// zh: 答复
+	// Answers are the answers of the units, an entry for each unit and day; where units answered together, each has its own.
+	// zh: 答复。每个单位每次答复写一条；几个单位联合答复的，每个单位各写一条
 	Answers []Answer `yaml:"answers"`
 	// Supervision is what the congress did to see it done.
 	// zh: 督办
@@ -126,8 +126,9 @@ type Unit struct {
 	// Name is its printed name.
 	// zh: 单位名称。如 市水利局
 	Name string `yaml:"name" check:"required,max=40"`
-	// Role is 主办, 协办 or 分办.
-	// zh: 承办方式
+	// Role is 主办, 协办 or 分办. The suggestion is answered when the unit that leads (主办), or each of those that do a part
+	// (分办), has answered; one that assists (协办) hands its opinion to the one that leads.
+	// zh: 承办方式。主办、分办的单位都答复了，这件才算已答复；协办的把意见交主办单位汇总
 	Role string `yaml:"role" check:"required,one=主办|协办|分办"`
 }
 

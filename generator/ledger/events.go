@@ -23,29 +23,48 @@ type Misplaced struct {
 	May   []string // what may come there
 }
 
-// Check returns the entries of a log that cannot follow what stands before them. An entry that is wrong does not change
-// what may come.
+// Check returns the entries of a log that cannot follow what stands before them. Where several units have the suggestion,
+// what one of them does follows from its own entries and from those that name no unit: one sends its part back, another
+// answers. An entry that is wrong does not change what may come.
 func Check(log []congress.Event) []Misplaced {
 	var wrong []Misplaced
-	at, after := "", ""
+	all := track{}
+	units := map[string]track{}
 	for i, e := range log {
 		if e.Event == "" || !known(e.Event) {
 			continue // told by the rule on words
 		}
-		if !slices.Contains(follows[at], e.Event) {
-			wrong = append(wrong, Misplaced{i, e.Event, after, follows[at]})
+		own, named := units[e.Unit]
+		if !named {
+			own = units[""]
+		}
+		if !slices.Contains(follows[all.at], e.Event) && !slices.Contains(follows[own.at], e.Event) {
+			wrong = append(wrong, Misplaced{i, e.Event, all.after, follows[all.at]})
 			continue
 		}
-		switch e.Event {
-		case "交办", "转办":
-			at, after = "given", e.Event
-		case "退回":
-			at, after = "back", e.Event
-		case "答复", "重新答复":
-			at, after = "answer", e.Event
+		all, units[e.Unit] = all.then(e.Event), own.then(e.Event)
+		if e.Unit == "" { // it concerns all of them
+			for name, t := range units {
+				units[name] = t.then(e.Event)
+			}
 		}
 	}
 	return wrong
+}
+
+// track is what a log has come to.
+type track struct{ at, after string }
+
+func (t track) then(event string) track {
+	switch event {
+	case "交办", "转办":
+		return track{"given", event}
+	case "退回":
+		return track{"back", event}
+	case "答复", "重新答复":
+		return track{"answer", event}
+	}
+	return t
 }
 
 func known(event string) bool { return slices.Contains(Events, event) }

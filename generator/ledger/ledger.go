@@ -21,9 +21,9 @@ type Stage string
 // The stages, in their order. A suggestion that is handled together with another stands at Merged, whatever its log says.
 const (
 	Raised    Stage = "raised"    // registered, not yet assigned
-	Handling  Stage = "handling"  // assigned, not yet answered
+	Handling  Stage = "handling"  // assigned, not yet answered by each unit that is to answer
 	Returned  Stage = "returned"  // sent back by the unit, not yet assigned anew
-	Answered  Stage = "answered"  // answered; the deputies have not said yet what they think of the result
+	Answered  Stage = "answered"  // answered by all; the deputies have not said yet what they think of the result
 	Reopened  Stage = "reopened"  // the deputies are not satisfied with the result, and no new answer has come
 	Appraised Stage = "appraised" // answered and appraised, still on the list
 	Closed    Stage = "closed"    // struck off the list
@@ -48,21 +48,26 @@ type Course struct {
 	Computed bool          // Due follows from the scheme's days, and is not written in the record
 	Extended int           // how often the time was extended
 
-	Answer *congress.Answer // the answer that stands: the last of the unit that leads, else the last; nil where there is none
-	Class  *congress.Class  // its class in the scheme in force; nil where it has none
-	First  congress.Date    // the day of the first answer
-	Took   int              // days from assignment to the first answer; -1 where either is not known to the day
+	Standing []*congress.Answer // those that stand, the latest last: the last one of each unit that is to answer
+	Awaited  []string           // the units that are to answer and have not
+	Answer   *congress.Answer   // the latest that stands; nil where there is none
+	Class    *congress.Class    // its class in the scheme in force; nil where it has none
+	First    congress.Date      // the day on which each unit that is to answer had; empty while one is awaited
+	Took     int                // days from assignment to then; -1 where either is not known to the day
 
-	Late    bool // the first answer came after it was due
-	Overdue bool // nothing is answered, and the day has passed
+	Late    bool // the first answer of a unit came after it was due
+	Overdue bool // one is awaited, and the day has passed
 	Left    int  // days until it is due, while it is open and not overdue; -1 otherwise
 
 	Told bool // the voters were told
 }
 
+// Several tells whether more than one unit is to answer.
+func (x Course) Several() bool { return len(x.Standing)+len(x.Awaited) > 1 }
+
 // Read reads the course of a suggestion as it is known on a day.
 func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Course {
-	x := Course{Stage: stage(s), Took: -1, Left: -1, Told: s.Feedback != nil}
+	x := Course{Stage: stage(c, s), Took: -1, Left: -1, Told: s.Feedback != nil}
 	if h := s.Handling; h != nil {
 		for _, e := range h.Log {
 			if e.Event == "延期" {
@@ -72,21 +77,19 @@ func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Cours
 	}
 	x.Assigned = Assigned(s)
 	x.Due, x.Computed = due(c, s)
-	x.Answer = standing(s)
-	for i := range s.Answers {
-		if d := s.Answers[i].Date; d.Valid() && (x.First == "" || d.First() < x.First.First()) {
-			x.First = d
-		}
-	}
-	if x.Answer != nil {
+	if x.Standing, x.Awaited = standing(c, s); len(x.Standing) > 0 {
+		x.Answer = x.Standing[len(x.Standing)-1]
 		x.Class = Class(c, s, x.Answer)
 	}
+	for _, r := range replies(c, s) {
+		if x.Awaited == nil && r.first.Valid() && (x.First == "" || r.first.Last() > x.First.Last()) {
+			x.First = r.first
+		}
+		x.Late = x.Late || r.first.Valid() && x.Due.Valid() && r.first.First() > x.Due.Last()
+	}
+	x.Late = x.Late && x.First.Valid()
 	x.Took = Days(x.Assigned, x.First)
-	switch {
-	case !x.Due.Valid():
-	case x.First.Valid():
-		x.Late = x.First.First() > x.Due.Last()
-	case x.Stage.Open():
+	if x.Due.Valid() && !x.First.Valid() && x.Stage.Open() {
 		if x.Overdue = x.Due.Last() < now.First(); !x.Overdue {
 			x.Left = Days(now, congress.Date(x.Due.Last()))
 		}
@@ -95,31 +98,17 @@ func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Cours
 }
 
 // stage reads how far a suggestion has come. Entries of one day follow one another as they are written.
-func stage(s *congress.Suggestion) Stage {
+func stage(c *congress.Congress, s *congress.Suggestion) Stage {
 	switch {
 	case s.MergedInto != "":
 		return Merged
 	case s.ClosedOut != nil:
 		return Closed
 	}
-	if standing(s) == nil {
-		at := Raised
-		if s.Handling != nil {
-			for _, e := range s.Handling.Log {
-				switch e.Event {
-				case "交办", "转办":
-					at = Handling
-				case "退回":
-					at = Returned
-				}
-			}
-			if at == Raised && len(s.Handling.Log) == 0 && len(s.Handling.Units) > 0 {
-				at = Handling // assigned, though the day was not registered
-			}
-		}
-		return at
+	if answers, awaited := standing(c, s); len(answers) == 0 || len(awaited) > 0 {
+		return inHand(c, s, len(answers) > 0)
 	}
-	switch Verdict(s, "代表") {
+	switch Verdict(c, s, "代表") {
 	case "":
 		return Answered
 	case Unsatisfied:
@@ -128,10 +117,33 @@ func stage(s *congress.Suggestion) Stage {
 	return Appraised
 }
 
+// inHand reads the stage of a suggestion of which an answer is awaited. That a unit which assists sends it back changes
+// nothing.
+func inHand(c *congress.Congress, s *congress.Suggestion, begun bool) Stage {
+	at, h := Raised, s.Handling
+	if begun || h != nil && len(h.Log) == 0 && len(h.Units) > 0 {
+		at = Handling // assigned, though the day was not registered
+	}
+	if h == nil {
+		return at
+	}
+	for _, e := range h.Log {
+		switch e.Event {
+		case "交办", "转办":
+			at = Handling
+		case "退回":
+			if !slices.ContainsFunc(h.Units, func(u congress.Unit) bool { return u.Role == "协办" && SameUnit(c, u.Name, e.Unit) }) {
+				at = Returned
+			}
+		}
+	}
+	return at
+}
+
 // Verdict is the last word of a side, 代表 or 选民, on the result of the answer that stands. It is empty where the side has
 // not said anything of it: what was said of an answer before, or of the manner only, does not count.
-func Verdict(s *congress.Suggestion, side string) string {
-	answer, word := standing(s), LastWord(s, side, "结果")
+func Verdict(c *congress.Congress, s *congress.Suggestion, side string) string {
+	answer, word := latest(c, s), LastWord(s, side, "结果")
 	if answer == nil || word == nil || word.Date.Last() < answer.Date.First() {
 		return ""
 	}
@@ -149,27 +161,4 @@ func LastWord(s *congress.Suggestion, side, about string) *congress.Appraised {
 		}
 	}
 	return last
-}
-
-// standing is the answer that counts: the last of the unit that leads, else the last of all.
-func standing(s *congress.Suggestion) *congress.Answer {
-	var last, lead *congress.Answer
-	for i := range s.Answers {
-		a := &s.Answers[i]
-		if last == nil || a.Date.First() >= last.Date.First() {
-			last = a
-		}
-		if leads(s, a.Unit) && (lead == nil || a.Date.First() >= lead.Date.First()) {
-			lead = a
-		}
-	}
-	if lead != nil {
-		return lead
-	}
-	return last
-}
-
-// leads tells whether a unit leads in a suggestion.
-func leads(s *congress.Suggestion, unit string) bool {
-	return s.Handling != nil && slices.ContainsFunc(s.Handling.Units, func(u congress.Unit) bool { return u.Name == unit && u.Role == "主办" })
 }

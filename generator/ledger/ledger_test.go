@@ -3,7 +3,9 @@ package ledger
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,8 +24,9 @@ func anySuggestion(random *rand.Rand, n int) *congress.Suggestion {
 	s := &congress.Suggestion{ID: congress.SuggestionID(fmt.Sprintf("2024/%04d", n)), Year: 2024,
 		Raised: congress.Raised{Date: next(), Level: []string{"市", "县"}[random.IntN(2)]}, Handling: &congress.Handling{}}
 	units := []string{"甲局", "乙局", "丙局"}[:1+random.IntN(3)]
+	roles := [][]string{{"主办", "协办", "协办"}, {"分办", "分办", "分办"}, {"分办", "分办", "协办"}}[random.IntN(3)]
 	for i, name := range units {
-		s.Handling.Units = append(s.Handling.Units, congress.Unit{Name: name, Role: []string{"主办", "协办"}[min(i, 1)]})
+		s.Handling.Units = append(s.Handling.Units, congress.Unit{Name: name, Role: roles[i]})
 	}
 	at := ""
 	for range random.IntN(9) {
@@ -115,9 +118,6 @@ func TestSumsClose(t *testing.T) {
 			if x.Overdue && (x.Late || !x.Stage.Open() || x.Left >= 0) || x.Late && x.First == "" || x.Left >= 0 && !x.Stage.Open() {
 				t.Fatalf("seed %d: %s: %+v", seed, s.ID, x)
 			}
-			if (x.Answer == nil) != (len(s.Answers) == 0) {
-				t.Fatalf("seed %d: %s: an answer is lost or made up", seed, s.ID)
-			}
 		}
 	}
 }
@@ -164,7 +164,9 @@ func TestEvents(t *testing.T) {
 	}
 	log := func(events ...string) (list []congress.Event) {
 		for _, e := range events {
-			list = append(list, congress.Event{Event: e})
+			event := congress.Event{Event: strings.TrimLeft(e, "甲乙丙")}
+			event.Unit = strings.TrimSuffix(e, event.Event)
+			list = append(list, event)
 		}
 		return list
 	}
@@ -181,6 +183,11 @@ func TestEvents(t *testing.T) {
 		{log("交办", "退回", "退回", "交办", "答复"), []int{2}},
 		{log("交办", "答复", "退回", "重新答复"), []int{2}},
 		{log("沟通", "延期", "交办", "打电话", "答复"), []int{1}},
+		{log("交办", "甲退回", "乙答复", "丙转办", "丙答复", "乙重新答复"), nil}, // each does its part
+		{log("甲交办", "乙交办", "乙答复", "甲退回", "丙转办"), nil},
+		{log("甲交办", "甲退回", "乙答复"), []int{2}},
+		{log("交办", "甲退回", "甲答复"), []int{2}},
+		{log("交办", "甲退回", "交办", "甲答复"), nil},
 	} {
 		var have []int
 		for _, m := range Check(c.log) {
@@ -202,20 +209,20 @@ func TestCourse(t *testing.T) {
 		want Course
 	}{
 		"raised":       {congress.Suggestion{Raised: raised}, Course{Stage: Raised, Took: -1, Left: -1}},
-		"not due yet":  {congress.Suggestion{Raised: raised, Handling: given("2025-05-01")}, Course{Stage: Handling, Assigned: "2025-05-01", Due: "2025-06-30", Computed: true, Took: -1, Left: 29}},
-		"on its day":   {congress.Suggestion{Raised: raised, Handling: given("2025-04-02")}, Course{Stage: Handling, Assigned: "2025-04-02", Due: "2025-06-01", Computed: true, Took: -1, Left: 0}},
-		"overdue":      {congress.Suggestion{Raised: raised, Handling: given("2025-04-01")}, Course{Stage: Handling, Assigned: "2025-04-01", Due: "2025-05-31", Computed: true, Took: -1, Left: -1, Overdue: true}},
-		"month only":   {congress.Suggestion{Raised: raised, Handling: given("2025-04")}, Course{Stage: Handling, Assigned: "2025-04", Took: -1, Left: -1}},
+		"not due yet":  {congress.Suggestion{Raised: raised, Handling: given("2025-05-01")}, Course{Stage: Handling, Awaited: []string{"甲局"}, Assigned: "2025-05-01", Due: "2025-06-30", Computed: true, Took: -1, Left: 29}},
+		"on its day":   {congress.Suggestion{Raised: raised, Handling: given("2025-04-02")}, Course{Stage: Handling, Awaited: []string{"甲局"}, Assigned: "2025-04-02", Due: "2025-06-01", Computed: true, Took: -1, Left: 0}},
+		"overdue":      {congress.Suggestion{Raised: raised, Handling: given("2025-04-01")}, Course{Stage: Handling, Awaited: []string{"甲局"}, Assigned: "2025-04-01", Due: "2025-05-31", Computed: true, Took: -1, Left: -1, Overdue: true}},
+		"month only":   {congress.Suggestion{Raised: raised, Handling: given("2025-04")}, Course{Stage: Handling, Awaited: []string{"甲局"}, Assigned: "2025-04", Took: -1, Left: -1}},
 		"told, merged": {congress.Suggestion{Raised: raised, MergedInto: "2025/0002", Feedback: &congress.Feedbacked{}}, Course{Stage: Merged, Took: -1, Left: -1, Told: true}},
 	} {
-		if have := Read(schemes, &c.s, today); have != c.want {
+		if have := Read(schemes, &c.s, today); !reflect.DeepEqual(have, c.want) {
 			t.Errorf("%s:\n%+v\n%+v", name, have, c.want)
 		}
 	}
 	s := &congress.Suggestion{Raised: raised, Handling: given("2025-02-03"), Answers: []congress.Answer{
 		{Date: "2025-04-20", Unit: "甲局", Outcome: "列入计划"}, {Date: "2025-05-02", Unit: "乙局", Outcome: "已解决"}}}
 	x := Read(schemes, s, today)
-	if x.Stage != Answered || x.Answer != &s.Answers[0] || x.Class == nil || !x.Class.Promise || x.Took != 76 || !x.Late || x.Due != "2025-04-04" {
+	if x.Stage != Answered || x.Answer != &s.Answers[0] || x.Class == nil || !x.Class.Promise || x.Took != 76 || !x.Late || x.Due != "2025-04-04" || len(x.Standing) != 1 {
 		t.Errorf("%+v", x)
 	}
 	s.Appraisal = []congress.Appraised{{Date: "2025-04-25", Side: "代表", About: "结果", Answer: Unsatisfied}, {Date: "2025-04-25", Side: "代表", About: "态度", Answer: "满意"}}
@@ -272,7 +279,7 @@ func TestLastWord(t *testing.T) {
 		if w := LastWord(s, "代表", "结果"); w != nil {
 			result = w.Answer
 		}
-		if verdict := Verdict(s, "代表"); result != c.result || verdict != c.verdict {
+		if verdict := Verdict(schemes, s, "代表"); result != c.result || verdict != c.verdict {
 			t.Errorf("%s: %q, %q", name, result, verdict)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -49,6 +50,9 @@ func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		step := &steps[i]
 		step.State = "done"
 		if len(step.Lines) > 0 {
+			if step.ID == "answered" {
+				incomplete(step, x, b.Now)
+			}
 			continue
 		}
 		step.State = "gap"
@@ -71,6 +75,21 @@ func (b *builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		steps = append(steps, ChainStep{ID: "merged", State: "done", Lines: []ChainLine{{Text: "以后的各步见", Link: into}}})
 	}
 	return steps
+}
+
+// incomplete says of answers that there are whose are awaited besides.
+func incomplete(step *ChainStep, x ledger.Course, now congress.Date) {
+	switch {
+	case x.Awaited == nil || x.Stage == ledger.Merged:
+	case x.Stage == ledger.Closed:
+		step.Lines = append(step.Lines, ChainLine{Text: missing(x) + "。"})
+	default:
+		step.State = "now"
+		if x.Overdue || x.Stage == ledger.Returned {
+			step.State = "gap"
+		}
+		step.Lines = append(step.Lines, ChainLine{Text: sentence(cmp.Or(partly(x), "尚待"+strings.Join(x.Awaited, "、")+"答复")) + timing(x, now)})
+	}
 }
 
 // raised are the steps that a suggestion goes through alone, though it be handled with another.
@@ -107,7 +126,7 @@ func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
 	steps[2].Took = after("反映", ledger.Days(voiced, s.Raised.Date), "提出")
 	steps[3].Took = after("提出", ledger.Days(s.Raised.Date, x.Assigned), "交办")
 	if x.First.Valid() {
-		steps[5].Took = after("交办", x.Took, "首次答复")
+		steps[5].Took = after("交办", x.Took, firstly(x))
 		if x.Due.Valid() && x.Stage != ledger.Merged {
 			steps[5].Took = joined("，", steps[5].Took, timeName(withinTime(x)))
 		}
@@ -115,7 +134,7 @@ func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
 	if s.ClosedOut != nil && x.Answer != nil {
 		steps[7].Took = after("答复", ledger.Days(x.Answer.Date, s.ClosedOut.Date), "销号")
 	}
-	steps[8].Took = after("首次答复", ledger.Days(x.First, first(8)), "评价")
+	steps[8].Took = after(firstly(x), ledger.Days(x.First, first(8)), "评价")
 	if f := s.Feedback; f != nil {
 		switch days := ledger.Days(voiced, f.Date); {
 		case days > 0:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 )
 
 // Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
@@ -22,7 +23,7 @@ func (b *builder) sheetBeside(list string, entries []*entry) {
 	}
 }
 
-var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位",
+var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位", "尚未答复的单位",
 	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "答复是否按期", "答复结果", "代表对结果的评价", "选民对结果的评价",
 	"销号日期", "向选民反馈日期", "并入", "网址", "期限核对日期"}
 
@@ -54,7 +55,7 @@ func (b *builder) sheetRow(e *entry) []string {
 		return row
 	}
 	lead := b.deputyIfThere(e.Raised.Lead).Text
-	copy(row[5:], []string{string(e.Raised.Date), e.Raised.When, e.Raised.Level, lead, e.said("station", ""), e.said("topic", "、"), "",
+	copy(row[5:], []string{string(e.Raised.Date), e.Raised.When, e.Raised.Level, lead, e.said("station", ""), e.said("topic", "、"), "", "",
 		string(e.Assigned), string(e.Due), count(e.Extended), string(e.First), "", e.said("stage", ""), e.said("time", ""), e.said("outcome", ""),
 		e.said("deputies", ""), e.said("voters", "")})
 	if e.Handling != nil {
@@ -64,11 +65,14 @@ func (b *builder) sheetRow(e *entry) []string {
 		}
 		row[11] = strings.Join(given, "、")
 	}
+	if e.Stage != ledger.Merged {
+		row[12] = strings.Join(e.Awaited, "、")
+	}
 	if e.Overdue || e.Left >= 0 { // the others stay as they are, so that their sheets do
 		row[len(row)-1] = string(b.Now)
 	}
 	if e.Took >= 0 {
-		row[16] = strconv.Itoa(e.Took)
+		row[17] = strconv.Itoa(e.Took)
 	}
 	var closed, told congress.Date
 	if e.ClosedOut != nil {
@@ -77,8 +81,8 @@ func (b *builder) sheetRow(e *entry) []string {
 	if e.Feedback != nil {
 		told = e.Feedback.Date
 	}
-	row[22], row[23] = string(closed), string(told)
-	row[24] = b.suggestion(e.MergedInto).Text
+	row[23], row[24] = string(closed), string(told)
+	row[25] = b.suggestion(e.MergedInto).Text
 	return row
 }
 

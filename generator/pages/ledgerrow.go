@@ -20,12 +20,18 @@ type SuggestionRow struct {
 	Raised  Day
 	Units   string
 	Stage   string
-	Into    Link // the suggestion with which it is handled
-	Outcome string
-	Answer  Day
-	Verdict string // of the deputies, on the result; empty where there is none
+	Into    Link    // the suggestion with which it is handled
+	Replies []Reply // the answers that stand
+	Awaited string  // the units whose answers are awaited, where others have answered
+	Verdict string  // of the deputies, on the result; empty where there is none
 	Due     Day
 	InTime  string // 超期未答复，已过5天
+}
+
+// Reply is the outcome that a unit answered; the unit is named where others answered otherwise.
+type Reply struct {
+	Unit, Outcome string
+	Day           Day
 }
 
 // Day is a date as it is printed and as machines read it.
@@ -51,10 +57,18 @@ func (b *builder) suggestionRow(e *entry) SuggestionRow {
 		row.Into, row.Due = b.suggestion(e.MergedInto), Day{}
 		return row
 	}
-	if e.Answer != nil {
-		row.Outcome, row.Answer = e.Answer.Outcome, dayIn(e.Answer.Date, e.Year)
+	replies := together(e.Standing)
+	for _, r := range replies {
+		reply := Reply{Outcome: r[0].Outcome, Day: dayIn(r[0].Date, e.Year)}
+		if len(replies) > 1 || e.Awaited != nil {
+			reply.Unit = unitsOf(r)
+		}
+		row.Replies = append(row.Replies, reply)
 	}
-	row.Verdict = ledger.Verdict(e.Suggestion, "代表")
+	if len(e.Standing) > 0 {
+		row.Awaited = strings.Join(e.Awaited, "、")
+	}
+	row.Verdict = ledger.Verdict(b.Congress, e.Suggestion, "代表")
 	if row.Due.Text != "" {
 		row.InTime = e.said("time", "")
 		if e.Left <= soonDays { // what is far off need not be printed anew every day

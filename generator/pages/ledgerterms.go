@@ -49,7 +49,7 @@ var (
 
 	stages = []term{
 		{"raised", "已登记，待交办", "已经登记，还没有交给承办单位。", 0},
-		{"handling", "正在办理", "已经交给承办单位，还没有登记答复。", 1},
+		{"handling", "正在办理", "已经交给承办单位，还没有登记答复，或者几个单位中还有没答复的。", 1},
 		{"returned", "已退回，待重新交办", "承办单位退了回来，还没有重新交办。", 2},
 		{"answered", "已答复，待评价", "承办单位已经答复，代表还没有评价办理结果。", 3},
 		{"reopened", "代表不满意，待重新答复", "代表对办理结果不满意，还没有新的答复。", 4},
@@ -58,17 +58,18 @@ var (
 		mergedTerm, hiddenTerm,
 	}
 	replies = []term{
-		{"answered", "已答复", "承办单位至少答复过一次。答复不等于解决。", 0},
-		{"pending", "未答复", "还没有登记答复。", 1},
+		{"answered", "已答复", "主办单位至少答复过一次；分办的，每个单位都答复过。答复不等于解决。", 0},
+		{"partly", "部分答复", "分办的几个单位，有的已经答复，有的还没有。", 1},
+		{"pending", "未答复", "还没有登记答复。", 2},
 		mergedTerm, hiddenTerm,
 	}
 	times = []term{
-		{"ontime", "按期答复", "第一次答复没有超过答复期限，批准的延期计入期限。", 0},
-		{"late", "超期答复", "第一次答复超过了答复期限。", 1},
-		{"overdue", "超期未答复", "答复期限已过，还没有登记答复。", 2},
-		{"soon", strconv.Itoa(soonDays) + "日内到期", "还没有答复，" + strconv.Itoa(soonDays) + "日内到答复期限。", 3},
-		{"running", "未到期", "还没有答复，离答复期限还有" + strconv.Itoa(soonDays) + "日以上。", 4},
-		{"unknown", "无法核对期限", "没有登记答复期限，或者没有登记答复就已销号。", 5},
+		{"ontime", "按期答复", "第一次答复没有超过答复期限，批准的延期计入期限；分办的，每个单位都没有超过。", 0},
+		{"late", "超期答复", "第一次答复超过了答复期限；分办的，有一个单位超过就算。", 1},
+		{"overdue", "超期未答复", "答复期限已过，还没有登记答复，或者没有答复完。", 2},
+		{"soon", strconv.Itoa(soonDays) + "日内到期", "还没有答复完，" + strconv.Itoa(soonDays) + "日内到答复期限。", 3},
+		{"running", "未到期", "还没有答复完，离答复期限还有" + strconv.Itoa(soonDays) + "日以上。", 4},
+		{"unknown", "无法核对期限", "没有登记答复期限，或者没有登记答复、没有答复完就已销号。", 5},
 		mergedTerm, hiddenTerm,
 	}
 	verdicts = []term{{"satisfied", "满意", "", 0}, {"fairly", "基本满意", "", 1}, {"unsatisfied", "不满意", "", 2}, {"abstained", "弃权", "", 3}}
@@ -89,10 +90,12 @@ func reply(e *entry) string {
 	switch {
 	case e.Stage == ledger.Merged:
 		return mergedTerm.id
-	case e.Answer != nil:
-		return "answered"
+	case e.Answer == nil:
+		return "pending"
+	case e.Awaited != nil:
+		return "partly"
 	}
-	return "pending"
+	return "answered"
 }
 
 // withinTime is the id of the term in times where a suggestion stands.
@@ -150,7 +153,7 @@ func (t *terms) id(dimension, name, wish string) string {
 		return id
 	}
 	id := spelled(wish)
-	for n := 2; t.taken[dimension+"/"+id] || id == "none" || id == mergedTerm.id || id == hiddenTerm.id; n++ {
+	for n := 2; t.taken[dimension+"/"+id] || id == "none" || id == mixed || id == mergedTerm.id || id == hiddenTerm.id; n++ {
 		id = spelled(wish) + "-" + strconv.Itoa(n)
 	}
 	t.ids[key], t.taken[dimension+"/"+id] = id, true

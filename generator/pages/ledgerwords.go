@@ -7,13 +7,22 @@ import (
 	"gongshi/generator/ledger"
 )
 
-// outcome is the class of the answer that stands, by the scheme that was in force on its day.
+// mixed is the id of those that several units answered, and not alike.
+const mixed = "mixed"
+
+// outcome is the class of the answer that stands, by the scheme that was in force on its day. Where several units answer, and
+// not alike, none of their classes is that of the whole.
 func (t *terms) outcome(e *entry) []term {
 	switch {
 	case e.Stage == ledger.Merged:
 		return []term{mergedTerm}
-	case e.Answer == nil:
-		return []term{{"none", "尚未答复", "还没有登记答复，也就没有结果类别。", noneRank}}
+	case e.Answer == nil || e.Awaited != nil:
+		return []term{{"none", "尚未答复", "还没有登记答复，或者几个单位没有答复完，也就没有结果类别。", noneRank}}
+	}
+	for _, a := range e.Standing {
+		if a.Outcome != e.Answer.Outcome || ledger.Class(t.Congress, e.Suggestion, a) != e.Class {
+			return []term{{mixed, "各单位不一", "分办的几个单位答复了不同的结果，逐个看。", lastRank}}
+		}
 	}
 	x := term{name: e.Answer.Outcome, rank: lastRank - 1}
 	wish, key := e.Answer.Outcome, e.Answer.Outcome
@@ -34,7 +43,7 @@ func (t *terms) verdict(dimension, side string, e *entry) []term {
 	if e.Stage == ledger.Merged {
 		return []term{mergedTerm}
 	}
-	word := ledger.Verdict(e.Suggestion, side)
+	word := ledger.Verdict(t.Congress, e.Suggestion, side)
 	if word == "" {
 		return []term{{"none", "尚未评价", "没有登记" + side + "对现有答复办理结果的评价。", noneRank}}
 	}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -25,25 +26,29 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 	case ledger.Raised:
 		v.Text, v.Next = s.Raised.Date.Chinese()+"提出，尚未登记交办。", "交办给承办单位。"
 	case ledger.Handling:
-		v.Text, v.Next = "尚未登记答复。", "承办单位答复。"
-		if e := lastEvent(s, "交办", "转办"); e != nil {
+		v.Text, v.Next = cmp.Or(sentence(partly(x)), "尚未登记答复。"), "承办单位答复。"
+		if e := lastEvent(s, "交办", "转办"); e != nil && x.Answer == nil {
 			v.Text = e.Date.Chinese() + e.Event + e.Unit + "，尚未登记答复。"
+		}
+		if x.Awaited != nil {
+			v.Next = strings.Join(x.Awaited, "、") + "答复。"
 		}
 	case ledger.Returned:
 		v.Text, v.Next = "尚未重新交办。", "重新确定承办单位。"
 		if e := lastEvent(s, "退回"); e != nil {
 			v.Text = e.Date.Chinese() + e.Unit + "退回，尚未重新交办。"
 		}
+		v.Text += sentence(partly(x))
 	case ledger.Answered:
-		v.Text, v.Next = answeredBy(x.Answer)+"。", "代表评价结果。"
+		v.Text, v.Next = answeredBy(x)+"。", "代表评价结果。"
 	case ledger.Reopened:
 		v.Text, v.Next = verdict(s)+"，尚未登记新的答复。", "承办单位重新办理、重新答复。"
 	case ledger.Appraised:
-		v.Text, v.Next = answeredBy(x.Answer)+"；"+verdict(s)+"。", "销号。"
+		v.Text, v.Next = answeredBy(x)+"；"+verdict(s)+"。", "销号。"
 	case ledger.Closed:
 		answer := "没有登记答复"
 		if x.Answer != nil {
-			answer = answeredBy(x.Answer)
+			answer = joined("；", answeredBy(x), missing(x))
 		}
 		v.Time = ""
 		v.Text = joined("；", answer, verdict(s), s.ClosedOut.Date.Chinese()+"由"+s.ClosedOut.By+"销号") + "。"
@@ -66,7 +71,7 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 // timing says how an answer stands to the day by which it was due and to the day of the assignment. Its words are those of
 // the ledger.
 func timing(x ledger.Course, now congress.Date) string {
-	took := after("交办", x.Took, "首次答复")
+	took := after("交办", x.Took, firstly(x))
 	switch {
 	case x.Stage == ledger.Merged:
 		return ""
@@ -123,8 +128,57 @@ func sentence(text string) string {
 	return text + "。"
 }
 
-func answeredBy(a *congress.Answer) string {
-	return fmt.Sprintf("%s%s答复“%s”", a.Date.Chinese(), a.Unit, a.Outcome)
+func answeredBy(x ledger.Course) string {
+	var all []string
+	for _, r := range together(x.Standing) {
+		all = append(all, fmt.Sprintf("%s%s答复“%s”", r[0].Date.Chinese(), unitsOf(r), r[0].Outcome))
+	}
+	return joined("；", all...)
+}
+
+// together puts the answers of one day and one outcome together: several units may answer in one letter.
+func together(answers []*congress.Answer) [][]*congress.Answer {
+	var all [][]*congress.Answer
+	for _, a := range answers {
+		if n := len(all) - 1; n >= 0 && all[n][0].Date == a.Date && all[n][0].Outcome == a.Outcome {
+			all[n] = append(all[n], a)
+		} else {
+			all = append(all, []*congress.Answer{a})
+		}
+	}
+	return all
+}
+
+func unitsOf(answers []*congress.Answer) string {
+	var names []string
+	for _, a := range answers {
+		names = append(names, a.Unit)
+	}
+	return strings.Join(names, "、")
+}
+
+// partly says that some of several units have answered, and which have not; empty otherwise.
+func partly(x ledger.Course) string {
+	if len(x.Standing) == 0 || x.Awaited == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d个承办单位中%d个已答复，尚待%s答复", len(x.Standing)+len(x.Awaited), len(x.Standing), strings.Join(x.Awaited, "、"))
+}
+
+// missing says whose answers are missing where nothing is waited for any more.
+func missing(x ledger.Course) string {
+	if x.Awaited == nil {
+		return ""
+	}
+	return "没有登记" + strings.Join(x.Awaited, "、") + "的答复"
+}
+
+// firstly is the word for what was done on the first day on which all was answered.
+func firstly(x ledger.Course) string {
+	if x.Several() {
+		return "全部答复"
+	}
+	return "首次答复"
 }
 
 // verdict is what the deputies said last of the result.

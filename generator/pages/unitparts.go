@@ -41,10 +41,14 @@ func (b *builder) unitParts(u *department) []UnitParts {
 			if !answers(a) || a.last == nil {
 				return "", ""
 			}
-			if word := ledger.LastWord(a.Suggestion, "代表", about); word != nil {
-				return word.Answer, "代表最近一次对" + about + "的评价。"
+			word := ledger.LastWord(a.Suggestion, "代表", about)
+			switch {
+			case about == "结果" && (word == nil || word.Date.Last() < a.last.Date.First()): // what was said of an answer before does not count
+				return notSaid, "已答复，没有登记代表对现有答复结果的评价。"
+			case word == nil:
+				return notSaid, "已答复，没有登记代表对" + about + "的评价。"
 			}
-			return notSaid, "已答复，没有登记代表对" + about + "的评价。"
+			return word.Answer, "代表最近一次对" + about + "的评价。"
 		}))
 	}
 	return slices.DeleteFunc(all, func(p UnitParts) bool { return len(p.Parts) == 0 })

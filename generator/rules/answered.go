@@ -2,8 +2,10 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 	"gongshi/generator/problem"
 )
 
@@ -20,11 +22,23 @@ func answered(k *check) {
 					problem.Say("补上 answers，或核对日期；只评价办理态度的，写 about: 态度", "write answers, or check the date; an appraisal of the handling only has about: 态度"))
 			}
 		}
+		awaited(k, s)
 		if c := s.ClosedOut; c != nil && early(s, c.Date) && !before(c.Date, s.Raised.Date) {
 			k.add(s.Path, "closed_out.date", problem.Say("已经销号，在此之前却没有答复", "it is closed out, and no answer was given before"), problem.Say("补上 answers，写明结果类别；或核对日期", "write answers with the outcome, or check the date"))
 		}
 		paired(k, s)
 	}
+}
+
+// awaited warns of a suggestion that was closed out while a unit that is to answer has not, though others have.
+func awaited(k *check, s *congress.Suggestion) {
+	x := ledger.Read(k.Congress, s, k.Now)
+	if s.ClosedOut == nil || x.Answer == nil || x.Awaited == nil || leading(s) > 1 ||
+		slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return !handles(k, s, a.Unit) }) {
+		return // a unit of another name, or a second one that leads, is told by handler
+	}
+	k.warn(s.Path, "closed_out.date", problem.Say("已经销号，%[1]s却没有答复", "it is closed out, and %[1]s has not answered", strings.Join(x.Awaited, "、")),
+		problem.Say("补上它的答复；几个单位联合答复的，每个单位写一条；只是配合办理的，role 写 协办", "write its answer; where units answered together each has an entry; where it only assisted its role is 协办"))
 }
 
 // early tells whether no answer had been given by the end of the day.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
 	"gongshi/generator/problem"
 )
 
@@ -33,7 +34,7 @@ func handler(k *check) {
 	}
 }
 
-// unled warns of a suggestion that only units which assist have answered: it would stand as answered.
+// unled warns of a suggestion that only units which assist have answered: it stands as not answered.
 func unled(k *check, s *congress.Suggestion) {
 	role := map[string]string{}
 	led := false
@@ -43,8 +44,24 @@ func unled(k *check, s *congress.Suggestion) {
 	}
 	if n := len(s.Answers); led && n > 0 && !slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return role[a.Unit] != "协办" }) {
 		k.warn(s.Path, entry("answers", n-1, "unit"), problem.Say("只有协办单位“%[1]s”的答复，没有主办单位的", "there is an answer of %[1]q, which assists, and none of the unit that leads", s.Answers[n-1].Unit),
-			problem.Say("协办单位的意见写到 handling.log，由主办单位汇总答复；几家分别答复的，都写 分办", "what a unit that assists says belongs into handling.log, and the one that leads answers; if each answers, write 分办 for all"))
+			problem.Say("协办单位的意见写到 handling.log，由主办单位汇总答复；几家分别答复的，都写 分办；在此之前仍算没有答复", "what a unit that assists says belongs into handling.log, and the one that leads answers; if each answers, write 分办 for all; until then it is not answered"))
 	}
+}
+
+// leading is how many units lead.
+func leading(s *congress.Suggestion) int {
+	n := 0
+	for _, u := range s.Handling.Units {
+		if u.Role == "主办" {
+			n++
+		}
+	}
+	return n
+}
+
+// handles tells whether a unit is among those that handle a suggestion.
+func handles(k *check, s *congress.Suggestion, unit string) bool {
+	return slices.ContainsFunc(s.Handling.Units, func(u congress.Unit) bool { return ledger.SameUnit(k.Congress, u.Name, unit) })
 }
 
 // strangers warns once of each unit that answers, or of which the log tells, and which is not among those that handle it. One
@@ -53,25 +70,27 @@ func strangers(k *check, s *congress.Suggestion) {
 	if len(s.Handling.Units) == 0 {
 		return
 	}
-	told := map[string]bool{"": true}
+	told := []string{""}
 	for _, u := range s.Handling.Units {
-		told[u.Name] = true
+		told = append(told, u.Name)
 	}
 	for _, e := range s.Handling.Log {
 		if e.Event == "退回" {
-			told[e.Unit] = true
+			told = append(told, e.Unit)
 		}
 	}
-	warn := func(field, unit string, what problem.Text) {
-		if !told[unit] {
-			told[unit] = true
-			k.warn(s.Path, field, what, problem.Say("改正名称，或补到 handling.units", "correct the name, or add it to handling.units"))
+	warn := func(field, unit string, what, fix problem.Text) {
+		if !slices.ContainsFunc(told, func(name string) bool { return ledger.SameUnit(k.Congress, name, unit) }) {
+			told = append(told, unit)
+			k.warn(s.Path, field, what, fix)
 		}
 	}
 	for i, a := range s.Answers {
-		warn(entry("answers", i, "unit"), a.Unit, problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit))
+		warn(entry("answers", i, "unit"), a.Unit, problem.Say("答复单位“%[1]s”不在承办单位之中", "%[1]q answers and is not among the units that handle it", a.Unit),
+			problem.Say("改正名称，或补到 handling.units；在此之前，它的答复不算承办单位的答复", "correct the name, or add it to handling.units; until then its answer is not that of a unit that handles it"))
 	}
 	for i, e := range s.Handling.Log {
-		warn(entry("handling.log", i, "unit"), e.Unit, problem.Say("办理过程中的“%[1]s”不在承办单位之中", "%[1]q stands in the log and is not among the units that handle it", e.Unit))
+		warn(entry("handling.log", i, "unit"), e.Unit, problem.Say("办理过程中的“%[1]s”不在承办单位之中", "%[1]q stands in the log and is not among the units that handle it", e.Unit),
+			problem.Say("改正名称，或补到 handling.units", "correct the name, or add it to handling.units"))
 	}
 }
