@@ -3,7 +3,6 @@ package pages
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -18,17 +17,18 @@ type Promises struct {
 	Said   string // 登记承诺48项
 	Sums   []Link // 超期未兑现4项, to its group
 	Groups []PromiseGroup
+	Pages  *Paging
 	Years  []Link // the ledgers of years
 	Prev   *Link
 	Next   *Link
 }
 
-// PromiseGroup is the promises of one state, or of one origin. One without rows says so.
+// PromiseGroup is the promises of one state, or of one origin, or what of them is on this page. One without rows says so.
 type PromiseGroup struct {
-	ID   string // late, open, kept, keptlate; carried, given
-	Said string // 3项
-	Rows []PromiseRow
-	Left string // those that stand in the ledgers of their years only
+	ID        string // late, open, kept, keptlate; carried, given
+	Said      string // 3项, of the whole group
+	Continued bool   // the group began on the page before
+	Rows      []PromiseRow
 }
 
 // PromiseRow is what a department undertook to do, and whether it did.
@@ -84,37 +84,30 @@ func promises(b *builder) {
 		}
 		slices.Sort(years)
 	}
-	b.page(promisesAddress, "suggestions/promises", func() any { return b.promises(all, years) })
+	whole := byState(all)
+	for n := 1; n <= promisePages(whole); n++ {
+		b.page(pageAddress(promisesAddress, n), "suggestions/promises", func() any { return b.promises(whole, years, n) })
+	}
 	for _, year := range years {
-		b.page(promiseYearAddress(year), "suggestions/promises", func() any { return b.promiseYear(all, year, years) })
+		list := byOrigin(all, year)
+		for n := 1; n <= promisePages(list); n++ {
+			b.page(pageAddress(promiseYearAddress(year), n), "suggestions/promises", func() any { return b.promiseYear(list, year, years, n) })
+		}
 	}
 }
 
-func (b *builder) promises(all []ledger.Promise, years []int) *Promises {
-	v := &Promises{Now: b.Now.Chinese()}
-	v.Frame = b.frame(promisesAddress, "suggestions", "答复承诺台账", "承办单位在答复中承诺的事：超期的、未到期的、已兑现的，逐项列出，兑现以前一直在列。",
+func (b *builder) promises(whole []promiseGroup, years []int, n int) *Promises {
+	v := &Promises{Now: b.Now.Chinese(), Pages: b.paging(promisesAddress, n, promisePages(whole))}
+	v.Frame = b.frame(pageAddress(promisesAddress, n), "suggestions", "答复承诺台账", "承办单位在答复中承诺的事：超期的、未到期的、已兑现的，逐项列出，兑现以前一直在列。",
 		Link{Text: "代表建议", Href: b.href("/suggestions/")})
-	for _, state := range promiseStates {
-		v.Groups = append(v.Groups, PromiseGroup{ID: state})
-	}
-	for i := range all {
-		g := &v.Groups[slices.Index(promiseStates, promiseState(&all[i]))]
-		g.Rows = append(g.Rows, b.promiseRow(&all[i]))
-	}
-	long := len(all) > perPage
-	for i := range v.Groups {
-		g := &v.Groups[i]
-		if g.Said = fmt.Sprintf("%d项", len(g.Rows)); long && strings.HasPrefix(g.ID, "kept") && len(g.Rows) > 0 {
-			g.Rows, g.Left = nil, "已兑现的较多，见各年台账。"
-		}
-	}
-	if len(all) == 0 {
-		v.Groups = nil
-	} else {
-		v.Said = fmt.Sprintf("登记承诺%d项", len(all))
+	v.paged(v.Pages)
+	total := promiseCount(whole)
+	if total > 0 {
+		groups, begins := b.promiseGroups(promisesAddress, whole, n)
 		for i, name := range []string{"超期未兑现", "未到期", "超期兑现", "按期兑现"} {
-			v.Sums = append(v.Sums, Link{Text: name + v.Groups[i].Said, Href: "#g-" + v.Groups[i].ID})
+			v.Sums = append(v.Sums, Link{Text: fmt.Sprintf("%s%d项", name, len(whole[i].all)), Href: begins[i]})
 		}
+		v.Groups, v.Said = groups, fmt.Sprintf("登记承诺%d项", total)
 	}
 	for _, year := range slices.Backward(years) {
 		v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年台账", year), Href: b.href(promiseYearAddress(year))})
@@ -124,34 +117,28 @@ func (b *builder) promises(all []ledger.Promise, years []int) *Promises {
 
 // promiseYear is the ledger of a year: what came over from the years before, and what was promised in it; what of that was
 // settled in it, and what goes over to the next.
-func (b *builder) promiseYear(all []ledger.Promise, year int, years []int) *Promises {
-	v := &Promises{Year: year, Now: b.Now.Chinese(), Groups: []PromiseGroup{{ID: "carried"}, {ID: "given"}}}
-	v.Frame = b.frame(promiseYearAddress(year), "suggestions", fmt.Sprintf("%d年答复承诺台账", year), fmt.Sprintf("%d年的答复承诺：上年结转、本年新增、本年兑现和结转下年。", year),
+func (b *builder) promiseYear(list []promiseGroup, year int, years []int, n int) *Promises {
+	first := promiseYearAddress(year)
+	v := &Promises{Year: year, Now: b.Now.Chinese(), Pages: b.paging(first, n, promisePages(list))}
+	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年答复承诺台账", year), fmt.Sprintf("%d年的答复承诺：上年结转、本年新增、本年兑现和结转下年。", year),
 		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: "答复承诺台账", Href: b.href(promisesAddress)})
-	settled, total := 0, 0
-	for i := range all {
-		p := &all[i]
-		if !p.Carried(year) {
-			continue
+	v.paged(v.Pages)
+	var begins []string
+	v.Groups, begins = b.promiseGroups(first, list, n)
+	carried, given, settled := len(list[0].all), len(list[1].all), 0
+	for _, g := range list {
+		for _, p := range g.all {
+			if p.Settled != nil && p.Settled.Date.Year() == year {
+				settled++
+			}
 		}
-		g := &v.Groups[0]
-		if p.Answer.Date.Year() == year {
-			g = &v.Groups[1]
-		}
-		g.Rows = append(g.Rows, b.promiseRow(p))
-		total++
-		if p.Settled != nil && p.Settled.Date.Year() == year {
-			settled++
-		}
-	}
-	for i := range v.Groups {
-		v.Groups[i].Said = fmt.Sprintf("%d项", len(v.Groups[i].Rows))
 	}
 	rest := "结转下年"
 	if year >= b.Now.Year() {
 		rest = "尚未兑现"
 	}
-	v.Said = fmt.Sprintf("上年结转%s，本年新增%s，共%d项；本年兑现%d项，%s%d项", v.Groups[0].Said, v.Groups[1].Said, total, settled, rest, total-settled)
+	v.Said = fmt.Sprintf("共%d项；本年兑现%d项，%s%d项", carried+given, settled, rest, carried+given-settled)
+	v.Sums = []Link{{Text: fmt.Sprintf("上年结转%d项", carried), Href: begins[0]}, {Text: fmt.Sprintf("本年新增%d项", given), Href: begins[1]}}
 	v.Years, v.Prev, v.Next = b.around(years, year, promiseYearAddress, "%d年台账")
 	return v
 }

@@ -81,7 +81,7 @@ func TestPromisesStand(t *testing.T) {
 			}
 			on[p.Address] = map[string]string{}
 			for _, g := range p.View().(*Promises).Groups {
-				if g.Said != fmt.Sprintf("%d项", len(g.Rows)) {
+				if g.Said != fmt.Sprintf("%d项", len(g.Rows)) { // few of them, on one page
 					t.Errorf("seed %d: %s: %s says %s of %d", seed, p.Address, g.ID, g.Said, len(g.Rows))
 				}
 				for _, row := range g.Rows {
@@ -118,6 +118,68 @@ func TestPromisesStand(t *testing.T) {
 		}
 		if given != len(on[promisesAddress]) {
 			t.Errorf("seed %d: %d of %d promises", seed, len(on[promisesAddress]), given)
+		}
+	}
+}
+
+// Many promises take several pages: each stands on one of them, no page is long, a group that goes on says so, and the
+// way to a group leads to where it begins.
+func TestPromisesArePaged(t *testing.T) {
+	for _, count := range []int{1, perIndexPage, perIndexPage + 1, 3000} {
+		x := suggestionRecord("2023/0001", "件")
+		for n := range count {
+			p := congress.Promise{What: fmt.Sprintf("第%d件事", n), By: congress.Date(fmt.Sprintf("202%d-06-30", 3+n%4))}
+			if n%3 == 0 {
+				p.Settled = &congress.Entry{Date: congress.Date(fmt.Sprintf("202%d-07-30", 3+n%2))}
+			}
+			x.Answers = append(x.Answers, congress.Answer{Date: "2023-05-05", Unit: "甲局", Outcome: "列入计划", Promises: []congress.Promise{p}})
+		}
+		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}}, false)
+		for _, first := range []string{promisesAddress, promiseYearAddress(2023), promiseYearAddress(2024)} {
+			if count == 1 && first == promiseYearAddress(2024) {
+				continue // it was settled before
+			}
+			seen, begun := map[string]bool{}, map[string]int{}
+			titles := map[string]bool{}
+			for at := first; at != ""; {
+				v := look[*Promises](t, s, at)
+				rows := 0
+				for i, g := range v.Groups {
+					if g.Continued != (begun[g.ID] > 0) || g.Continued && i > 0 || len(g.Rows) == 0 && g.Said != "0项" {
+						t.Errorf("%d: %s: %s is continued: %v, %d rows of %s", count, at, g.ID, g.Continued, len(g.Rows), g.Said)
+					}
+					begun[g.ID]++
+					for _, row := range g.Rows {
+						if seen[row.What] {
+							t.Errorf("%d: %s stands twice from %s on", count, row.What, first)
+						}
+						seen[row.What] = true
+					}
+					rows += len(g.Rows)
+				}
+				for _, sum := range v.Sums {
+					to, id, _ := strings.Cut(sum.Href, "#g-")
+					if !slices.ContainsFunc(look[*Promises](t, s, to).Groups, func(g PromiseGroup) bool { return g.ID == id && !g.Continued }) {
+						t.Errorf("%d: %s: %s does not begin at %s", count, at, id, sum.Href)
+					}
+				}
+				if rows > perIndexPage || titles[v.Title] {
+					t.Errorf("%d: %s: %d rows, %s", count, at, rows, v.Title)
+				}
+				titles[v.Title] = true
+				if at = ""; v.Pages != nil && v.Pages.Next != nil {
+					at = v.Pages.Next.Href
+				}
+			}
+			stands := 0
+			for _, p := range ledger.Promises([]*congress.Suggestion{x}, "2024-12-28") {
+				if first == promisesAddress || p.Carried(map[string]int{promiseYearAddress(2023): 2023, promiseYearAddress(2024): 2024}[first]) {
+					stands++
+				}
+			}
+			if len(seen) != stands {
+				t.Errorf("%d: %s has %d of %d", count, first, len(seen), stands)
+			}
 		}
 	}
 }

@@ -33,6 +33,7 @@ type Unit struct {
 	Years    []Link // 2024年3件, to the ledger of the year
 	Promises []PromiseRow
 	Pledged  string // 3项
+	Left     *Link  // to the ledger, where not all of them are listed
 	Honours  []Link
 	Beside   []Link // institutions
 }
@@ -132,7 +133,9 @@ func (b *builder) unitPage(u *department) *Unit {
 			}
 		}
 	}
-	v.Pledged = fmt.Sprintf("%d项", len(v.Promises))
+	if v.Pledged = fmt.Sprintf("%d项", len(v.Promises)); len(v.Promises) > perIndexPage {
+		v.Promises, v.Left = v.Promises[:perIndexPage], &Link{Text: "答复承诺台账", Href: b.href(promisesAddress), Note: fmt.Sprintf("这里先列没有兑现的，共%d项，其余见", perIndexPage)}
+	}
 	for _, h := range u.chosen {
 		v.Honours = append(v.Honours, b.honour(h))
 	}
