@@ -44,7 +44,7 @@ func key(b *builder) {
 		v.Frame = b.frame(keyAddress, "suggestions", "重点督办建议", "列为重点督办的代表建议：由谁督办、什么时候、办到哪一步。", Link{Text: "代表建议", Href: b.href("/suggestions/")})
 		for _, s := range b.inOrder() {
 			row := KeyRow{Link: Link{Text: s.Title, Href: b.href(suggestionAddress(s.ID))}, Number: number(s.ID)}
-			for _, x := range s.Supervision {
+			for _, x := range abridged(s).Supervision {
 				if x.Mode == keySupervision {
 					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, "督办单位没有登记")+colon(x.Text)))
 				}

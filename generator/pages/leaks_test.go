@@ -70,8 +70,15 @@ func TestNothingLeaks(t *testing.T) {
 		t.Fatal("no transfer card is printed")
 	}
 	short := marks(t, planOf(leaky("摘要"), false))
-	if short["密文"] || short["密复"] || !short["密要"] {
-		t.Errorf("in short, %v", short)
+	for _, mark := range strings.Fields("密文 密复 密访 密交 密延 密督 密语 密告") { // the texts, and what is noted at a step
+		if short[mark] || !all[mark] {
+			t.Errorf("in short, %s is said: %v; in full: %v", mark, short[mark], all[mark])
+		}
+	}
+	for _, mark := range strings.Fields("密题 密要 密词 密备 密局 密类 密诺 密兑 密委 密办 密评 密馈 密果 密额 密图") {
+		if !short[mark] {
+			t.Errorf("in short, %s is not said", mark)
+		}
 	}
 	for name, c := range map[string]struct {
 		change func(*congress.Suggestion)

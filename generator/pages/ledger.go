@@ -48,7 +48,8 @@ func (b *builder) openBook() *book {
 	k := &book{entries: map[int][]*entry{}, parts: map[int][][]*part{}}
 	for _, s := range b.Suggestions {
 		if b.shown(&s.Record) && s.Year != 0 {
-			k.entries[s.Year] = append(k.entries[s.Year], &entry{Suggestion: s, Course: ledger.Read(b.Congress, s, b.Now), hidden: s.Publicity == "不公开"})
+			told := abridged(s)
+			k.entries[s.Year] = append(k.entries[s.Year], &entry{Suggestion: told, Course: ledger.Read(b.Congress, told, b.Now), hidden: s.Publicity == "不公开"})
 		}
 	}
 	for year, list := range k.entries {

@@ -71,6 +71,7 @@ func (b *builder) transferCard(a *congress.Activity, m *congress.Matter) Transfe
 		card.Hidden = true
 		return card
 	}
+	s = abridged(s)
 	card.Title, card.Lead = s.Title, b.deputyIfThere(s.Raised.Lead).Text
 	course := ledger.Read(b.Congress, s, b.Now)
 	card.Due = course.Due.Chinese()

@@ -18,6 +18,7 @@ type Suggestion struct {
 	Hidden     bool
 	Publicity  string
 	Reason     string
+	Abridged   bool
 	Stands     Standing
 	Now        string // the day of the build
 	Lead       Link
@@ -107,9 +108,7 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
 	}
 	v.Summary = s.Summary
-	if s.Publicity == "全文" {
-		v.Text = string(s.Text)
-	}
+	v.Text, v.Abridged = string(s.Text), s.Publicity == "摘要"
 	promised := b.promisesOf(s)
 	for n := range s.Answers {
 		v.Answers = append(v.Answers, b.answer(s, n, promised[&s.Answers[n]]))
@@ -165,13 +164,10 @@ func orResult(about string) string {
 	return about
 }
 
-// answer makes the view of the nth answer. Where only a summary of the suggestion is public, so is only the outcome.
+// answer makes the view of the nth answer.
 func (b *builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) SuggestionAnswer {
 	a := &s.Answers[n]
-	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.unit(a.Unit), Outcome: a.Outcome, Promises: promised}
-	if s.Publicity == "全文" {
-		v.Text = string(a.Text)
-	}
+	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.unit(a.Unit), Outcome: a.Outcome, Text: string(a.Text), Promises: promised}
 	if class := ledger.Class(b.Congress, s, a); class != nil {
 		v.Means = class.Meaning
 	}
