@@ -22,7 +22,7 @@ type Suggestion struct {
 	// facts: who did what on which day, outcome classes, promises, appraisals, result. The text, those of the answers and all
 	// notes at a step (text in preparation, handling.log, supervision, appraisal, feedback) are not shown. With 不公开 there
 	// are the number, the title, the kind and the reason.
-	// zh: 公开方式。全文：都公开。摘要：公开 summary 和谁在何时做了什么、结果类别、承诺、评价、办理结果；text、答复的 text 和各步的 text 都不公开。不公开：只有编号、标题、类别和理由
+	// zh: 公开方式。摘要：各处的 text 不公开
 	Publicity string `yaml:"publicity" check:"required,one=全文|摘要|不公开"`
 	// Reason says why it is not public; needed with 不公开.
 	// zh: 不公开的理由。不公开时必填，如 涉及个人隐私
