@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"gongshi/generator/calendar"
@@ -21,17 +22,31 @@ type Subscribe struct {
 	Webcal string // to open it on a phone; empty where the host is not known
 }
 
-// calendars adds the calendar of each station that has a rota, at the present address and at those before, and that of all.
+// calendars adds the calendar of each station that has a rota, or had one that was withdrawn, at the present address and at
+// those before, and that of all.
 func calendars(b *builder) {
 	var all []*stationDiary
-	for _, d := range b.diary().stations {
-		if len(b.events(d)) == 0 {
+	taken := map[string]bool{}
+	for _, s := range b.stationsInOrder() {
+		d := b.diary().of[s.ID]
+		if d == nil {
+			d = &stationDiary{Station: s}
+		}
+		if len(b.events(d)) == 0 && !b.hadRota(s) {
 			continue
 		}
 		all = append(all, d)
+		about := d.Name + "代表接待选民的安排。"
+		if s.Withdrawn != nil {
+			about = d.Name + "的记录已经撤回，日历不再更新。"
+		}
 		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
+			if taken[id] {
+				continue
+			}
+			taken[id] = true
 			b.page(stationCalendar(id), "receptions/calendar", func() any {
-				return b.calendar(briefName(d.Station)+"代表接待选民日", d.Name+"代表接待选民的安排。", stationReceptions(d.ID), d)
+				return b.calendar(briefName(d.Station)+"代表接待选民日", about, stationReceptions(d.ID), d)
 			})
 		}
 	}
@@ -45,7 +60,13 @@ func calendars(b *builder) {
 func (b *builder) calendar(name, about, home string, all ...*stationDiary) *CalendarFile {
 	c := calendar.Calendar{Name: name, About: about, Home: b.absolute(home)}
 	for _, d := range all {
-		c.Events = append(c.Events, b.events(d)...)
+		events := b.events(d)
+		for _, e := range b.calledOff(d.Station) {
+			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // another board may have taken it over
+				events = append(events, e)
+			}
+		}
+		c.Events = append(c.Events, events...)
 	}
 	return &CalendarFile{Text: c.Print()}
 }
@@ -140,7 +161,7 @@ func (b *builder) uid(s *congress.Station, r *wall.Reception) string {
 	return fmt.Sprintf("%s-%s@%s", name, r.ID, cmp.Or(host, "localhost"))
 }
 
-// subscribe leads to the calendar at an address, nil where there is none.
+// subscribe leads to a calendar, nil where there is none.
 func (b *builder) subscribe(address string) *Subscribe {
 	if b.ways(Link{Href: address}) == nil {
 		return nil

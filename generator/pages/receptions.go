@@ -63,6 +63,7 @@ type NextLine struct {
 
 // receptions adds the receptions of all stations, the months, and the receptions of each station with its calendar.
 func receptions(b *builder) {
+	calendars(b)
 	k := b.diary()
 	if len(k.stations) == 0 {
 		return
@@ -78,7 +79,6 @@ func receptions(b *builder) {
 		}
 	}
 	b.page(receptionsAddress+"feed.xml", "feed", func() any { return b.receptionFeed() })
-	calendars(b)
 }
 
 // months are those in which there is anything, the oldest first.
@@ -121,7 +121,9 @@ func (b *builder) receptions(months []congress.Month) *Receptions {
 		}
 	}
 	v.Next = slices.DeleteFunc(v.Next, func(g NextGroup) bool { return len(g.Stations) == 0 })
-	v.Subscribe = b.subscribe(receptionsAddress + "calendar.ics")
+	if slices.ContainsFunc(b.diary().stations, func(d *stationDiary) bool { return d.rota }) {
+		v.Subscribe = b.subscribe(receptionsAddress + "calendar.ics")
+	}
 	return v
 }
 

@@ -275,6 +275,59 @@ func TestCalendarInAnyOrder(t *testing.T) {
 	}
 }
 
+// What was announced and withdrawn, with a board or with its station, is called off in the calendars from that day on, at
+// the addresses that people subscribed to; nothing else is told of it, and no page leads there.
+func TestWithdrawnCalendars(t *testing.T) {
+	for _, x := range []struct {
+		name     string
+		withdraw func(*congress.Congress)
+		want     []string
+		linked   bool
+	}{
+		{"station", func(c *congress.Congress) { c.Stations[0].Withdrawn = withdrawn() },
+			[]string{"2024-12-15 20241230T190000 3 CANCELLED", "2024-12-31 20241231T083000 2 CANCELLED", "2025-01-15 20250115T083000 1 CANCELLED"}, false},
+		{"board", func(c *congress.Congress) { c.Boards[0].Withdrawn = withdrawn() },
+			[]string{"2025-01-15 20250115T083000 0 CONFIRMED", "2024-12-15 20241230T190000 3 CANCELLED", "2024-12-31 20241231T083000 2 CANCELLED"}, true},
+		{"board before station", func(c *congress.Congress) {
+			c.Boards[0].Withdrawn, c.Stations[0].Withdrawn = withdrawn(), &congress.Withdrawal{Date: "2024-12-31", Reason: "撤并"}
+		}, []string{"2024-12-15 20241230T190000 3 CANCELLED", "2024-12-31 20241231T083000 2 CANCELLED", "2025-01-15 20250115T083000 1 CANCELLED"}, false},
+		{"both boards", func(c *congress.Congress) {
+			c.Boards[0].Withdrawn, c.Boards[1].Withdrawn = withdrawn(), &congress.Withdrawal{Date: "2025-03", Reason: "误登"}
+		}, []string{"2024-12-15 20241230T190000 3 CANCELLED", "2024-12-31 20241231T083000 2 CANCELLED"}, false},
+		{"nothing to come", func(c *congress.Congress) {
+			c.Stations[0].Withdrawn = &congress.Withdrawal{Date: "2026-01-01", Reason: "撤并"}
+		}, nil, false},
+	} {
+		c := rotas()
+		x.withdraw(c)
+		c.Stations[2].Withdrawn = withdrawn() // its board is a draft
+		s := planOf(c, false)
+		for _, address := range []string{"/stations/a/receptions.ics", "/stations/old-a/receptions.ics", "/receptions/calendar.ics"} {
+			text := look[*CalendarFile](t, s, address).Text
+			calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", x.name, err, text)
+			}
+			var got []string
+			for _, e := range calendar.Events() {
+				status, _ := e.Status()
+				uid, _ := e.Props.Text("UID")
+				got = append(got, joined(" ", strings.TrimSuffix(strings.TrimPrefix(uid, "old-a-"), "@renda.example.org"), e.Props.Get("DTSTART").Value, e.Props.Get("SEQUENCE").Value, string(status)))
+				summary, _ := e.Props.Text("SUMMARY")
+				if said, _ := e.Props.Text("DESCRIPTION"); status == ical.EventCancelled && (summary != "已取消：神垕镇代表接待选民" || !strings.Contains(said, "撤回，原因：") || e.Props.Get("LOCATION") != nil) {
+					t.Errorf("%s: %s %s", x.name, summary, said)
+				}
+			}
+			if !slices.Equal(got, x.want) {
+				t.Errorf("%s: %s\n%s\nwant\n%s", x.name, address, strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		}
+		if linked := look[*Receptions](t, s, "/receptions/").Subscribe != nil; linked != x.linked || s.Planned("/stations/c/receptions.ics") {
+			t.Errorf("%s: linked %v", x.name, linked)
+		}
+	}
+}
+
 // Over any records, what is planned stands in the calendar of its station with its day, and each address is planned once.
 func TestAnyReceptions(t *testing.T) {
 	for seed := range uint64(12) {

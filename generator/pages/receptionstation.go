@@ -51,7 +51,9 @@ func (b *builder) stationReceptions(d *stationDiary) *StationReceptions {
 	}
 	slices.Reverse(v.Years)
 	v.Registers = b.registerLinks(d.ID)
-	v.Subscribe = b.subscribe(stationCalendar(string(d.ID)))
+	if d.rota {
+		v.Subscribe = b.subscribe(stationCalendar(string(d.ID)))
+	}
 	return v
 }
 

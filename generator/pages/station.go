@@ -93,8 +93,10 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *S
 	}
 	b.recent(v, held)
 	v.Registers = b.registerLinks(s.ID)
-	if c := b.subscribe(stationCalendar(string(s.ID))); c != nil {
-		v.Calendar = c.Href
+	if d := b.diary().of[s.ID]; d != nil && d.rota {
+		if c := b.subscribe(stationCalendar(string(s.ID))); c != nil {
+			v.Calendar = c.Href
+		}
 	}
 	b.proposals(v, s.ID)
 	if years := b.boardYears(s); years != nil {
