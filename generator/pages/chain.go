@@ -157,7 +157,7 @@ func afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []Ch
 		told = append(told, line(f.Date, sentence(joined("：", f.How, f.Text))))
 	}
 	for _, x := range s.Appraisal {
-		text := x.Answer + colon(x.Text)
+		text := "“" + x.Answer + "”" + colon(x.Text)
 		if x.About != "" {
 			text = "对" + x.About + text
 		}

@@ -1,6 +1,9 @@
 package pages
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // SuggestionYear is the ledger of a year: its figures, the parts into which it divides, and its suggestions by number.
 type SuggestionYear struct {
@@ -114,7 +117,7 @@ func (b *builder) figures(k *book, year int) []Figures {
 				s.Items = number(k.part(year, "stage", id).entries, partAddress(year, "stage", id))
 			default:
 				for _, p := range b.division(k, year, place(id)).Parts {
-					s.Items = append(s.Items, Link{Text: fmt.Sprintf("%s%d件", p.Text, p.Count), Href: p.Href})
+					s.Items = append(s.Items, Link{Text: fmt.Sprintf("%s%d件", markOf(p.Text), p.Count), Href: p.Href})
 				}
 			}
 			all = append(all, s)
@@ -122,6 +125,14 @@ func (b *builder) figures(k *book, year int) []Figures {
 		return all
 	}
 	return []Figures{{"handled", say("whole", "kind", "reply", "time", "closed")}, {"resolved", say("outcome", "deputies", "voters")}}
+}
+
+// markOf keeps a name that is a mark apart from the number behind it: “A”7件.
+func markOf(name string) string {
+	if last, _ := utf8.DecodeLastRuneInString(name); last < utf8.RuneSelf && last != ')' {
+		return "“" + name + "”"
+	}
+	return name
 }
 
 func (b *builder) suggestionYear(k *book, year, n int) *SuggestionYear {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -40,15 +41,15 @@ func (b *builder) stands(s *congress.Suggestion) Standing {
 		}
 		v.Text += sentence(partly(x))
 	case ledger.Answered:
-		v.Text, v.Next = answeredBy(x)+"。", "代表评价结果。"
+		v.Text, v.Next = b.answeredBy(s, x)+"。", "代表评价结果。"
 	case ledger.Reopened:
 		v.Text, v.Next = verdict(s)+"，尚未登记新的答复。", "承办单位重新办理、重新答复。"
 	case ledger.Appraised:
-		v.Text, v.Next = answeredBy(x)+"；"+verdict(s)+"。", "销号。"
+		v.Text, v.Next = b.answeredBy(s, x)+"；"+verdict(s)+"。", "销号。"
 	case ledger.Closed:
 		answer := "没有登记答复"
 		if x.Answer != nil {
-			answer = joined("；", answeredBy(x), missing(x))
+			answer = joined("；", b.answeredBy(s, x), missing(x))
 		}
 		v.Time = ""
 		v.Text = joined("；", answer, verdict(s), s.ClosedOut.Date.Chinese()+"由"+s.ClosedOut.By+"销号") + "。"
@@ -128,13 +129,24 @@ func sentence(text string) string {
 	return text + "。"
 }
 
-func answeredBy(x ledger.Course) string {
+func (b *builder) answeredBy(s *congress.Suggestion, x ledger.Course) string {
 	var all []string
 	for _, r := range together(x.Standing) {
-		all = append(all, fmt.Sprintf("%s%s答复“%s”", r[0].Date.Chinese(), unitsOf(r), r[0].Outcome))
+		all = append(all, fmt.Sprintf("%s%s答复“%s”", r[0].Date.Chinese(), unitsOf(r), r[0].Outcome)+b.spelt(s, r[0]))
 	}
 	return joined("；", all...)
 }
+
+// spelt says in brackets what a class means whose name does not say it: A, 甲类.
+func (b *builder) spelt(s *congress.Suggestion, a *congress.Answer) string {
+	if class := ledger.Class(b.Congress, s, a); class != nil && class.Meaning != "" && terse(class.Name) {
+		return "（" + strings.TrimRight(class.Meaning, "。") + "）"
+	}
+	return ""
+}
+
+// terse tells whether the name of a class is a mark rather than a phrase.
+func terse(name string) bool { return utf8.RuneCountInString(name) <= 2 }
 
 // together puts the answers of one day and one outcome together: several units may answer in one letter.
 func together(answers []*congress.Answer) [][]*congress.Answer {

@@ -103,7 +103,7 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 	if into := b.titled(s.MergedInto); into.Text != "" {
 		v.Merged = &into
 	}
-	v.Sides, v.Chain, v.Result, v.Photos = sides(e), b.chain(s, m), outcome(s.Result), b.beforeAfter(s)
+	v.Sides, v.Chain, v.Result, v.Photos = b.sides(e), b.chain(s, m), outcome(s.Result), b.beforeAfter(s)
 	if v.Merged != nil { // what is missing is said of the other
 		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
 	}
@@ -127,17 +127,19 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 }
 
 // sides sets what the handler, the deputies, the voters and the congress say beside each other: closed out is not resolved.
-func sides(e *entry) []Side {
+func (b *builder) sides(e *entry) []Side {
 	s := e.Suggestion
 	all := []Side{{ID: "handler"}, {ID: "deputies"}, {ID: "voters"}, {ID: "congress"}}
 	last := map[string]int{}
-	for _, a := range s.Answers { // the last answer of each department
+	for n := range s.Answers { // the last answer of each department
+		a := &s.Answers[n]
+		said := line(a.Date, a.Unit+"答复：“"+a.Outcome+"”"+b.spelt(s, a)+"。")
 		if i, again := last[a.Unit]; again {
-			all[0].Lines[i] = line(a.Date, a.Unit+"答复：“"+a.Outcome+"”。")
+			all[0].Lines[i] = said
 			continue
 		}
 		last[a.Unit] = len(all[0].Lines)
-		all[0].Lines = append(all[0].Lines, line(a.Date, a.Unit+"答复：“"+a.Outcome+"”。"))
+		all[0].Lines = append(all[0].Lines, said)
 	}
 	if e.Awaited != nil && len(s.Answers) > 0 {
 		all[0].Lines = append(all[0].Lines, ChainLine{Text: sentence(missing(e.Course))})

@@ -132,3 +132,24 @@ func TestSuggestionsArePagedOnce(t *testing.T) {
 		t.Errorf("in the order %s", got)
 	}
 }
+
+// Where the classes of a scheme are marks (A, 甲), it is said what they mean, and a figure behind one is kept apart from it.
+func TestMarksAreSpelt(t *testing.T) {
+	for mark, figure := range map[string]string{"A": "“A”1件", "甲": "甲1件"} {
+		x := suggestionRecord("2024/0001", "件")
+		x.Raised.Level = "县"
+		x.Answers = []congress.Answer{{Date: "2024-06-18", Unit: "局", Outcome: mark}}
+		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}, Outcomes: []*congress.Scheme{{Name: "邻县", Since: "2020", Classes: []congress.Class{{ID: "x", Name: mark, Meaning: "已经解决。"}}}}}, false)
+		v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+		if want := "局答复“" + mark + "”（已经解决）。"; !strings.Contains(v.Stands.Text, want) {
+			t.Errorf("%s, want %s", v.Stands.Text, want)
+		}
+		if got := v.Sides[0].Lines[0].Text; got != "局答复：“"+mark+"”（已经解决）。" {
+			t.Errorf("%s", got)
+		}
+		year := look[*SuggestionYear](t, s, "/suggestions/2024/")
+		if got := year.Figures[1].Said[0].Items[0].Text; got != figure {
+			t.Errorf("%s, want %s", got, figure)
+		}
+	}
+}
