@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -88,7 +87,7 @@ func incomplete(step *ChainStep, x ledger.Course, now congress.Date) {
 		if x.Overdue || x.Stage == ledger.Returned {
 			step.State = "gap"
 		}
-		step.Lines = append(step.Lines, ChainLine{Text: sentence(cmp.Or(partly(x), "尚待"+strings.Join(x.Awaited, "、")+"答复")) + timing(x, now)})
+		step.Lines = append(step.Lines, ChainLine{Text: awaiting(x) + "。" + timing(x, now)})
 	}
 }
 

@@ -174,7 +174,19 @@ func partly(x ledger.Course) string {
 	if len(x.Standing) == 0 || x.Awaited == nil {
 		return ""
 	}
-	return fmt.Sprintf("%d个承办单位中%d个已答复，尚待%s答复", len(x.Standing)+len(x.Awaited), len(x.Standing), strings.Join(x.Awaited, "、"))
+	said := fmt.Sprintf("%d个承办单位中%d个已答复", len(x.Standing)+len(x.Awaited), len(x.Standing))
+	if x.Stage == ledger.Returned {
+		return said // it is said who sent it back
+	}
+	return said + "，" + awaiting(x)
+}
+
+// awaiting says whose answers are waited for.
+func awaiting(x ledger.Course) string {
+	if x.Stage == ledger.Returned {
+		return "退回的部分尚未重新交办"
+	}
+	return "尚待" + strings.Join(x.Awaited, "、") + "答复"
 }
 
 // missing says whose answers are missing where nothing is waited for any more.

@@ -141,8 +141,12 @@ func (b *builder) sides(e *entry) []Side {
 		last[a.Unit] = len(all[0].Lines)
 		all[0].Lines = append(all[0].Lines, said)
 	}
-	if e.Awaited != nil && len(s.Answers) > 0 {
-		all[0].Lines = append(all[0].Lines, ChainLine{Text: sentence(missing(e.Course))})
+	switch {
+	case e.Awaited == nil || len(s.Answers) == 0 || e.Stage == ledger.Merged:
+	case e.Stage == ledger.Closed:
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: missing(e.Course) + "。"})
+	default:
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: awaiting(e.Course) + "。"})
 	}
 	for _, x := range s.Appraisal {
 		side := &all[1]
