@@ -30,6 +30,7 @@ type Unit struct {
 	Parts    []UnitParts
 	Given    []ProposalRow
 	Said     string // how many: 12件
+	Earlier  string // where not all of them are listed, how many are
 	Years    []Link // 2024年3件, to the ledger of the year
 	Promises []PromiseRow
 	Pledged  string // 3项
@@ -52,6 +53,9 @@ type UnitPart struct {
 	Means string
 	List  []Link
 }
+
+// Long tells whether the list is one that a reader opens when it is wanted.
+func (p UnitPart) Long() bool { return len(p.List) > 24 }
 
 // ProposalRow is one suggestion with the part that somebody has in it, and where it stands.
 type ProposalRow struct {
@@ -116,7 +120,9 @@ func (b *builder) unitPage(u *department) *Unit {
 		row.Role = u.given[i].role
 		v.Given = append(v.Given, row)
 	}
-	v.Said = fmt.Sprintf("%d件", len(v.Given))
+	if v.Said = fmt.Sprintf("%d件", len(v.Given)); len(v.Given) > perIndexPage {
+		v.Given, v.Earlier = v.Given[:perIndexPage], fmt.Sprintf("下面列最近的%d件，更早的按年看。", perIndexPage)
+	}
 	v.Years = b.yearsOf(u)
 	if len(u.given) > 0 {
 		v.Parts = b.unitParts(u)

@@ -85,6 +85,37 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 	}
 }
 
+// A unit that was given many lists the latest; all of them lead on by year, and each number keeps its list.
+func TestUnitOfMany(t *testing.T) {
+	for _, count := range []int{24, 25, perIndexPage, perIndexPage + 1} {
+		c := &congress.Congress{}
+		for n := range count {
+			x := suggestionRecord(fmt.Sprintf("%d/%04d", 2023+n%2, n+1), "件")
+			x.Year = 2023 + n%2
+			x.Handling = &congress.Handling{Units: []congress.Unit{{Name: "甲局", Role: "主办"}}}
+			c.Suggestions = append(c.Suggestions, x)
+		}
+		s := planOf(c, false)
+		v := look[*Unit](t, s, look[*Units](t, s, unitsAddress).Units[0].Href)
+		if len(v.Given) != min(count, perIndexPage) || (v.Earlier != "") != (count > perIndexPage) || v.Said != fmt.Sprintf("%d件", count) {
+			t.Errorf("%d: %d are listed of %s: %q", count, len(v.Given), v.Said, v.Earlier)
+		}
+		if v.Given[0].Href != fmt.Sprintf("/suggestions/2024/%04d/", count-count%2) {
+			t.Errorf("%d: the first is %s", count, v.Given[0].Href)
+		}
+		if p := v.Parts[0].Parts[0]; p.Count != count || len(p.List) != count || p.Long() != (count > 24) {
+			t.Errorf("%d: %+v", count, p)
+		}
+		listed := 0
+		for _, year := range v.Years {
+			listed += look[*SuggestionPart](t, s, year.Href).Count
+		}
+		if listed != count {
+			t.Errorf("%d: by year there are %d", count, listed)
+		}
+	}
+}
+
 // Selections lead to what they name, and are named there; not while nobody may know the names.
 func TestSelectionsAreJoined(t *testing.T) {
 	chosen := func(stage string) *Site {
