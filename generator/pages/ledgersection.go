@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Suggestions is the ledger of all years: each with its figures, and what is overdue or due soon.
@@ -89,6 +90,7 @@ func (b *builder) watch(k *book, id string) Watch {
 		row := b.suggestionRow(e)
 		row.Number = number(e.ID)
 		row.Due = dayIn(e.Due, 0)
+		row.Units = strings.Join(e.Awaited, "、") // those that assist, and those that have answered, are not late
 		w.Rows = append(w.Rows, row)
 	}
 	return w
