@@ -13,6 +13,7 @@ var follows = map[string][]string{
 	"given":  {"沟通", "退回", "转办", "延期", "答复", "交办"}, // 交办 to a further unit
 	"back":   {"沟通", "交办", "转办"},
 	"answer": {"沟通", "答复", "重新答复", "交办", "延期"}, // other units answer; part of it is given anew
+	"?":      Events,
 }
 
 // Misplaced is an entry of a log that cannot stand where it stands.
@@ -31,8 +32,9 @@ func Check(log []congress.Event) []Misplaced {
 	all := track{}
 	units := map[string]track{}
 	for i, e := range log {
-		if e.Event == "" || !known(e.Event) {
-			continue // told by the rule on words
+		if !known(e.Event) { // told by the rule on words; it may have been any of them
+			all, units = track{at: "?"}, map[string]track{}
+			continue
 		}
 		own, named := units[e.Unit]
 		if !named {

@@ -22,6 +22,12 @@ func answered(k *check) {
 					problem.Say("补上 answers，或核对日期；只评价办理态度的，写 about: 态度", "write answers, or check the date; an appraisal of the handling only has about: 态度"))
 			}
 		}
+		for i, a := range s.Appraisal {
+			if strings.Contains(a.Answer, "不满") && a.Answer != ledger.Unsatisfied {
+				k.warn(s.Path, entry("appraisal", i, "answer"), problem.Say("“%[1]s”不会按“不满意”算", "%[1]q does not count as not satisfied (不满意)", a.Answer),
+					problem.Say("不满意的写 不满意，这件才会列为待重新答复；多说的话写到 text", "write 不满意, by which it is opened again; what else was said goes into text"))
+			}
+		}
 		awaited(k, s)
 		if c := s.ClosedOut; c != nil && early(s, c.Date) && !before(c.Date, s.Raised.Date) {
 			k.add(s.Path, "closed_out.date", problem.Say("已经销号，在此之前却没有答复", "it is closed out, and no answer was given before"), problem.Say("补上 answers，写明结果类别；或核对日期", "write answers with the outcome, or check the date"))

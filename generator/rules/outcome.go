@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
@@ -23,7 +24,7 @@ func outcome(k *check) {
 				continue
 			}
 			if scheme.Classes[n].Promise && len(a.Promises) == 0 {
-				k.add(s.Path, entry("answers", i, "promises"), problem.Say("答复类别是“%[1]s”，没有写承诺事项和期限", "the answer is of the class %[1]q, and no promise is written", a.Outcome),
+				k.add(s.Path, entry("answers", i, "outcome"), problem.Say("答复类别是“%[1]s”，没有写承诺事项和期限", "the answer is of the class %[1]q, and no promise is written", a.Outcome),
 					problem.Say("补上 promises，写明办什么、何时办成", "write promises: what will be done by when"))
 			}
 		}
@@ -36,7 +37,7 @@ func unclassed(k *check, path, field, outcome string, scheme *congress.Scheme) {
 		names[i] = c.Name
 	}
 	near := problem.Nearest(outcome, names)
-	fix := problem.Say("改用“%[1]s”方案中的类别", "use a class of the scheme %[1]q", scheme.Name)
+	fix := problem.Say("这里写：%[1]s", "write %[1]s", strings.Join(names, "；"))
 	if near != "" {
 		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
 	}

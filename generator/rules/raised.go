@@ -13,7 +13,7 @@ import (
 func level(k *check) {
 	for s := range sound(k.Suggestions) {
 		lead := k.Deputy(s.Raised.Lead)
-		if lead == nil || lead.Broken || s.Raised.Level == "" || !s.Raised.Date.Valid() {
+		if lead == nil || lead.Broken || !slices.Contains(levels, s.Raised.Level) || !s.Raised.Date.Valid() {
 			continue
 		}
 		if levels := lead.Levels(s.Raised.Date); len(levels) > 0 && !slices.ContainsFunc(levels, func(l string) bool { return sameLevel(l, s.Raised.Level) }) {
@@ -22,6 +22,9 @@ func level(k *check) {
 		}
 	}
 }
+
+// levels are the words for levels; another is told by the rule on words.
+var levels = []string{"全国", "省", "市", "县", "乡", "镇"}
 
 // sameLevel tells whether two words mean one level: 乡 and 镇 do.
 func sameLevel(a, b string) bool {

@@ -3,6 +3,7 @@ package rules
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -40,6 +41,9 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 	}
 }
 
+// yearsEnd is how a time limit is said in answers.
+var yearsEnd = regexp.MustCompile(`^(\d{4}) ?年?(?:底|末|年底|年末|底前|年底前)$`)
+
 func (f *fieldCheck) date(s string, at *frame) {
 	if congress.Date(s).Valid() {
 		return
@@ -48,6 +52,8 @@ func (f *fieldCheck) date(s string, at *frame) {
 	fix := problem.Say("写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
 	if d, _ := meant.Date(s); d != "" {
 		fix = problem.Say("写成 %[1]s", "write it as %[1]s", d)
+	} else if m := yearsEnd.FindStringSubmatch(s); m != nil {
+		fix = problem.Say("年底写 %[1]s-12", "for the end of the year write %[1]s-12", m[1])
 	} else if meant.Day(s) {
 		what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)
 		fix = problem.Say("对照日历改正月份或日期", "look at a calendar and correct month or day")
