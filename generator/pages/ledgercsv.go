@@ -65,8 +65,8 @@ func (b *builder) sheetRow(e *entry) []string {
 		}
 		row[11] = strings.Join(given, "、")
 	}
-	if e.Stage != ledger.Merged {
-		row[12] = strings.Join(e.Awaited, "、")
+	if row[12] = strings.Join(e.Awaited, "、"); e.Stage == ledger.Merged { // it is answered with the other
+		row[12], row[14] = "", ""
 	}
 	if e.Overdue || e.Left >= 0 { // the others stay as they are, so that their sheets do
 		row[len(row)-1] = string(b.Now)

@@ -98,7 +98,9 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 			v.Units = append(v.Units, link)
 		}
 	}
-	v.Due = e.Due.Chinese()
+	if e.Stage != ledger.Merged { // it is answered with the other
+		v.Due = e.Due.Chinese()
+	}
 	v.Stands, v.Now = b.stands(s), b.Now.Chinese()
 	if into := b.titled(s.MergedInto); into.Text != "" {
 		v.Merged = &into
@@ -154,7 +156,11 @@ func (b *builder) sides(e *entry) []Side {
 			side = &all[2]
 		}
 		if x.About != "态度" {
-			side.Lines = append(side.Lines, line(x.Date, "对"+orResult(x.About)+"“"+x.Answer+"”。"))
+			before := ""
+			if e.Answer != nil && x.Date.Last() < e.Answer.Date.First() {
+				before = "（说的是以前的答复）"
+			}
+			side.Lines = append(side.Lines, line(x.Date, "对"+orResult(x.About)+"“"+x.Answer+"”"+before+"。"))
 		}
 	}
 	if c := s.ClosedOut; c != nil {

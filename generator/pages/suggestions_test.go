@@ -133,6 +133,26 @@ func TestSuggestionsArePagedOnce(t *testing.T) {
 	}
 }
 
+// What was said of an answer before is not taken for a word on the one that stands; of one that is handled with another no
+// time for an answer is said, neither on its page nor in the sheet.
+func TestWordsOnAnswersBefore(t *testing.T) {
+	x, into := suggestionRecord("2024/0001", "件"), suggestionRecord("2024/0002", "并")
+	x.Answers = []congress.Answer{{Date: "2024-06-18", Unit: "局", Outcome: "甲类"}, {Date: "2024-08-01", Unit: "局", Outcome: "乙类"}}
+	x.Appraisal = []congress.Appraised{{Date: "2024-07-01", Side: "代表", About: "结果", Answer: "不满意"}, {Date: "2024-08-05", Side: "选民", About: "结果", Answer: "满意"}}
+	into.Year, into.MergedInto, into.Handling = 2024, "2024/0001", &congress.Handling{Due: "2024-09-01", Units: []congress.Unit{{Name: "局", Role: "主办"}}}
+	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x, into}}, false)
+	v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+	if got := v.Sides[1].Lines[0].Text + v.Sides[2].Lines[0].Text; got != "对结果“不满意”（说的是以前的答复）。对结果“满意”。" {
+		t.Errorf("%s", got)
+	}
+	if due := look[*Suggestion](t, s, "/suggestions/2024/0002/").Due; due != "" {
+		t.Errorf("merged, and due %s", due)
+	}
+	if sheet := look[*Sheet](t, s, "/suggestions/ledger.csv").Text; strings.Contains(sheet, "2024-09-01") {
+		t.Errorf("merged, and due in the sheet:\n%s", sheet)
+	}
+}
+
 // Where the classes of a scheme are marks (A, 甲), it is said what they mean, and a figure behind one is kept apart from it.
 func TestMarksAreSpelt(t *testing.T) {
 	for mark, figure := range map[string]string{"A": "“A”1件", "甲": "甲1件"} {
