@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/gohugoio/hugo/common/loggers"
@@ -181,7 +182,7 @@ func (p *Press) assets(put func(string, []byte) error) error {
 		if err != nil {
 			return err
 		}
-		return put(strings.TrimPrefix(name, publishDir+"/"), data)
+		return put(strings.TrimPrefix(filepath.ToSlash(name), publishDir+"/"), data) // on Windows it has other slashes
 	})
 }
 
