@@ -30,7 +30,7 @@ type TransferCard struct {
 	Units    string // 市水利局（主办）
 	Assigned string
 	Due      string
-	Answers  []string // 2024年6月18日，市水利局：已经解决
+	Answers  []string // 2024年6月18日，市水利局：已经解决; last, whose answer is awaited
 	Said     string   // what the deputies and the voters say of it
 	Closed   string
 	Feedback string
@@ -83,6 +83,13 @@ func (b *builder) transferCard(a *congress.Activity, m *congress.Matter) Transfe
 	}
 	for _, answer := range slices.SortedStableFunc(slices.Values(s.Answers), func(x, y congress.Answer) int { return cmp.Compare(x.Date, y.Date) }) {
 		card.Answers = append(card.Answers, fmt.Sprintf("%s，%s：%s", answer.Date.Chinese(), answer.Unit, answer.Outcome))
+	}
+	awaited := partly(course)
+	if course.Stage == ledger.Closed && len(card.Answers) > 0 {
+		awaited = missing(course)
+	}
+	if awaited != "" {
+		card.Answers = append(card.Answers, awaited)
 	}
 	var said []string
 	for _, x := range s.Appraisal {
