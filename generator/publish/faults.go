@@ -30,6 +30,10 @@ var rules = map[string]rule{
 	"foreign-file": {
 		problem.Text{ZH: "输出文件夹里的“%s”不是本程序生成的", EN: "“%s” in the output folder was not written by gongshi"},
 		problem.Text{ZH: "把它移到别处：输出文件夹每次都整体替换", EN: "move it elsewhere: the output folder is replaced as a whole"}},
+	"file-in-use": {
+		problem.Text{ZH: "“%s”正被别的程序打开，无法替换，网站没有改动", EN: "a program holds “%s” open, so that it cannot be replaced; the site was not changed"},
+		problem.Text{ZH: "关掉正在显示或使用它的窗口（资源管理器、Excel、PDF 阅读器、命令行）后再运行一次；仍然不行的，检查有没有改写这个文件夹的权限",
+			EN: "close the windows that show or use it (Explorer, Excel, a reader of PDF, a terminal), then run again; else see whether you may write to the folder"}},
 	"dead-link": {
 		problem.Text{ZH: "链接 %s 没有对应的页面或文件", EN: "the link %s leads to no page or file"},
 		problem.Text{ZH: "改正写有这个地址的记录，或补上缺的页面", EN: "correct the address in the record that holds it, or add what is missing"}},

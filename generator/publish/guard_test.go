@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -19,25 +20,25 @@ func TestBeginRefuses(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Symlink(filepath.Join(home, "site/empty"), filepath.Join(home, "site/link")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(filepath.Join(home, "site/content"), filepath.Join(home, "way")); err != nil {
-		t.Fatal(err)
-	}
-	before := tree(t, home)
-	sources := []string{filepath.Join(home, "site/content")}
-	for dir, rule := range map[string]string{
+	wants := map[string]string{
 		"":                        "out-in-sources",
 		"site":                    "out-in-sources",
 		"site/content":            "out-in-sources",
 		"site/content/public/new": "out-in-sources",
-		"way/public":              "out-in-sources",
-		"site/link":               "out-not-folder",
 		"site/file":               "out-not-folder",
 		"site/layouts":            "out-foreign",
 		"photos":                  "out-foreign",
-	} {
+	}
+	if runtime.GOOS != "windows" { // few may make links there
+		if err := errors.Join(os.Symlink(filepath.Join(home, "site/empty"), filepath.Join(home, "site/link")),
+			os.Symlink(filepath.Join(home, "site/content"), filepath.Join(home, "way"))); err != nil {
+			t.Fatal(err)
+		}
+		wants["way/public"], wants["site/link"] = "out-in-sources", "out-not-folder"
+	}
+	before := tree(t, home)
+	sources := []string{filepath.Join(home, "site/content")}
+	for dir, rule := range wants {
 		_, err := Begin(filepath.Join(home, dir), Options{Sources: sources})
 		var refusal *Refusal
 		if !errors.As(err, &refusal) || refusal.Rule != rule {
@@ -45,8 +46,9 @@ func TestBeginRefuses(t *testing.T) {
 		}
 	}
 	var refusal *Refusal
-	if _, err := Begin("/", Options{}); !errors.As(err, &refusal) || refusal.Rule != "out-root" {
-		t.Error("/:", err)
+	root := filepath.VolumeName(home) + string(filepath.Separator) // of the disk
+	if _, err := Begin(root, Options{}); !errors.As(err, &refusal) || refusal.Rule != "out-root" {
+		t.Error(root, err)
 	}
 	if got := tree(t, home); got != before {
 		t.Errorf("a refused folder changed:\n%s\nfrom:\n%s", got, before)

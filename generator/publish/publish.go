@@ -6,6 +6,8 @@
 //   - The public folder is replaced as a whole, by one rename. Whoever looks at it, at any time, sees the old site or the
 //     new one, and a build that fails or is killed leaves the old one byte for byte as it was. (Where the system cannot
 //     exchange two folders, a killed build may leave the old site aside; the next Begin puts it back.)
+//     Where the system lets no folder be renamed in which a program has a file open (Windows), the old site stays as well,
+//     and the file is named.
 //   - What is equal is not written again: equal files are taken over with their times, and if all are equal the folder is
 //     not touched. What is not rendered any more is gone.
 //   - Memory does not hold pages: of each there remain its name, its ids and its new link targets.
@@ -177,7 +179,10 @@ func (p *Publication) Commit(ctx context.Context) (report Report, list problem.L
 	if err = p.takeOver(ctx); err != nil {
 		return Report{}, nil, err
 	}
-	if err = p.stage.swap(); err != nil {
+	if err = p.stage.swap(); p.stage.inUse(err) {
+		p.faults.add("file-in-use", p.busy(), "")
+		return Report{}, p.faults.list(p.folder()), nil
+	} else if err != nil {
 		return Report{}, nil, err
 	}
 	return report, nil, nil

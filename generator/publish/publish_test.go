@@ -114,7 +114,7 @@ func TestPublish(t *testing.T) {
 	if err != nil || !info.ModTime().Equal(past) {
 		t.Error("an equal file lost its time:", info.ModTime(), err)
 	}
-	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != before.Mode().Perm() { // 0o700, but on Windows
 		t.Error("the folder lost its permissions:", info.Mode(), err)
 	}
 }

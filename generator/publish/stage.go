@@ -25,14 +25,22 @@ type stage struct {
 	folders  sync.Map                    // folder name: func() error that makes it once
 	exchange func(a, b string) error     // of two folders, in one step; errors.ErrUnsupported where there is none
 	link     func(from, to string) error // gives a file a second name
+	rename   func(from, to string) error
+	erase    func(path string) error // with all below it
+	inUse    func(error) bool        // whether something was refused because a program holds a file open
 }
 
 func openStage(dir string) (*stage, error) {
-	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"), exchange: exchange, link: os.Link}
+	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"),
+		exchange: exchange, link: os.Link, rename: os.Rename, erase: os.RemoveAll, inUse: inUse}
 	if err := s.acquire(); err != nil {
 		return nil, err
 	}
-	if err := s.recover(); err != nil {
+	if err := s.recover(); s.inUse(err) {
+		return nil, errors.Join(refuse(s.path, "out-in-use",
+			problem.Say("上次生成的临时文件夹正被别的程序占用", "a program holds open what the last build left behind"),
+			problem.Say("关掉正在显示或使用它的程序后再运行一次", "close the programs that show or use it, then run again")), s.close())
+	} else if err != nil {
 		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
@@ -42,11 +50,14 @@ func openStage(dir string) (*stage, error) {
 // lock is one on a file that is no longer there, and it starts again.
 func (s *stage) acquire() error {
 	for {
-		if err := os.MkdirAll(s.path, 0o755); err != nil {
-			return err
-		}
 		name := filepath.Join(s.path, "lock")
-		file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+		var file *os.File
+		err := s.patient(func() (err error) { // its last owner may be deleting both
+			if err = os.MkdirAll(s.path, 0o755); err == nil {
+				file, err = os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+			}
+			return err
+		})
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		} else if err != nil {
@@ -76,7 +87,7 @@ func (s *stage) acquire() error {
 // recover undoes what a killed build left: a published folder that was moved aside comes back, all else is deleted.
 func (s *stage) recover() error {
 	if _, err := os.Lstat(s.dir); errors.Is(err, fs.ErrNotExist) {
-		if err := os.Rename(s.join("old"), s.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := s.move(s.join("old"), s.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
@@ -85,22 +96,26 @@ func (s *stage) recover() error {
 
 func (s *stage) clear() error {
 	// A half deleted old site must never be taken for one that is to be put back.
-	if err := os.Rename(s.join("old"), s.join("gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		if err := os.RemoveAll(s.join("gone")); err != nil {
+	if err := s.rename(s.join("old"), s.join("gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := s.remove(s.join("gone")); err != nil {
 			return err
 		}
-		if err := os.Rename(s.join("old"), s.join("gone")); err != nil {
+		if err := s.move(s.join("old"), s.join("gone")); err != nil {
 			return err
 		}
 	}
-	return errors.Join(removeTree(s.join("gone")), removeTree(s.join("new")))
+	return errors.Join(s.remove(s.join("gone")), s.remove(s.join("new")))
 }
 
 func (s *stage) join(name string) string { return filepath.Join(s.path, filepath.FromSlash(name)) }
 
-// close deletes the stage and releases the lock. Some systems do not delete an open file: those get a second try.
+// close deletes the stage and releases the lock. Some systems do not delete an open file: those get a second try. What a
+// program holds open stays for the next build, and is no fault of this one.
 func (s *stage) close() error {
 	err := s.clear()
+	if s.inUse(err) {
+		err = nil
+	}
 	os.Remove(s.join("lock"))
 	os.Remove(s.path)
 	if closeErr := s.lock.Close(); err == nil {
@@ -175,7 +190,7 @@ func (s *stage) reuse(name string) error {
 func (s *stage) swap() error {
 	info, err := os.Lstat(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(s.join("new"), s.dir)
+		return s.move(s.join("new"), s.dir)
 	} else if err != nil {
 		return err
 	}
@@ -185,11 +200,11 @@ func (s *stage) swap() error {
 	if err := s.exchange(s.join("new"), s.dir); !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
-	if err := os.Rename(s.dir, s.join("old")); err != nil {
+	if err := s.move(s.dir, s.join("old")); err != nil {
 		return err
 	}
-	if err := os.Rename(s.join("new"), s.dir); err != nil {
-		return errors.Join(err, os.Rename(s.join("old"), s.dir))
+	if err := s.move(s.join("new"), s.dir); err != nil {
+		return errors.Join(err, s.move(s.join("old"), s.dir))
 	}
 	return nil
 }

@@ -97,5 +97,3 @@ func keepMode(dir string, mode fs.FileMode) error {
 	}
 	return os.Chmod(dir, mode)
 }
-
-func removeTree(path string) error { return os.RemoveAll(path) }
