@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func explain(err error, address string) error {
 	switch {
 	case file != nil:
 		at := file.Position()
-		mistake.File, mistake.Line, mistake.Col = strings.TrimPrefix(at.Filename, "/"), at.LineNumber, at.ColumnNumber
+		mistake.File, mistake.Line, mistake.Col = strings.TrimPrefix(strings.TrimPrefix(filepath.ToSlash(at.Filename), home), "/"), at.LineNumber, at.ColumnNumber
 		mistake.What = place.ReplaceAllString(cmp.Or(errors.Unwrap(file), error(file)).Error(), "")
 	case head != nil:
 		mistake.File, mistake.What = "layouts/"+head[1], strings.TrimPrefix(err.Error(), head[0])

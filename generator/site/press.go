@@ -101,9 +101,9 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 		if !strings.HasPrefix(name, "_") && strings.TrimSpace(string(data)) == "" { // an editor may be about to write it
 			return &Error{File: "layouts/" + name, Line: 1, Col: 1, What: "the file is empty, and so would be the pages"}
 		}
-		return afero.WriteFile(disk, path.Join("/layouts", name), data, 0o666)
+		return afero.WriteFile(disk, path.Join(home+"layouts", name), data, 0o666)
 	})
-	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, "/content/"+carrier+".md", nil, 0o666))
+	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, home+"content/"+carrier+".md", nil, 0o666))
 }
 
 // sheets finds the template of each page, before the first is printed.

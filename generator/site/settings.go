@@ -4,19 +4,24 @@ import (
 	"cmp"
 	"maps"
 	"net/url"
+	"runtime"
 	"strings"
 )
 
-const publishDir = "/public"
+// home is the folder in which Hugo works, in memory. What Hugo calls for scripts and styles asks for a disk where the system
+// has disks.
+var home = map[bool]string{false: "/", true: "C:/"}[runtime.GOOS == "windows"]
+
+var publishDir = home + "public"
 
 // settings is Hugo's configuration, in the words of a hugo.yaml.
 func settings(o Options, root *url.URL) map[string]any {
 	lang := strings.ToLower(o.Language)
 	none := []string{"none"}
 	return map[string]any{
-		"workingDir": "/",
+		"workingDir": home,
 		"publishDir": publishDir,
-		"cacheDir":   cmp.Or(o.cacheDir, "/cache"),
+		"cacheDir":   cmp.Or(o.cacheDir, home+"cache"),
 		"baseURL":    root.String(),
 		"title":      o.Title,
 		"params":     maps.Clone(o.Params),

@@ -155,7 +155,7 @@ func TestNothingOutsideIsReadOrWritten(t *testing.T) {
 		}
 	}
 	before := tree(t, work)
-	for key, value := range map[string]string{"HUGO_TITLE": "env", "HUGO_PARAMS_X": "env", "HUGO_BASEURL": "https://env.example/", "TMPDIR": temp, "HUGO_CACHEDIR": temp} {
+	for key, value := range map[string]string{"HUGO_TITLE": "env", "HUGO_PARAMS_X": "env", "HUGO_BASEURL": "https://env.example/", "TMPDIR": temp, "TMP": temp, "HUGO_CACHEDIR": temp} {
 		t.Setenv(key, value)
 	}
 	t.Setenv("HOME", "") // and back afterwards

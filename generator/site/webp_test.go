@@ -14,7 +14,9 @@ import (
 // The codec that Hugo brings writes pictures that can be read, with their transparency, the same each time and from several
 // goroutines at once; it leaves nothing on the disk.
 func TestWebP(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	t.Setenv("TMP", temp) // on Windows
 	codec, err := NewWebP()
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +61,7 @@ func TestWebP(t *testing.T) {
 	if err := codec.Close(); err != nil {
 		t.Error(err)
 	}
-	if left, _ := os.ReadDir(os.TempDir()); len(left) > 0 {
+	if left, _ := os.ReadDir(temp); len(left) > 0 {
 		t.Errorf("%v is left", left)
 	}
 }
