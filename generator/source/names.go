@@ -13,7 +13,7 @@ import (
 var (
 	allowed        = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)?$`)
 	allowedPicture = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpg|jpeg|png|webp)$`)
-	reserved       = regexp.MustCompile(`^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)`) // they cannot be files on Windows
+	reserved       = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)`) // they cannot be files on Windows
 	copied         = regexp.MustCompile(`副本|复制|拷贝|\(\d+\)|（\d+）|(?i:copy)`)
 )
 
@@ -58,7 +58,7 @@ func badName(name string) (what, fix problem.Text) {
 		fix = problem.Say("像是复制出来的：不需要的删去；需要的，按规定改名，如 2024-05-15-zhuge.yaml", "it seems to be a copy: delete it if it is not needed, else rename it, as in 2024-05-15-zhuge.yaml")
 	case utf8.RuneCountInString(base) > maxName:
 		fix = problem.Say("改短，不超过 %[1]d 个字符", "make it shorter, %[1]d characters at most", maxName)
-	case reserved.MatchString(strings.ToLower(base)):
+	case reserved.MatchString(base):
 		fix = problem.Say("Windows 不许用这个名字，换一个", "Windows does not allow this name; take another")
 	case right != "" && good(path.Base(right), false):
 		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", path.Base(right))

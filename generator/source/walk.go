@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 	refuse := func(name, rule string, what, fix problem.Text) {
 		problems = append(problems, problem.Problem{Path: name, Rule: rule, What: what, Fix: fix})
 	}
+	capitals := map[string]string{} // names with capitals, by what they are without; in a folder they come first
 	_ = fs.WalkDir(s.root.FS(), from, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
@@ -61,6 +63,15 @@ func (s *Site) list(from string) ([]file, problem.List) {
 			files = s.known(files, name)
 			return nil
 		}
+		lower := strings.ToLower(name)
+		if other := capitals[lower]; other != "" {
+			refuse(name, "file-name", problem.Say("与 %[1]s 只差大小写，在 Windows 和 macOS 上是同一个文件", "on Windows and macOS it is the same file as %[1]s, whose name differs in capitals only", path.Base(other)),
+				problem.Say("改掉其中一个的名字，记录里也改成新名字", "rename one of the two, in the record too"))
+			return nil
+		}
+		if lower != name {
+			capitals[lower] = name
+		}
 		info, err := s.root.Stat(filepath.FromSlash(name))
 		if err != nil && entry.Type()&fs.ModeSymlink != 0 {
 			refuse(name, "link", problem.Say("符号链接指向网站文件夹以外或不存在的地方", "the symbolic link leads out of the site's folder or to nothing"),
@@ -71,7 +82,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
 			return nil
 		}
-		if !info.Mode().IsRegular() {
+		if info.Mode().Type()&^fs.ModeIrregular != 0 { // folders that are kept in a cloud have irregular files on Windows
 			refuse(name, "link", problem.Say("这不是普通文件", "this is not an ordinary file"),
 				problem.Say("删除它，把文件本身放进来", "remove it and put the file itself here"))
 			return nil
@@ -111,8 +122,10 @@ func (s *Site) known(files []file, name string) []file {
 	if r == nil || r.record != nil && !good(path.Base(right), false) {
 		return files
 	}
-	if _, err := s.root.Stat(filepath.FromSlash(right)); err == nil && r.record != nil {
-		return files // the right one is there, too
+	if other, err := s.root.Stat(filepath.FromSlash(right)); err == nil && r.record != nil {
+		if this, err := s.root.Stat(filepath.FromSlash(name)); err != nil || !os.SameFile(this, other) { // Windows finds 2024.YAML under both names
+			return files // the right one is there, too
+		}
 	}
 	return append(files, file{right, 0, r, stars, true})
 }
