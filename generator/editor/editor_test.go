@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -117,8 +118,12 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	part := filepath.Join(dir, ".vscode", "schemas", "site.json.part") // left by one who was killed; and a trap
-	if err := os.Symlink(outside, part); err != nil {
-		t.Skip(err)
+	trap := os.Symlink
+	if runtime.GOOS == "windows" { // few may make links there
+		trap = func(_, name string) error { return os.WriteFile(name, nil, 0o644) }
+	}
+	if err := trap(outside, part); err != nil {
+		t.Fatal(err)
 	}
 	if err := Write(site, files); err != nil {
 		t.Fatal(err)
@@ -139,6 +144,9 @@ func TestWrite(t *testing.T) {
 		t.Error("a schema for a file that the editor does not check")
 	}
 
+	if runtime.GOOS == "windows" {
+		return
+	}
 	if err := os.Remove(filepath.Join(dir, ".vscode", "settings.json")); err != nil {
 		t.Fatal(err)
 	}
