@@ -39,7 +39,7 @@ type watcher struct {
 func newWatcher(dir string) *watcher {
 	w := &watcher{dir: dir, every: time.Second, changes: make(chan []string)}
 	w.folder, _ = os.Stat(dir)
-	notify, err := fsnotify.NewBufferedWatcher(4096)
+	notify, err := fsnotify.NewWatcher()
 	if err == nil {
 		err = notify.Add(dir)
 		for _, folder := range watched {
@@ -62,6 +62,8 @@ func (w *watcher) run(ctx context.Context) {
 		return
 	}
 	defer w.notify.Close()
+	told := newInbox()
+	go told.fill(w.notify)
 	waiting := map[string]bool{}
 	var first time.Time
 	var out chan []string // w.changes, once nothing more came for a moment
@@ -87,21 +89,17 @@ func (w *watcher) run(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case event, open := <-w.notify.Events:
-			if !open {
-				return
+		case <-told.any:
+			events, lost := told.take()
+			for _, event := range events {
+				if name, of := relative(w.dir, event.Name); of && !idle(event) {
+					w.keepUp(event)
+					note(name)
+				}
 			}
-			if name, of := relative(w.dir, event.Name); of && event.Op != fsnotify.Chmod {
-				w.keepUp(event)
-				note(name)
-			}
-		case _, open := <-w.notify.Errors: // events were lost
-			if !open {
-				return
-			}
-			for _, folder := range watched {
-				_ = addTree(w.notify, filepath.Join(w.dir, folder))
-				note(folder)
+			for i := 0; lost && i < len(watched); i++ {
+				_ = addTree(w.notify, filepath.Join(w.dir, watched[i]))
+				note(watched[i])
 			}
 		case <-beat.C: // no event tells of this as long as somebody holds the folder open
 			if !w.same() { // another may take its place
@@ -151,7 +149,7 @@ func lot(waiting map[string]bool) []string {
 	return names
 }
 
-// addTree watches a folder with all below it. What is gone meanwhile is no error.
+// addTree watches a folder with all below it; on Windows each is given a buffer, of which a large site needs many. What is gone meanwhile is no error.
 func addTree(watcher *fsnotify.Watcher, folder string) error {
 	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -164,7 +162,7 @@ func addTree(watcher *fsnotify.Watcher, folder string) error {
 		case strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
 		}
-		if err := watcher.Add(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := watcher.AddWith(path, fsnotify.WithBufferSize(8<<10)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 		return nil
