@@ -44,7 +44,7 @@ it is run with --strict. Each example changes a small site that has no fault.
 	}
 	for _, r := range rules.Table {
 		fmt.Fprintf(&b, "\n## %s\n\n%s. %s。\n", r.Name, sentence(r.Meaning.EN), r.Meaning.ZH)
-		for _, name := range cases(t, "err") {
+		for _, name := range allCases(t, "err") {
 			if ruleOf(name) == r.Name {
 				example(&b, readCase(t, name))
 			}
