@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Bounds of what is written: a large site has 100,000 records of 5 KB and some thousand photographs.
@@ -63,7 +64,13 @@ func list(ctx context.Context, dir, hash, prefix string) ([]entry, error) {
 
 // local tells whether a path stays within content/ and means the same on every system.
 func local(name string) bool {
-	return strings.HasPrefix(name, "content/") && path.Clean(name) == name && filepath.IsLocal(filepath.FromSlash(name)) && !strings.ContainsAny(name, "\\:\n")
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ") { // Windows drops them
+			return false
+		}
+	}
+	return strings.HasPrefix(name, "content/") && path.Clean(name) == name && filepath.IsLocal(filepath.FromSlash(name)) &&
+		!strings.ContainsAny(name, "\\:*?\"<>|") && strings.IndexFunc(name, unicode.IsControl) < 0
 }
 
 // write puts the files into the folder of the tree.
