@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 // Missing says that there is no browser: none of the name that was given or, where none was, none at all.
@@ -18,8 +19,10 @@ func (e *Missing) Error() string {
 }
 
 // Find returns the program to print with: the one that is named or, where none is, the first that is found of Chromium,
-// Chrome and Edge where systems usually have them. A name is a path, or a command that the shell would find.
+// Chrome and Edge where systems usually have them. A name is a path, or a command that the shell would find; it may stand
+// in quotes, as Windows copies a path.
 func Find(named string) (string, error) {
+	named = strings.Trim(named, `"`)
 	places := []string{named}
 	if named == "" {
 		home, _ := os.UserHomeDir()
@@ -38,7 +41,7 @@ func usual(system, home string, env func(string) string) []string {
 	var all []string
 	switch system {
 	case "windows":
-		for _, root := range []string{env("ProgramFiles"), env("ProgramFiles(x86)"), env("LocalAppData")} {
+		for _, root := range []string{env("ProgramFiles"), env("ProgramW6432"), env("ProgramFiles(x86)"), env("LocalAppData")} {
 			if root != "" {
 				all = append(all, root+`\Google\Chrome\Application\chrome.exe`, root+`\Chromium\Application\chrome.exe`, root+`\Microsoft\Edge\Application\msedge.exe`)
 			}

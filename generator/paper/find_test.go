@@ -29,21 +29,27 @@ func TestUsualPlaces(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("programs are made otherwise")
+	folder := filepath.Join(t.TempDir(), "程序 (x86)")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	folder := t.TempDir()
-	program := filepath.Join(folder, "google-chrome")
+	program, command := filepath.Join(folder, "google-chrome"), "google-chrome"
+	if runtime.GOOS == "windows" {
+		program, command = filepath.Join(folder, "chrome.exe"), "chrome"
+		for _, name := range []string{"ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LocalAppData"} {
+			t.Setenv(name, "")
+		}
+	}
 	if err := os.WriteFile(program, []byte("#!/bin/sh\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", folder)
-	for _, named := range []string{program, "google-chrome"} {
+	for _, named := range []string{program, `"` + program + `"`, command} {
 		if found, err := Find(named); found != program || err != nil {
 			t.Errorf("%s: %q, %v", named, found, err)
 		}
 	}
-	if runtime.GOOS == "linux" {
+	if runtime.GOOS != "darwin" { // which has it elsewhere
 		if found, err := Find(""); found != program || err != nil {
 			t.Errorf("without a name: %q, %v", found, err)
 		}
