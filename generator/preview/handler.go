@@ -2,8 +2,8 @@ package preview
 
 import (
 	"bytes"
+	"cmp"
 	"io"
-	"mime"
 	"net"
 	"net/http"
 	"net/url"
@@ -134,22 +134,17 @@ func href(site *Site, address string) string {
 	return site.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
 }
 
-// types are those that a system's own table may not have.
-var types = map[string]string{".webmanifest": "application/manifest+json", ".webp": "image/webp", ".avif": "image/avif", ".ics": "text/calendar; charset=utf-8",
-	".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".xml": "text/xml; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+// types are those of all that is published. The system's own table is not asked: on Windows any program may write to it.
+var types = map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "text/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+	".ics": "text/calendar; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".pdf": "application/pdf", ".svg": "image/svg+xml", ".png": "image/png",
+	".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2"}
 
 func typeOf(address string) string {
-	ext := path.Ext(address)
-	switch {
-	case strings.HasSuffix(address, "/"):
-		return "text/html; charset=utf-8"
-	case types[ext] != "":
-		return types[ext]
+	if strings.HasSuffix(address, "/") {
+		return types[".html"]
 	}
-	if t := mime.TypeByExtension(ext); t != "" {
-		return t
-	}
-	return "application/octet-stream"
+	return cmp.Or(types[path.Ext(address)], "application/octet-stream")
 }
 
 // hostsOf tells which names may stand in a request to an address: those of this machine, or, where all are served, any
