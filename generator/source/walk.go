@@ -82,7 +82,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
 			return nil
 		}
-		if info.Mode().Type()&^fs.ModeIrregular != 0 { // folders that are kept in a cloud have irregular files on Windows
+		if !info.Mode().IsRegular() {
 			refuse(name, "link", problem.Say("这不是普通文件", "this is not an ordinary file"),
 				problem.Say("删除它，把文件本身放进来", "remove it and put the file itself here"))
 			return nil
