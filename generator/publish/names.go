@@ -60,7 +60,7 @@ func goodPart(part string, last bool) bool {
 // litter is what file managers leave behind without being asked; it is removed like any stale file.
 func litter(name string) bool {
 	base := path.Base(name)
-	return base == ".DS_Store" || base == "Thumbs.db" || base == "desktop.ini" || strings.HasPrefix(base, "._")
+	return base == ".DS_Store" || strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini") || strings.HasPrefix(base, "._")
 }
 
 func words(list string) map[string]bool {

@@ -256,10 +256,12 @@ func TestForeignFilesStopTheReplacement(t *testing.T) {
 	}
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, dir, Options{}, map[string]string{"index.html": "x"})
-	if err := os.WriteFile(filepath.Join(dir, ".DS_Store"), nil, 0o644); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{".DS_Store", "Desktop.ini"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if report, list := put(t, dir, Options{}, map[string]string{"index.html": "x"}); len(list) > 0 || report.Removed != 1 {
+	if report, list := put(t, dir, Options{}, map[string]string{"index.html": "x"}); len(list) > 0 || report.Removed != 2 {
 		t.Error("litter:", report, list)
 	}
 }

@@ -67,6 +67,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 		if other := capitals[lower]; other != "" {
 			refuse(name, "file-name", problem.Say("与 %[1]s 只差大小写，在 Windows 和 macOS 上是同一个文件", "on Windows and macOS it is the same file as %[1]s, whose name differs in capitals only", path.Base(other)),
 				problem.Say("改掉其中一个的名字，记录里也改成新名字", "rename one of the two, in the record too"))
+			files = s.known(files, name)
 			return nil
 		}
 		if lower != name {
@@ -133,7 +134,7 @@ func (s *Site) known(files []file, name string) []file {
 // ignored tells whether a file is left by an editor, an office program or an operating system.
 func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
-		slices.Contains([]string{"Thumbs.db", "desktop.ini", "README.md"}, name)
+		name == "README.md" || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 var bom = []byte("\xEF\xBB\xBF")
