@@ -53,6 +53,7 @@ func TestInUseForAMoment(t *testing.T) {
 
 // What stays open keeps the old site where it is, and that is told.
 func TestInUse(t *testing.T) {
+	t.Parallel() // it waits
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, dir, Options{}, map[string]string{"index.html": "first"})
 	before := tree(t, filepath.Dir(dir))
@@ -67,6 +68,7 @@ func TestInUse(t *testing.T) {
 
 // A file of the old site that somebody has open is deleted by the next build.
 func TestInUseWhenDeleted(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, dir, Options{}, map[string]string{"index.html": "first"})
 	p, err := Begin(dir, Options{})
