@@ -1,3 +1,7 @@
+// The peak of memory is asked of the system, which tells it on Unix.
+
+//go:build unix
+
 package main
 
 import (
