@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
-			"serve": serveCommand, "stop": stopCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people, "photo": photo,
+			"serve": serveCommand, "halt": haltCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people, "photo": photo,
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" { // reads what nobody may read

@@ -21,7 +21,7 @@ import (
 // What scripts can do with a preview:
 //
 //	serve ARGS…            starts gongshi serve on a free port; $URL is where
-//	stop                   ends it as Ctrl+C does; what it said is in the files served and faults
+//	halt                   ends it as Ctrl+C does; what it said is in the files served and faults
 //	get ADDRESS [STATUS]   puts the answer into the file page
 //	until ADDRESS TEXT     asks until the page has the text; with ! until it has not
 //	ask METHOD ADDRESS HOST STATUS
@@ -71,7 +71,7 @@ func serveCommand(ts *testscript.TestScript, neg bool, args []string) {
 // previews are the running ones, by script. Scripts run one after the other.
 var previews = map[*testscript.TestScript]*serving{}
 
-func stopCommand(ts *testscript.TestScript, neg bool, args []string) {
+func haltCommand(ts *testscript.TestScript, neg bool, args []string) {
 	s := previews[ts]
 	ts.Check(s.command.Process.Signal(os.Interrupt))
 	ended := make(chan error, 1)
