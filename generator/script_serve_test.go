@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ import (
 // What scripts can do with a preview:
 //
 //	serve ARGS…            starts gongshi serve on a free port; $URL is where
-//	halt                   ends it as Ctrl+C does; what it said is in the files served and faults
+//	halt                   ends it as Ctrl+C does (on Windows, as a crash does); what it said is in the files served and faults
 //	get ADDRESS [STATUS]   puts the answer into the file page
 //	until ADDRESS TEXT     asks until the page has the text; with ! until it has not
 //	ask METHOD ADDRESS HOST STATUS
@@ -30,6 +31,7 @@ import (
 type serving struct {
 	command *exec.Cmd
 	output  *os.File
+	said    chan struct{} // closed when all that it said is in the file
 }
 
 func serveCommand(ts *testscript.TestScript, neg bool, args []string) {
@@ -59,7 +61,13 @@ func serveCommand(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("serve said nothing: %s", ts.ReadFile("faults"))
 	}
 	_, _ = s.output.WriteString(first)
-	go func() { _, _ = io.Copy(s.output, lines) }()
+	s.said = make(chan struct{})
+	go func() {
+		defer close(s.said)
+		_, _ = io.Copy(s.output, lines)
+		_ = s.output.Close()
+		_ = faults.Close()
+	}()
 	base := regexp.MustCompile(`http://[^\s（(]+`).FindString(first)
 	at, err := url.Parse(base)
 	ts.Check(err)
@@ -73,14 +81,18 @@ var previews = map[*testscript.TestScript]*serving{}
 
 func haltCommand(ts *testscript.TestScript, neg bool, args []string) {
 	s := previews[ts]
-	ts.Check(s.command.Process.Signal(os.Interrupt))
-	ended := make(chan error, 1)
-	go func() { ended <- s.command.Wait() }()
+	if runtime.GOOS == "windows" { // where no process can be asked to end from outside its console
+		ts.Check(s.command.Process.Kill())
+	} else {
+		ts.Check(s.command.Process.Signal(os.Interrupt))
+	}
 	select {
-	case err := <-ended:
-		ts.Check(err)
+	case <-s.said:
 	case <-time.After(time.Minute):
 		ts.Fatalf("the preview does not end")
+	}
+	if err := s.command.Wait(); runtime.GOOS != "windows" {
+		ts.Check(err)
 	}
 }
 
