@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
+
+	"gongshi/generator/problem"
 )
 
 // progress returns a function that shows on a terminal how far a long work has come, at most five times a second. Where
@@ -18,28 +21,32 @@ func (s *settings) progress(zh, en string) func(done, all int) {
 		return func(int, int) {}
 	}
 	var mu sync.Mutex
-	started, last, shown := time.Now(), time.Time{}, false
+	started, last, shown := time.Now(), time.Time{}, 0 // as many columns
+	wipe := func() {
+		if shown > 0 { // with spaces: cmd.exe would print the sequence of terminals that does it
+			fmt.Fprint(file, "\r"+strings.Repeat(" ", shown)+"\r")
+			shown = 0
+		}
+	}
 	s.wipe = func() {
 		mu.Lock()
 		defer mu.Unlock()
-		if shown {
-			fmt.Fprint(file, "\r\033[K")
-			shown = false
-		}
+		wipe()
 	}
 	return func(done, all int) {
 		mu.Lock()
 		defer mu.Unlock()
 		now := time.Now()
-		if done >= all && shown {
-			fmt.Fprint(file, "\r\033[K")
-			shown = false
+		if done >= all {
+			wipe()
 			return
 		}
-		if now.Sub(started) < 400*time.Millisecond || now.Sub(last) < 200*time.Millisecond || done >= all {
+		if now.Sub(started) < 400*time.Millisecond || now.Sub(last) < 200*time.Millisecond {
 			return
 		}
-		last, shown = now, true
-		fmt.Fprintf(file, "\r\033[K%s %d/%d", s.say(zh, en), done, all)
+		wipe()
+		text := fmt.Sprintf("%s %d/%d", s.say(zh, en), done, all)
+		last, shown = now, problem.Columns(text)
+		fmt.Fprint(file, text)
 	}
 }
