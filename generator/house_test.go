@@ -41,8 +41,9 @@ var imports = map[string][]string{
 	"paper":     {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
-	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/paper", "gongshi/generator/picture",
+	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types; mousetrap is
+	// how cobra knows a double-click on Windows, where we answer it ourselves
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/paper", "gongshi/generator/picture",
 		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 
