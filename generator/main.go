@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -51,11 +52,14 @@ type settings struct {
 func main() {
 	pace()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	var code int
+	args, code := os.Args[1:], 0
+	if runtime.GOOS == "windows" {
+		args = unquoted(args)
+	}
 	if mousetrap.StartedByExplorer() {
-		code = opened(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+		code = opened(ctx, args, os.Stdin, os.Stdout, os.Stderr)
 	} else {
-		code = run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+		code = run(ctx, args, os.Stdout, os.Stderr)
 	}
 	stop()
 	os.Exit(code)
