@@ -46,7 +46,7 @@ type house struct {
 	browser context.Context
 }
 
-var opened = sync.OnceValues(func() (*house, error) {
+var theHouse = sync.OnceValues(func() (*house, error) {
 	axe, err := os.ReadFile(os.Getenv("AXE"))
 	if err != nil {
 		return nil, fmt.Errorf("set AXE to the path of axe.min.js: %w", err)
@@ -146,7 +146,7 @@ func headerOf(path, name string) (func(address string) string, error) {
 
 func open(t *testing.T) *house {
 	t.Helper()
-	h, err := opened()
+	h, err := theHouse()
 	if err != nil {
 		t.Fatal(err)
 	}
