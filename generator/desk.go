@@ -27,6 +27,7 @@ type desk struct {
 	*settings
 	inspector *rules.Inspector
 	disk      *source.Site    // as the files are
+	opened    []*source.Site  // all that were opened anew; one may still be looked at when the next is
 	shown     *source.Site    // as readers see it
 	faulty    map[string]bool // the files that are wrong
 	lost      bool            // the site was gone when it was looked for last
@@ -41,6 +42,14 @@ func newDesk(s *settings) *desk {
 	return &desk{settings: s, studio: newStudio(), faulty: map[string]bool{}, born: strconv.FormatInt(time.Now().UnixNano(), 36) + "."}
 }
 
+// close lets go of the site's folder, which on Windows could not be renamed or removed before.
+func (d *desk) close() {
+	for _, site := range d.opened {
+		_ = site.Close()
+	}
+	_ = d.studio.Close() // what it leaves behind is temporary
+}
+
 // open reads the site.
 func (d *desk) open(ctx context.Context) (*preview.Site, error) {
 	inspector := rules.NewInspector()
@@ -48,7 +57,7 @@ func (d *desk) open(ctx context.Context) (*preview.Site, error) {
 	if d.lost = err != nil; d.lost {
 		return nil, err
 	}
-	d.inspector, d.disk = inspector, disk
+	d.inspector, d.disk, d.opened = inspector, disk, append(d.opened, disk)
 	clear(d.faulty)
 	return d.take(ctx, slices.Collect(disk.Paths()))
 }

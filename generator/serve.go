@@ -36,7 +36,7 @@ func serve(s *settings) *cobra.Command {
 			}
 			defer listener.Close()
 			d := newDesk(s)
-			defer d.studio.Close() // what it leaves behind is temporary
+			defer d.close()
 			diary := &diary{settings: s}
 			p, err := preview.New(ctx, preview.Options{Dir: s.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Lang(s.lang), Tell: diary.tell})
 			if err != nil {

@@ -77,6 +77,7 @@ func serveSmall(t *testing.T, more map[string]string) *served {
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
+		d.close()
 	})
 	return v
 }
@@ -272,6 +273,7 @@ func TestNextDay(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := newDesk(&settings{dir: dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
+	t.Cleanup(d.close)
 	ctx := context.Background()
 	if _, err := d.open(ctx); err != nil {
 		t.Fatal(err)
