@@ -7,10 +7,11 @@ import (
 // completion prints what teaches a shell to complete verbs, flags and values.
 func completion(s *settings) *cobra.Command {
 	shells := map[string]func(*cobra.Command) error{
-		"bash":       func(root *cobra.Command) error { return root.GenBashCompletionV2(s.stdout, true) },
-		"zsh":        func(root *cobra.Command) error { return root.GenZshCompletion(s.stdout) },
-		"fish":       func(root *cobra.Command) error { return root.GenFishCompletion(s.stdout, true) },
-		"powershell": func(root *cobra.Command) error { return root.GenPowerShellCompletionWithDesc(s.stdout) },
+		"bash": func(root *cobra.Command) error { return root.GenBashCompletionV2(s.stdout, true) },
+		"zsh":  func(root *cobra.Command) error { return root.GenZshCompletion(s.stdout) },
+		"fish": func(root *cobra.Command) error { return root.GenFishCompletion(s.stdout, true) },
+		// without what each word means: PowerShell takes it for the code page of the country, and may lose the end of a line
+		"powershell": func(root *cobra.Command) error { return root.GenPowerShellCompletion(s.stdout) },
 	}
 	return &cobra.Command{
 		Use:   "completion bash|zsh|fish|powershell",
@@ -20,13 +21,13 @@ func completion(s *settings) *cobra.Command {
   bash        gongshi completion bash >> ~/.bashrc（需要 bash-completion）
   zsh         gongshi completion zsh > "${fpath[1]}/_gongshi"
   fish        gongshi completion fish > ~/.config/fish/completions/gongshi.fish
-  powershell  gongshi completion powershell >> $PROFILE`,
+  powershell  gongshi completion powershell | Add-Content $PROFILE`,
 			`Prints a script for completion: begin a word and press Tab. To install it (then open a new terminal):
 
   bash        gongshi completion bash >> ~/.bashrc (needs bash-completion)
   zsh         gongshi completion zsh > "${fpath[1]}/_gongshi"
   fish        gongshi completion fish > ~/.config/fish/completions/gongshi.fish
-  powershell  gongshi completion powershell >> $PROFILE`),
+  powershell  gongshi completion powershell | Add-Content $PROFILE`),
 		Example:   "  gongshi completion bash >> ~/.bashrc",
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
