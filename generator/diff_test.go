@@ -25,6 +25,7 @@ func TestDiffWithoutGit(t *testing.T) {
 // An interrupted comparison writes no report and leaves nothing behind.
 func TestDiffInterrupted(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", os.Getenv("TMPDIR")) // of Windows
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	copied := filepath.Join(t.TempDir(), "backup") // content/ under another name is read from a copy

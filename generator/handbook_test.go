@@ -282,6 +282,7 @@ func (c *chapter) run(line string, at int) {
 		c.Errorf("line %d: %s: exit code %d\n%s", at, line, code, out.String())
 	}
 	c.printed, c.waits, c.ran = strings.ReplaceAll(out.String(), c.desk, `D:\网站`), true, c.ran+1
+	c.printed = strings.ReplaceAll(c.printed, `public\`, "public/") // as it is to be opened on Windows
 	if args[0] == "serve" {
 		first, _, _ := strings.Cut(c.printed, "\n")
 		c.printed = regexp.MustCompile(`127\.0\.0\.1:\d+`).ReplaceAllString(first, "127.0.0.1:1313")
