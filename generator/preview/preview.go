@@ -98,6 +98,9 @@ func New(ctx context.Context, o Options) (*Preview, error) {
 	p.watcher = newWatcher(o.Dir) // first, so that nothing is missed
 	site, err := o.Load(ctx)
 	if err != nil {
+		if p.watcher.notify != nil {
+			_ = p.watcher.notify.Close()
+		}
 		return nil, err
 	}
 	p.site.Store(site)
