@@ -81,7 +81,10 @@ func (b *builder) board(s *congress.Station, where string, year int, years []int
 	}
 	v.Panels.Contact.Station = Link{} // the page says it
 	for _, n := range slices.Backward(b.notices(s)) {
-		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
+		first, last := n.Date.Year(), max(n.Date.Year(), n.Until.Year())
+		if first <= year && year <= last || first > year && where == boardAddress(s.ID) { // the board that hangs has the new ones, too
+			v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
+		}
 	}
 	for _, other := range years {
 		if other != year {

@@ -69,6 +69,30 @@ func TestNoBoardAndEmptyBoard(t *testing.T) {
 	}
 }
 
+// A board has the notices of its year; the one that hangs has those that came after it, too.
+func TestNoticesOfABoard(t *testing.T) {
+	c := walled(nil)
+	c.Boards = []*congress.Board{boardRecord("a", 2022), boardRecord("a", 2023)}
+	for _, n := range [][2]congress.Date{{"2022-05-01", ""}, {"2022-12-28", "2023-01-15"}, {"2023-08-12", "2023-08-22"}, {"2024-02-28", ""}} {
+		slug := string(n[0]) + "-x"
+		c.Notices = append(c.Notices, &congress.Notice{Article: congress.Article{Record: congress.Record{Path: "content/stations/a/notices/" + slug + ".md"}, Slug: slug, Title: string(n[0])}, Station: "a", Date: n[0], Until: n[1]})
+	}
+	s := planOf(c, false)
+	for address, want := range map[string][]string{
+		"/stations/a/board/2022/": {"2022-12-28", "2022-05-01"},
+		"/stations/a/board/2023/": {"2023-08-12", "2022-12-28"},
+		"/stations/a/board/":      {"2024-02-28", "2023-08-12", "2022-12-28"},
+	} {
+		var have []string
+		for _, n := range look[*Board](t, s, address).Notices {
+			have = append(have, n.Text)
+		}
+		if !slices.Equal(have, want) {
+			t.Errorf("%s has %v, want %v", address, have, want)
+		}
+	}
+}
+
 // The board of the station is that of the year of the build, else the latest.
 func TestPresentBoard(t *testing.T) {
 	for _, x := range []struct {
