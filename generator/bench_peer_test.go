@@ -25,7 +25,7 @@ import (
 	"gongshi"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
-	engine "gongshi/generator/site"
+	"gongshi/generator/render"
 	"gongshi/generator/source"
 )
 
@@ -68,7 +68,7 @@ func benchTask(task string, n int, dir string) error {
 		if err != nil {
 			return err
 		}
-		return engine.Render(context.Background(), benchEngine(plan), disclosuresOf(plan), func(name string, data []byte) error {
+		return render.Render(context.Background(), benchEngine(plan), disclosuresOf(plan), func(name string, data []byte) error {
 			return benchWrite(filepath.Join(dir, name), data)
 		})
 	case "peer-json":
@@ -85,7 +85,7 @@ func benchTask(task string, n int, dir string) error {
 		if err := s.report(loaded.problems); err != nil {
 			return err
 		}
-		return engine.Render(context.Background(), benchEngine(loaded.plan), disclosuresOf(loaded.plan), func(name string, data []byte) error {
+		return render.Render(context.Background(), benchEngine(loaded.plan), disclosuresOf(loaded.plan), func(name string, data []byte) error {
 			return benchWrite(filepath.Join(dir, "public", name), data)
 		})
 	case "build":

@@ -13,8 +13,8 @@ import (
 	"gongshi"
 	"gongshi/generator/pages"
 	"gongshi/generator/publish"
+	"gongshi/generator/render"
 	"gongshi/generator/rules"
-	engine "gongshi/generator/site"
 	"gongshi/generator/source"
 )
 
@@ -130,19 +130,19 @@ func BenchmarkStageRender(b *testing.B) {
 		plan := pages.Plan(src.Congress, benchOptions())
 		list := disclosuresOf(plan)
 		for b.Loop() {
-			if err := engine.Render(context.Background(), benchEngine(plan), list, func(string, []byte) error { return nil }); err != nil {
+			if err := render.Render(context.Background(), benchEngine(plan), list, func(string, []byte) error { return nil }); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 }
 
-func benchEngine(plan *pages.Site) engine.Options {
+func benchEngine(plan *pages.Site) render.Options {
 	layouts, err := (&settings{dir: "nowhere"}).layouts()
 	if err != nil {
 		panic(err) // the embedded layouts are always there
 	}
-	return engine.Options{Layouts: layouts, BaseURL: "https://example.org/", Title: plan.Shared.Title, Language: "zh-CN",
+	return render.Options{Layouts: layouts, BaseURL: "https://example.org/", Title: plan.Shared.Title, Language: "zh-CN",
 		Params: map[string]any{"shared": plan.Shared}}
 }
 
@@ -156,7 +156,7 @@ func BenchmarkStagePublish(b *testing.B) {
 		plan := pages.Plan(src.Congress, benchOptions())
 		var mu sync.Mutex
 		files := map[string][]byte{}
-		err := engine.Render(context.Background(), benchEngine(plan), plan.Pages, func(name string, data []byte) error {
+		err := render.Render(context.Background(), benchEngine(plan), plan.Pages, func(name string, data []byte) error {
 			mu.Lock()
 			defer mu.Unlock()
 			files[name] = data

@@ -15,7 +15,7 @@ import (
 	"gongshi"
 	"gongshi/generator/problem"
 	"gongshi/generator/publish"
-	engine "gongshi/generator/site"
+	"gongshi/generator/render"
 )
 
 // build is the main job: records to public site, all or nothing.
@@ -90,7 +90,7 @@ func (s *settings) render(ctx context.Context, loaded *site, put func(string, []
 	}
 	var done atomic.Int64
 	progress := s.progress("生成网页", "rendering")
-	return engine.Render(ctx, engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
+	return render.Render(ctx, render.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
 		Params: map[string]any{"shared": loaded.plan.Shared}}, loaded.plan.Pages, func(name string, data []byte) error {
 		progress(int(done.Add(1)), len(loaded.plan.Pages))
 		return put(name, data)
@@ -107,7 +107,7 @@ func (s *settings) layouts() (fs.FS, error) {
 	if info, err := os.Stat(own); err != nil || !info.IsDir() {
 		return embedded, nil
 	}
-	return engine.Overlay(os.DirFS(own), embedded), nil
+	return render.Overlay(os.DirFS(own), embedded), nil
 }
 
 // refused says why a folder cannot be published to, in the language of the messages.

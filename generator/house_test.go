@@ -19,33 +19,33 @@ var imports = map[string][]string{
 	"problem":   {"github.com/agnivade/levenshtein", "golang.org/x/text/width"},
 	"congress":  {},
 	"ledger":    {"gongshi/generator/congress"},
-	"wall":      {"gongshi/generator/congress"},
+	"board":     {"gongshi/generator/congress"},
 	"qr":        {"rsc.io/qr"},
 	"calendar":  {"github.com/arran4/golang-ical", "gongshi/generator/congress"},
 	"plainyaml": {},
 	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
-	"meant":     {"gongshi/generator/congress"},
-	"source":    {"gopkg.in/yaml.v3", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/picture", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
-	"tidy":      {"gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/source"},
+	"habit":     {"gongshi/generator/congress"},
+	"source":    {"gopkg.in/yaml.v3", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/picture", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
+	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
-	"rules":     {"gongshi/generator/format", "gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/congress", "gongshi/generator/meant", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"rules":     {"gongshi/generator/format", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
 	"editor":    {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem", "gongshi/generator/schema"},
-	"pages":     {"gongshi/generator/calendar", "gongshi/generator/ledger", "gongshi/generator/wall", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
-	"site":      {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
+	"pages":     {"gongshi/generator/calendar", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"render":    {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
 	"signoff":   {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"revision":  {},
-	"paper":     {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
+	"pdf":       {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":   {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/problem"},
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types; mousetrap is
 	// how cobra knows a double-click on Windows, where we answer it ourselves
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/paper", "gongshi/generator/picture",
-		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/site", "gongshi/generator/source", "gongshi/generator/tidy"},
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/pdf", "gongshi/generator/picture",
+		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

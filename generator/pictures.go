@@ -16,20 +16,20 @@ import (
 	"gongshi/generator/pages"
 	"gongshi/generator/picture"
 	"gongshi/generator/problem"
-	engine "gongshi/generator/site"
+	"gongshi/generator/render"
 	"gongshi/generator/source"
 )
 
 // studio makes pictures, with a cache that all sites of a user share. Its codec starts when it is first needed. Close it.
 type studio struct {
 	picture.Maker
-	codec func() (*engine.WebP, error)
+	codec func() (*render.WebP, error)
 	began atomic.Bool
 }
 
 func newStudio() *studio {
-	s := &studio{codec: sync.OnceValues(engine.NewWebP)}
-	s.Cache = picture.NewCache(cacheFolder(), engine.Codec())
+	s := &studio{codec: sync.OnceValues(render.NewWebP)}
+	s.Cache = picture.NewCache(cacheFolder(), render.Codec())
 	s.WebP = func(out io.Writer, picture *image.NRGBA, quality int) error {
 		s.began.Store(true)
 		codec, err := s.codec()

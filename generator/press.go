@@ -8,7 +8,7 @@ import (
 	"sync"
 
 	"gongshi/generator/pages"
-	engine "gongshi/generator/site"
+	"gongshi/generator/render"
 )
 
 // press prints for as long as the layouts, and what all pages share, stay as they are.
@@ -18,7 +18,7 @@ type press struct {
 	stale bool   // a layout changed
 
 	mu     sync.RWMutex
-	engine *engine.Press // nil once another has taken its place
+	engine *render.Renderer // nil once another has taken its place
 }
 
 // ink makes a press ready if the present one will not do. An error leaves the present one.
@@ -45,12 +45,12 @@ func (d *desk) ink(loaded *site) error {
 }
 
 // newPress is a press for the pages of a site and for what is printed of it. The caller closes it.
-func (s *settings) newPress(loaded *site) (*engine.Press, error) {
+func (s *settings) newPress(loaded *site) (*render.Renderer, error) {
 	layouts, err := s.layouts()
 	if err != nil {
 		return nil, err
 	}
-	return engine.NewPress(engine.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
+	return render.New(render.Options{Layouts: layouts, BaseURL: loaded.base.String(), Title: loaded.plan.Shared.Title, Language: "zh-CN",
 		Params: map[string]any{"shared": loaded.plan.Shared}})
 }
 

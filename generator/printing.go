@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 
 	"gongshi/generator/pages"
-	"gongshi/generator/paper"
+	"gongshi/generator/pdf"
 	"gongshi/generator/picture"
 	"gongshi/generator/problem"
-	engine "gongshi/generator/site"
+	"gongshi/generator/render"
 	"gongshi/generator/source"
 )
 
@@ -123,13 +123,13 @@ func within(folder, path string) bool {
 // printer is a press and a browser for the sheets of a site.
 type printer struct {
 	site   *site
-	press  *engine.Press
-	paper  *paper.Printer
+	press  *render.Renderer
+	paper  *pdf.Printer
 	studio *studio
 }
 
 func (s *settings) printer(ctx context.Context, loaded *site, chrome string) (*printer, error) {
-	program, err := paper.Find(chrome)
+	program, err := pdf.Find(chrome)
 	if err != nil {
 		return nil, s.unprinted(err)
 	}
@@ -137,7 +137,7 @@ func (s *settings) printer(ctx context.Context, loaded *site, chrome string) (*p
 	if err != nil {
 		return nil, err
 	}
-	browser, err := paper.Open(ctx, program)
+	browser, err := pdf.Open(ctx, program)
 	if err != nil {
 		return nil, errors.Join(s.unprinted(err), press.Close())
 	}
@@ -150,19 +150,19 @@ func (p *printer) Close() error {
 }
 
 // print prints one copy.
-func (p *printer) print(ctx context.Context, c pages.Copy) (paper.Printed, error) {
+func (p *printer) print(ctx context.Context, c pages.Copy) (pdf.Printed, error) {
 	pressed := p.site.plan.Press(c)
 	html, err := p.press.Print(pressed.Page)
 	if err != nil {
-		return paper.Printed{}, err
+		return pdf.Printed{}, err
 	}
 	pictures := map[string][]byte{}
 	for _, o := range pressed.Pictures {
 		made, err := p.studio.make(ctx, p.site.source, o)
 		if _, is := picture.AsFault(err); is {
-			return paper.Printed{}, &unmade{source.PictureProblem(o.Path, err)}
+			return pdf.Printed{}, &unmade{source.PictureProblem(o.Path, err)}
 		} else if err != nil {
-			return paper.Printed{}, fmt.Errorf("%s: %w", o.Path, err)
+			return pdf.Printed{}, fmt.Errorf("%s: %w", o.Path, err)
 		}
 		pictures[o.Address] = made[0]
 	}
@@ -176,8 +176,8 @@ func (u *unmade) Error() string { return u.Path }
 
 // unprinted says in the language of the messages why something was not printed, and what to do.
 func (s *settings) unprinted(err error) error {
-	var missing *paper.Missing
-	var fonts *paper.NoFont
+	var missing *pdf.Missing
+	var fonts *pdf.NoFont
 	var picture *unmade
 	switch {
 	case errors.As(err, &picture):
@@ -190,11 +190,11 @@ func (s *settings) unprinted(err error) error {
 	case errors.As(err, &fonts):
 		return fmt.Errorf(s.say("没有字体能印出“%s”等字，印出来会是方框；装好中文字体再试：Debian、Ubuntu 运行 sudo apt install fonts-noto-cjk，Windows 和 macOS 自带中文字体；只缺个别生僻字的，装“思源黑体”或“遍黑体”",
 			"no font of this machine has %s and others, they would be printed as boxes; install a Chinese font: on Debian or Ubuntu sudo apt install fonts-noto-cjk; where only rare characters are missing, Source Han Sans"), fonts.Characters)
-	case errors.Is(err, paper.ErrStart):
+	case errors.Is(err, pdf.ErrStart):
 		return fmt.Errorf("%s: %w", s.say("浏览器启动不了，换一个用 --chrome 写明", "the browser does not start; name another with --chrome"), err)
-	case errors.Is(err, paper.ErrGone):
+	case errors.Is(err, pdf.ErrGone):
 		return fmt.Errorf("%s: %w", s.say("浏览器中途退出了，再试一次；总是这样的，关掉别的程序或者换一个浏览器", "the browser ended on the way; try again, or with another browser"), err)
-	case errors.Is(err, paper.ErrSilent):
+	case errors.Is(err, pdf.ErrSilent):
 		return fmt.Errorf("%s: %w", s.say("浏览器一直没有反应，再试一次或者换一个浏览器", "the browser does not answer; try again, or with another browser"), err)
 	}
 	return err

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Board is the wall of a station for a year, as a page.
@@ -55,7 +55,7 @@ func (b *builder) boardYears(s *congress.Station) []int {
 	if !b.shown(&s.Record) {
 		return nil
 	}
-	return wall.Years(b.Congress, s.ID, b.shown)
+	return board.Years(b.Congress, s.ID, b.shown)
 }
 
 // presentBoard is the year of the build where there is a board for it, else the latest.
@@ -76,7 +76,7 @@ func (b *builder) board(s *congress.Station, where string, year int, years []int
 	v.Frame = b.frame(where, "stations", title, s.Name+strconv.Itoa(year)+"年的季度主题、每月计划和实际开展、接待安排和结果、本站代表、职责和制度。",
 		Link{Text: "联络站", Href: b.href("/stations/")}, b.station(s.ID))
 	v.Here = v.Name
-	if board := wall.BoardOf(b.Congress, s.ID, year, b.shown); board != nil {
+	if board := board.BoardOf(b.Congress, s.ID, year, b.shown); board != nil {
 		v.Draft = board.Draft || s.Draft
 	}
 	v.Panels.Contact.Station = Link{} // the page says it

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // diary is the receptions of all stations that are shown, as their walls have them.
@@ -18,7 +18,7 @@ type diary struct {
 // stationDiary is the receptions of one station, by day; Rota tells whether any stands on a rota.
 type stationDiary struct {
 	*congress.Station
-	all  []wall.Reception
+	all  []board.Reception
 	rota bool
 }
 
@@ -28,8 +28,8 @@ func (b *builder) readDiary() *diary {
 		if !b.shown(&s.Record) {
 			continue
 		}
-		d := &stationDiary{Station: s, all: wall.Diary(b.Congress, s, b.Now, b.shown)}
-		d.rota = slices.ContainsFunc(d.all, func(r wall.Reception) bool { return r.Planned != nil })
+		d := &stationDiary{Station: s, all: board.Diary(b.Congress, s, b.Now, b.shown)}
+		d.rota = slices.ContainsFunc(d.all, func(r board.Reception) bool { return r.Planned != nil })
 		k.stations = append(k.stations, d)
 		k.of[s.ID] = d
 	}
@@ -37,9 +37,9 @@ func (b *builder) readDiary() *diary {
 }
 
 // next is the first reception of the station that is still to come, nil where none is planned.
-func (d *stationDiary) next() *wall.Reception {
+func (d *stationDiary) next() *board.Reception {
 	for i := range d.all {
-		if r := &d.all[i]; r.State == wall.Coming && r.Date.Valid() {
+		if r := &d.all[i]; r.State == board.Coming && r.Date.Valid() {
 			return r
 		}
 	}
@@ -58,7 +58,7 @@ func (d *stationDiary) years() []int {
 }
 
 // first is the day on which a reception was to be at first; empty where it was not moved from a day to another.
-func movedFrom(r *wall.Reception) congress.Date {
+func movedFrom(r *board.Reception) congress.Date {
 	if p := r.Planned; p != nil && p.Moved != nil && p.Moved.From.Exact() && p.Moved.From.Valid() && p.Moved.From != r.Date {
 		return p.Moved.From
 	}
@@ -74,12 +74,12 @@ func (d *stationDiary) elsewhere() map[congress.Date]bool {
 		if from := movedFrom(r); from != "" {
 			days[from] = true
 		}
-		if r.State == wall.NotHeld {
+		if r.State == board.NotHeld {
 			days[r.Date] = true
 		}
 	}
 	for i := range d.all { // another may be on the same day
-		if s := d.all[i].State; s == wall.Coming || s == wall.Received {
+		if s := d.all[i].State; s == board.Coming || s == board.Received {
 			delete(days, d.all[i].Date)
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
@@ -76,7 +76,7 @@ func moved(b *builder) {
 		for _, year := range b.activeYears(s.ID) {
 			bury(dutyRegister(s.ID, year), s.Withdrawn)
 		}
-		d := stationDiary{all: wall.Diary(b.Congress, s, b.Now, b.shown)}
+		d := stationDiary{all: board.Diary(b.Congress, s, b.Now, b.shown)}
 		for _, year := range d.years() {
 			bury(receptionRegister(s.ID, year), s.Withdrawn)
 			bury(stationReceptions(s.ID), s.Withdrawn)

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // ReceptionDay is the next day on which deputies receive voters.
@@ -68,7 +68,7 @@ func (b *builder) nextReception() *ReceptionDay {
 			}
 			line := RotaLine{Station: station, Topic: r.Planned.Topic}
 			switch {
-			case r.State == wall.NotHeld:
+			case r.State == board.NotHeld:
 				line.Moved = "取消，因" + strings.TrimRight(r.Planned.Cancelled.Reason, "。")
 			case away:
 				line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))

@@ -3,9 +3,9 @@ package pages
 import (
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/qr"
-	"gongshi/generator/wall"
 )
 
 // Panels is what hangs on the wall of a station for a year. The page, the poster and the screen print the same panels.
@@ -29,7 +29,7 @@ type Panels struct {
 
 // panels reads the wall of a station as it stands on the day of the build.
 func (b *builder) panels(s *congress.Station, year int) *Panels {
-	w := wall.Read(b.Congress, s, year, b.Now, b.shown)
+	w := board.Read(b.Congress, s, year, b.Now, b.shown)
 	p := &Panels{Station: b.station(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
 		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
 		Staff: staff(s), Grades: grades(s), Standards: standards(s), Contact: b.contact(s.ID)}
@@ -40,10 +40,10 @@ func (b *builder) panels(s *congress.Station, year int) *Panels {
 		p.Planned = p.Planned || q.Theme != ""
 	}
 	for i := range w.Months {
-		p.Planned = p.Planned || w.Months[i].State != wall.Unplanned || w.Months[i].Note != ""
+		p.Planned = p.Planned || w.Months[i].State != board.Unplanned || w.Months[i].Note != ""
 	}
-	for _, state := range wall.MonthStates {
-		if slices.ContainsFunc(w.Months[:], func(m wall.Month) bool { return m.State == state }) {
+	for _, state := range board.MonthStates {
+		if slices.ContainsFunc(w.Months[:], func(m board.Month) bool { return m.State == state }) {
 			p.States = append(p.States, Meaning{string(state), monthStates[state].means})
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // PeoplePanel is who can be met at a station. A deputy who sits in several congresses is one of Count.
@@ -25,7 +25,7 @@ type WallPerson struct {
 
 // peoplePanel counts the deputies of a station who are in office on the day of the build, in the order of official lists.
 func (b *builder) peoplePanel(id congress.StationID) PeoplePanel {
-	met := wall.Meet(b.Congress, id, b.Now, b.shown)
+	met := board.Meet(b.Congress, id, b.Now, b.shown)
 	p := PeoplePanel{Count: len(met.Deputies)}
 	for _, d := range met.Deputies {
 		person := WallPerson{Person: b.person(d)}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // QuarterPanel is three months under a theme.
@@ -47,18 +47,18 @@ type HeldLine struct {
 }
 
 // monthStates names the states of wall for layouts, and says what they mean.
-var monthStates = map[wall.MonthState]struct{ id, means string }{
-	wall.Done:       {"done", "有活动登记为落实这个月的计划。"},
-	wall.Ahead:      {"ahead", "计划已定，这个月还没有过完，活动还没有登记。"},
-	wall.Postponed:  {"postponed", "计划改了日期，原因写在计划下面，新的日期还没有过。"},
-	wall.Dropped:    {"dropped", "计划不再开展，原因写在计划下面。"},
-	wall.Unrecorded: {"unrecorded", "时间已过，没有登记落实这个计划的活动。未登记不等于未开展。"},
-	wall.Unplanned:  {"unplanned", "这个月没有登记计划，也没有登记活动。"},
+var monthStates = map[board.MonthState]struct{ id, means string }{
+	board.Done:       {"done", "有活动登记为落实这个月的计划。"},
+	board.Ahead:      {"ahead", "计划已定，这个月还没有过完，活动还没有登记。"},
+	board.Postponed:  {"postponed", "计划改了日期，原因写在计划下面，新的日期还没有过。"},
+	board.Dropped:    {"dropped", "计划不再开展，原因写在计划下面。"},
+	board.Unrecorded: {"unrecorded", "时间已过，没有登记落实这个计划的活动。未登记不等于未开展。"},
+	board.Unplanned:  {"unplanned", "这个月没有登记计划，也没有登记活动。"},
 }
 
 var quarterNames = [4]string{"第一季度", "第二季度", "第三季度", "第四季度"}
 
-func (b *builder) quarterPanels(w *wall.Wall) []QuarterPanel {
+func (b *builder) quarterPanels(w *board.Year) []QuarterPanel {
 	all := make([]QuarterPanel, 4)
 	for i, q := range w.Quarters {
 		all[i] = QuarterPanel{ID: fmt.Sprintf("quarter-%d", i+1), Name: quarterNames[i], Span: fmt.Sprintf("%d月至%d月", 3*i+1, 3*i+3), Theme: q.Theme}
@@ -70,7 +70,7 @@ func (b *builder) quarterPanels(w *wall.Wall) []QuarterPanel {
 	return all
 }
 
-func (b *builder) monthPanel(m *wall.Month, station string, year int) MonthPanel {
+func (b *builder) monthPanel(m *board.Month, station string, year int) MonthPanel {
 	v := MonthPanel{Machine: string(m.Month), Month: within(m.Month.Chinese(), year), Note: strings.TrimRight(m.Note, "。"), State: monthStates[m.State].id, Said: string(m.State)}
 	for _, p := range m.Planned {
 		line := PlanLine{Activity: p.Activity, Place: p.Place}
@@ -97,7 +97,7 @@ func (b *builder) monthPanel(m *wall.Month, station string, year int) MonthPanel
 		for _, part := range b.result(a.Result) {
 			line.Result = append(line.Result, part.Text)
 		}
-		line.Result = append(line.Result, matterWords(wall.Count(a.Matters))...)
+		line.Result = append(line.Result, matterWords(board.Count(a.Matters))...)
 		v.Held = append(v.Held, line)
 	}
 	return v

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // ReceptionPanel is a day of the rota with what came of it.
@@ -30,15 +30,15 @@ type ReceptionPanel struct {
 	Next      bool   // the first of those to come
 	Held      *Link
 	Visitors  int
-	Matters   wall.Matters
+	Matters   board.Matters
 	Outcome   []string // 来访选民3人, 反映2件, 当场或事后办结1件 …; empty where nothing is entered
 }
 
-var receptionStates = map[wall.ReceptionState]string{
-	wall.Coming: "coming", wall.Received: "received", wall.NotHeld: "cancelled", wall.Untold: "untold", wall.Unlisted: "unlisted",
+var receptionStates = map[board.ReceptionState]string{
+	board.Coming: "coming", board.Received: "received", board.NotHeld: "cancelled", board.Untold: "untold", board.Unlisted: "unlisted",
 }
 
-func (b *builder) receptionPanel(r *wall.Reception, year int) ReceptionPanel {
+func (b *builder) receptionPanel(r *board.Reception, year int) ReceptionPanel {
 	v := ReceptionPanel{ID: r.ID, Machine: string(r.Date), Date: within(r.Date.Chinese(), year), Weekday: strings.TrimPrefix(weekday(r.Date, r.Date), "，"),
 		Hours: clock(r.From, r.To), State: receptionStates[r.State], Said: string(r.State), Matters: r.Matters}
 	if p := r.Planned; p != nil {
@@ -65,7 +65,7 @@ func (b *builder) receptionPanel(r *wall.Reception, year int) ReceptionPanel {
 }
 
 // receptionHeld adds what came of a reception.
-func (b *builder) receptionHeld(v *ReceptionPanel, r *wall.Reception, a *congress.Activity, year int) {
+func (b *builder) receptionHeld(v *ReceptionPanel, r *board.Reception, a *congress.Activity, year int) {
 	from, to := a.When()
 	v.Held = &Link{Text: a.Title, Href: b.href(activityAddress(a.ID)), Note: within(congress.Period(from, to), year)}
 	v.Visitors = a.Visitors
@@ -91,15 +91,15 @@ func (b *builder) receptionHeld(v *ReceptionPanel, r *wall.Reception, a *congres
 }
 
 // matterWords says what voters raised and what became of it: 反映3件, 当场或事后办结1件, 形成代表建议2件, 已向选民反馈2件.
-func matterWords(n wall.Matters) []string {
+func matterWords(n board.Matters) []string {
 	if n.All == 0 {
 		return nil
 	}
 	all := []string{fmt.Sprintf("反映%d件", n.All)}
 	for _, way := range []struct {
-		name  wall.Way
+		name  board.Way
 		count int
-	}{{wall.Settled, n.Settled}, {wall.Suggested, n.Suggested}, {wall.Pending, n.Pending}} {
+	}{{board.Settled, n.Settled}, {board.Suggested, n.Suggested}, {board.Pending, n.Pending}} {
 		if way.count > 0 {
 			all = append(all, fmt.Sprintf("%s%d件", way.name, way.count))
 		}

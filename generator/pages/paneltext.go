@@ -1,8 +1,8 @@
 package pages
 
 import (
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // TextPanel is the texts of one kind: 两个职责, 六项制度.
@@ -26,7 +26,7 @@ type WallText struct {
 // textPanels are the responsibilities, then the systems.
 func (b *builder) textPanels(id congress.StationID) []TextPanel {
 	var all []TextPanel
-	list := wall.Texts(b.Congress, id, b.shown)
+	list := board.Texts(b.Congress, id, b.shown)
 	for _, kind := range institutionKinds {
 		panel := TextPanel{ID: kind.id}
 		for _, t := range list {

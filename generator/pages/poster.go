@@ -5,8 +5,8 @@ import (
 	"path"
 	"unicode/utf8"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Poster is a sheet that hangs on the wall: the panels of the station's page, on paper.
@@ -65,7 +65,7 @@ func (b *builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any
 	p := b.poster(sheet, s, b.Now.Year())
 	sheet.Code = b.codeTo(stationAddress(s.ID))
 	deputies := map[string]*congress.Deputy{}
-	for _, d := range wall.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
+	for _, d := range board.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
 		deputies[b.href(deputyAddress(d.ID))] = d
 	}
 	for _, person := range p.Wall.People.People {

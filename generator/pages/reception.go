@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // NextReception is the next day on which deputies receive voters.
@@ -35,7 +35,7 @@ func (b *builder) receptionAt(s *congress.Station) *NextReception {
 	if s != nil {
 		d, where = b.diary().of[s.ID], Link{Text: "历次接待和结果", Href: stationReceptions(s.ID)}
 	}
-	var next *wall.Reception
+	var next *board.Reception
 	if d != nil {
 		next = d.next()
 	}
@@ -67,10 +67,10 @@ func (b *builder) receptionAt(s *congress.Station) *NextReception {
 }
 
 // alsoThatDay are the receptions to come of a station on the day of another.
-func (b *builder) alsoThatDay(d *stationDiary, next *wall.Reception) []ReceptionPanel {
+func (b *builder) alsoThatDay(d *stationDiary, next *board.Reception) []ReceptionPanel {
 	var all []ReceptionPanel
 	for i := range d.all {
-		if r := &d.all[i]; r.ID != next.ID && r.Date == next.Date && r.State == wall.Coming {
+		if r := &d.all[i]; r.ID != next.ID && r.Date == next.Date && r.State == board.Coming {
 			all = append(all, b.receptionPanel(r, next.Date.Year()))
 		}
 	}
@@ -81,7 +81,7 @@ func (b *builder) alsoThatDay(d *stationDiary, next *wall.Reception) []Reception
 func (b *builder) cancelledBefore(d *stationDiary, day congress.Date) []string {
 	var all []string
 	for i := range d.all {
-		if r := &d.all[i]; r.State == wall.NotHeld && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
+		if r := &d.all[i]; r.State == board.NotHeld && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
 			all = append(all, fmt.Sprintf("%s的接待取消。取消原因：%s。", r.Date.Chinese(), strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
 		}
 	}

@@ -3,9 +3,9 @@ package pages
 import (
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/calendar"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // withdrawal is why the rota of a board is no more: the station was withdrawn or the board was, whichever was first; nil
@@ -38,12 +38,12 @@ func (b *builder) hadRota(s *congress.Station) bool {
 // day, as a tombstone says nothing of what stood there.
 func (b *builder) calledOff(s *congress.Station) []calendar.Event {
 	var all []calendar.Event
-	for _, board := range b.BoardsOf(s.ID) {
-		w := b.withdrawal(s, board)
+	for _, announced := range b.BoardsOf(s.ID) {
+		w := b.withdrawal(s, announced)
 		if w == nil {
 			continue
 		}
-		for _, r := range wall.Rota(s, board, nil, b.Now) {
+		for _, r := range board.Rota(s, announced, nil, b.Now) {
 			if !r.Date.Exact() || !r.Date.Valid() || r.Date.Last() < w.Date.First() {
 				continue
 			}

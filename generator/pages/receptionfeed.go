@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // receptionFeed tells of each reception twice: its plan, three days before the day, or, where it was cancelled, on the day
@@ -44,7 +44,7 @@ func (f *Feed) days() *Feed {
 
 // posted is the day on which the plan is due at the door: three days before the reception, or before the day on which it
 // should have been at first, if that is earlier. It is empty where the day is not known.
-func posted(r *wall.Reception) congress.Date {
+func posted(r *board.Reception) congress.Date {
 	if r.Planned == nil || !r.Date.Exact() || !r.Date.Valid() {
 		return ""
 	}
@@ -59,14 +59,14 @@ func posted(r *wall.Reception) congress.Date {
 	return day
 }
 
-func heldOn(r *wall.Reception) (from, to congress.Date) {
+func heldOn(r *board.Reception) (from, to congress.Date) {
 	if r.Held == nil {
 		return "", ""
 	}
 	return r.Held.When()
 }
 
-func (b *builder) plannedEntry(d *stationDiary, r *wall.Reception, name string, day congress.Date) FeedEntry {
+func (b *builder) plannedEntry(d *stationDiary, r *board.Reception, name string, day congress.Date) FeedEntry {
 	e := FeedEntry{ID: b.tag(firstYear(r), "receptions/"+name+"/"+r.ID), Kind: "接待安排", Updated: atomDate(day),
 		Href: b.absolute(stationReceptions(d.ID)) + "#r-" + r.ID}
 	said := ""
@@ -82,7 +82,7 @@ func (b *builder) plannedEntry(d *stationDiary, r *wall.Reception, name string, 
 	return e
 }
 
-func (b *builder) heldEntry(d *stationDiary, r *wall.Reception, name string) FeedEntry {
+func (b *builder) heldEntry(d *stationDiary, r *board.Reception, name string) FeedEntry {
 	from, to := heldOn(r)
 	v := b.receptionPanel(r, 0)
 	return FeedEntry{ID: b.tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: "接待结果", Updated: atomDate(to),

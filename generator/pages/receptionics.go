@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/calendar"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // CalendarFile is the receptions as iCalendar, to the byte.
@@ -95,7 +95,7 @@ func (b *builder) events(d *stationDiary) []calendar.Event {
 	return all
 }
 
-func (b *builder) eventText(d *stationDiary, r *wall.Reception) string {
+func (b *builder) eventText(d *stationDiary, r *board.Reception) string {
 	v := b.receptionPanel(r, 0)
 	var lines []string
 	add := func(name, text string) {
@@ -121,7 +121,7 @@ func (b *builder) eventText(d *stationDiary, r *wall.Reception) string {
 }
 
 // announced is of when the plan is: the year for which it was made, or the day on which it was cancelled.
-func announced(r *wall.Reception) congress.Date {
+func announced(r *board.Reception) congress.Date {
 	if c := r.Planned.Cancelled; c != nil && c.Date.Valid() {
 		return c.Date
 	}
@@ -129,7 +129,7 @@ func announced(r *wall.Reception) congress.Date {
 }
 
 // firstYear is the year in which a reception should have been at first.
-func firstYear(r *wall.Reception) congress.Date {
+func firstYear(r *board.Reception) congress.Date {
 	day := congress.Date(r.ID[:min(len(r.ID), len("2006-01-02"))])
 	if !day.Valid() {
 		day = r.Date
@@ -142,7 +142,7 @@ func firstYear(r *wall.Reception) congress.Date {
 
 // uid names a reception for good. The host is that of site.yaml, for a build under another address, such as a preview, or
 // one for a while, is of the same site; the station is under the oldest of its names.
-func (b *builder) uid(s *congress.Station, r *wall.Reception) string {
+func (b *builder) uid(s *congress.Station, r *board.Reception) string {
 	host := ""
 	if b.Congress.Site != nil {
 		if u, err := url.Parse(string(b.Congress.Site.BaseURL)); err == nil {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Receptions is when deputies receive voters: in the next days, this month, and next at every station.
@@ -137,7 +137,7 @@ func (b *builder) atReceptions(d *stationDiary) Link {
 }
 
 // receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
-func (b *builder) receptionRow(d *stationDiary, r *wall.Reception, year int, gone bool) ReceptionRow {
+func (b *builder) receptionRow(d *stationDiary, r *board.Reception, year int, gone bool) ReceptionRow {
 	v := ReceptionRow{ReceptionPanel: b.receptionPanel(r, year), Station: b.atReceptions(d), Address: d.Address}
 	if v.Station.Href == b.href(stationReceptions(d.ID)) {
 		v.Station.Href += "#r-" + r.ID

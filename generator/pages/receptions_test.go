@@ -10,8 +10,8 @@ import (
 
 	"github.com/emersion/go-ical"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // rotas is a site with a rota that was moved and cancelled, one without, and receptions that were held.
@@ -187,7 +187,7 @@ func TestRegisters(t *testing.T) {
 		}
 	}
 	first := v.Rows[0].Entries
-	if first[0].Way != string(wall.Suggested) || first[0].Suggestion.Href == "" || first[0].Feedback == nil || first[1].Settled == nil || first[2].Way != string(wall.Pending) || first[2].Feedback != nil {
+	if first[0].Way != string(board.Suggested) || first[0].Suggestion.Href == "" || first[0].Feedback == nil || first[1].Settled == nil || first[2].Way != string(board.Pending) || first[2].Feedback != nil {
 		t.Errorf("%+v", first)
 	}
 	d := look[*DutyRegister](t, s, "/stations/a/duties/2024/")

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
-	"gongshi/generator/wall"
 )
 
 // DutyRegister is the register of duties of a station for a year (履职情况登记簿): what it held, by day.
@@ -112,7 +112,7 @@ func (b *builder) registeredDuty(a *congress.Activity, year int, id string) Regi
 		}
 		v.People = append(v.People, link)
 	}
-	for _, word := range matterWords(wall.Count(a.Matters)) {
+	for _, word := range matterWords(board.Count(a.Matters)) {
 		v.Result = append(v.Result, Link{Text: word})
 	}
 	if s := b.titled(a.Suggestion); s.Text != "" {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"gongshi/generator/wall"
+	"gongshi/generator/board"
 )
 
 // ReceptionRegister is the register of receptions of a station for a year (接待选民登记簿).
@@ -18,7 +18,7 @@ type ReceptionRegister struct {
 	Unentered  int // past days of the rota of which nothing is entered
 	Cancelled  int
 	Visitors   int
-	Matters    wall.Matters
+	Matters    board.Matters
 	Ways       []RegisterPart // they add up to the matters
 	Told       []RegisterPart // so do these
 	Other      *Link          // the register of duties of the year
@@ -48,12 +48,12 @@ type RegisteredMatter struct {
 
 var ways = []struct {
 	id    string
-	way   wall.Way
+	way   board.Way
 	means string
 }{
-	{"settled", wall.Settled, "登记了办结的日期和办法。"},
-	{"suggested", wall.Suggested, "写成了代表建议，交承办单位办理。"},
-	{"pending", wall.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
+	{"settled", board.Settled, "登记了办结的日期和办法。"},
+	{"suggested", board.Suggested, "写成了代表建议，交承办单位办理。"},
+	{"pending", board.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
 }
 
 func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *ReceptionRegister {
@@ -66,7 +66,7 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未登记向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
 	for i := range d.all {
 		r := &d.all[i]
-		if r.Date.Year() != year || r.State == wall.Coming {
+		if r.Date.Year() != year || r.State == board.Coming {
 			continue
 		}
 		row := RegisteredReception{ReceptionPanel: b.receptionPanel(r, year)}
@@ -82,7 +82,7 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 			if r.Held.Guests != nil {
 				row.Guests = guests(r.Held.Guests)
 			}
-		case r.State == wall.NotHeld:
+		case r.State == board.NotHeld:
 			v.Cancelled++
 		default:
 			v.Unentered++
@@ -104,18 +104,18 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 }
 
 // registeredMatters adds the matters of a reception to its line and to the parts to which they belong.
-func (b *builder) registeredMatters(row *RegisteredReception, r *wall.Reception, parts, told []RegisterPart) {
+func (b *builder) registeredMatters(row *RegisteredReception, r *board.Reception, parts, told []RegisterPart) {
 	if r.Held == nil {
 		return
 	}
 	for i := range r.Held.Matters {
 		m := &r.Held.Matters[i]
-		way := wall.WayOf(m)
+		way := board.WayOf(m)
 		x := RegisteredMatter{ID: fmt.Sprintf("m-%s-%d", r.ID, i+1), Topic: m.Topic, From: m.From, Level: atLevel(m.Level), Way: string(way)}
 		switch way {
-		case wall.Settled:
+		case board.Settled:
 			x.Settled = dated(m.Settled.Date, m.Settled.Text)
-		case wall.Suggested:
+		case board.Suggested:
 			x.Suggestion = b.titled(m.Suggestion)
 			if s := b.Suggestion(m.Suggestion); s != nil && b.public(s) {
 				x.Stands = strings.TrimSuffix(b.stands(s).Text, "。")

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Screen is the wall of a station for a display that hangs there: panels, one after the other. The page stands in a folder
@@ -56,7 +56,7 @@ func screens(b *builder) {
 		if !b.shown(&s.Record) {
 			continue
 		}
-		if years := wall.Years(b.Congress, s.ID, b.shown); years != nil {
+		if years := board.Years(b.Congress, s.ID, b.shown); years != nil {
 			b.page(screenAddress(s.ID), "stations/screen", func() any { return b.screen(s, years) })
 		}
 	}
@@ -84,7 +84,7 @@ func (b *builder) screen(s *congress.Station, years []int) *Screen {
 		if q.Theme != "" {
 			v.Themes = append(v.Themes, q)
 		}
-		if slices.ContainsFunc(q.Months, func(m MonthPanel) bool { return m.State != monthStates[wall.Unplanned].id }) {
+		if slices.ContainsFunc(q.Months, func(m MonthPanel) bool { return m.State != monthStates[board.Unplanned].id }) {
 			v.Plan = append(v.Plan, q)
 		}
 	}
@@ -103,12 +103,12 @@ func (b *builder) screen(s *congress.Station, years []int) *Screen {
 
 // comingDays are the receptions of a year that are not past on the day of the build.
 func (b *builder) comingDays(s *congress.Station, year int) []ComingDay {
-	w := wall.Read(b.Congress, s, year, b.Now, b.shown)
+	w := board.Read(b.Congress, s, year, b.Now, b.shown)
 	var all []ComingDay
 	for i := range w.Receptions {
 		r := &w.Receptions[i]
-		if r.Planned != nil && r.Date.Year() == year && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != wall.Received {
-			all = append(all, ComingDay{b.receptionPanel(r, year), year, r.State == wall.NotHeld})
+		if r.Planned != nil && r.Date.Year() == year && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != board.Received {
+			all = append(all, ComingDay{b.receptionPanel(r, year), year, r.State == board.NotHeld})
 		}
 	}
 	return all

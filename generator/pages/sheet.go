@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // Print is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
@@ -103,9 +103,9 @@ func (s *Site) Years(p *Print, id congress.StationID) []int {
 	var years []int
 	switch p.ID {
 	case "board", "reception":
-		return wall.Years(b.Congress, id, b.shown)
+		return board.Years(b.Congress, id, b.shown)
 	case "register":
-		years = wall.Years(b.Congress, id, b.shown)
+		years = board.Years(b.Congress, id, b.shown)
 		for _, a := range b.HeldAt(id) {
 			if b.shown(&a.Record) {
 				years = append(years, a.Year)
@@ -118,7 +118,7 @@ func (s *Site) Years(p *Print, id congress.StationID) []int {
 			}
 		}
 	default:
-		if len(wall.Meet(b.Congress, id, b.Now, b.shown).Deputies) > 0 {
+		if len(board.Meet(b.Congress, id, b.Now, b.shown).Deputies) > 0 {
 			years = []int{b.Now.Year()}
 		}
 	}

@@ -3,8 +3,8 @@ package pages
 import (
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // CardSheet is the contact cards of a station's deputies, or cards to be filled in by hand.
@@ -30,7 +30,7 @@ func (b *builder) cardSheet(sheet *Imprint, s *congress.Station, _ int) any {
 		blank := Card{Code: b.codeTo(stationAddress(s.ID))}
 		cards = slices.Repeat([]Card{blank}, cardsOnLeaf)
 	} else {
-		for _, d := range wall.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
+		for _, d := range board.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
 			card := Card{Person: b.person(d), Code: b.codeTo(deputyAddress(d.ID))}
 			card.Portrait = b.face(sheet, d, portraitOnPaper/2)
 			var districts []string

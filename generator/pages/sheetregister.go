@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/wall"
 )
 
 // RegisterSheet is the two registers of a station (两簿) for a year: what its deputies did, and whom they received. Voters
@@ -56,14 +56,14 @@ func (b *builder) registerSheet(sheet *Imprint, s *congress.Station, year int) a
 		v.Rows = make([]struct{}, rowsOnLeaf*blankLeaves)
 		return v
 	}
-	for _, a := range wall.Held(b.Congress, s.ID, year, b.shown) {
+	for _, a := range board.Held(b.Congress, s.ID, year, b.shown) {
 		if a.Year == year {
 			v.Duties = append(v.Duties, b.dutyLine(a))
 		}
 	}
-	w := wall.Read(b.Congress, s, year, b.Now, b.shown)
+	w := board.Read(b.Congress, s, year, b.Now, b.shown)
 	for i := range w.Receptions {
-		if r := &w.Receptions[i]; r.Date.Year() == year && r.State != wall.Coming {
+		if r := &w.Receptions[i]; r.Date.Year() == year && r.State != board.Coming {
 			v.Receptions = append(v.Receptions, b.receptionLines(r, year)...)
 		}
 	}
@@ -95,11 +95,11 @@ func (b *builder) dutyLine(a *congress.Activity) DutyLine {
 	for _, r := range b.result(a.Result) {
 		results = append(results, r.Text)
 	}
-	l.Result = joined("；", append(results, matterWords(wall.Count(a.Matters))...)...)
+	l.Result = joined("；", append(results, matterWords(board.Count(a.Matters))...)...)
 	return l
 }
 
-func (b *builder) receptionLines(r *wall.Reception, year int) []ReceptionLine {
+func (b *builder) receptionLines(r *board.Reception, year int) []ReceptionLine {
 	p := b.receptionPanel(r, year)
 	whole := ReceptionLine{Date: p.Date, Place: p.Place}
 	a := r.Held
@@ -123,7 +123,7 @@ func (b *builder) receptionLines(r *wall.Reception, year int) []ReceptionLine {
 	for i := range a.Matters {
 		m := &a.Matters[i]
 		l := whole
-		l.From, l.Topic, l.Summary, l.Way = m.From, m.Topic, m.Summary, string(wall.WayOf(m))
+		l.From, l.Topic, l.Summary, l.Way = m.From, m.Topic, m.Summary, string(board.WayOf(m))
 		switch {
 		case m.Suggestion != "":
 			l.Way += "：" + b.titled(m.Suggestion).Text

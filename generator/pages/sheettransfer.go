@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
-	"gongshi/generator/wall"
 )
 
 // TransferSheet is a card for every matter that voters raised at a station in a year and that was passed on as a
@@ -45,7 +45,7 @@ func (b *builder) transferSheet(sheet *Imprint, s *congress.Station, year int) a
 		v.Cards = make([]TransferCard, blankTransfers)
 		return v
 	}
-	for _, a := range wall.Held(b.Congress, s.ID, year, b.shown) {
+	for _, a := range board.Held(b.Congress, s.ID, year, b.shown) {
 		for i := range a.Matters {
 			if m := &a.Matters[i]; a.Year == year && m.Suggestion != "" {
 				v.Cards = append(v.Cards, b.transferCard(a, m))

@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
-	"gongshi/generator/wall"
 )
 
-// board asks of a board with a monthly plan that a month which is over has a plan and a result, and a quarter that has
+// boardYear asks of a board with a monthly plan that a month which is over has a plan and a result, and a quarter that has
 // begun a theme, or that it is said why not. It does not ask of a draft, of a year that an edition has closed, nor of what is
 // after the day up to which the board says that results are entered. The months are told together: they are mended in one go.
-func board(k *check) {
+func boardYear(k *check) {
 	if !k.Now.Valid() {
 		return
 	}
@@ -25,7 +25,7 @@ func board(k *check) {
 		if b.AsOf.Valid() {
 			last = min(last, b.AsOf.Last())
 		}
-		w := wall.Read(k.Congress, s, b.Year, k.Now, inForce)
+		w := board.Read(k.Congress, s, b.Year, k.Now, inForce)
 		var bare, untold, plain []congress.Month
 		for i := range w.Months {
 			m := &w.Months[i]
@@ -37,9 +37,9 @@ func board(k *check) {
 			}
 			switch {
 			case end >= k.Now.First() || end > last || m.Note != "":
-			case m.State == wall.Unrecorded:
+			case m.State == board.Unrecorded:
 				untold = append(untold, m.Month)
-			case m.State == wall.Unplanned:
+			case m.State == board.Unplanned:
 				bare = append(bare, m.Month)
 			}
 		}
@@ -58,7 +58,7 @@ func board(k *check) {
 				problem.Say("补上 activity；本来没有安排的，写 note 说明原因", "write activity; where nothing was meant to be, say why in note"))
 		}
 		if len(plain) > 0 {
-			k.warn(b.Path, "quarters", problem.Say("%[1]s没有主题", "no theme for %[1]s", quarters(plain)), problem.Say("在 quarters 里补上 {quarter: %[1]d, theme: …}", "write {quarter: %[1]d, theme: …} in quarters", wall.Of(plain[0])))
+			k.warn(b.Path, "quarters", problem.Say("%[1]s没有主题", "no theme for %[1]s", quarters(plain)), problem.Say("在 quarters 里补上 {quarter: %[1]d, theme: …}", "write {quarter: %[1]d, theme: …} in quarters", board.QuarterOf(plain[0])))
 		}
 	}
 }
@@ -109,7 +109,7 @@ func calendar(months []congress.Month) problem.Text {
 func quarters(first []congress.Month) problem.Text {
 	var zh, en []string
 	for _, m := range first {
-		n := string(rune('0' + wall.Of(m)))
+		n := string(rune('0' + board.QuarterOf(m)))
 		zh, en = append(zh, "第"+n+"季度"), append(en, "quarter "+n)
 	}
 	return problem.Text{ZH: strings.Join(zh, "、"), EN: strings.Join(en, ", ")}

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
@@ -22,7 +22,7 @@ func personName(k *check) {
 			continue
 		}
 		fix := problem.Say("只写汉字；长名字各部分之间用间隔号“·”", "write Chinese characters only, with the dot · between the parts of a long name")
-		if plain := nameDots.Replace(remark.ReplaceAllString(meant.Narrow(d.Name), "")); named.MatchString(plain) {
+		if plain := nameDots.Replace(remark.ReplaceAllString(habit.Narrow(d.Name), "")); named.MatchString(plain) {
 			fix = problem.Say("写成 %[1]s", "write it as %[1]s", plain)
 		}
 		k.add(d.Path, "name", problem.Say("姓名“%[1]s”里有空格或别的符号", "the name %[1]q has spaces or other signs in it", d.Name), fix)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
@@ -104,8 +104,8 @@ func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 	}
 	all := f.names[kind]
 	fix := problem.Say("核对编号，或先在 %[1]s 写上它", "check the id, or write it first, in %[1]s", strings.Replace(to.place, "%s", s, 1))
-	several := meant.Words(s)
-	if id := meant.ID(s, all, func(name string) string { return to.named(f.Congress, name) }); id != "" {
+	several := habit.Words(s)
+	if id := habit.ID(s, all, func(name string) string { return to.named(f.Congress, name) }); id != "" {
 		fix = problem.Say("写编号 %[1]s", "write the id, %[1]s", id)
 	} else if len(several) > 1 && !slices.ContainsFunc(several, func(id string) bool { return !to.has(f.Congress, id) }) {
 		fix = problem.Say("几个编号之间用英文逗号：[%[1]s]", "put plain commas between the ids: [%[1]s]", strings.Join(several, ", "))

@@ -3,9 +3,9 @@ package rules
 import (
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
-	"gongshi/generator/wall"
 )
 
 // rota holds the lines of a rota, and who leads the months, against the station, its usual day and what was held.
@@ -33,7 +33,7 @@ func rota(k *check) {
 				}
 			}
 		}
-		for _, line := range wall.Rota(s, b, wall.Held(k.Congress, b.Station, b.Year, inForce), k.Now) {
+		for _, line := range board.Rota(s, b, board.Held(k.Congress, b.Station, b.Year, inForce), k.Now) {
 			if line.Held != nil && line.Planned != nil && line.Planned.Cancelled != nil {
 				i := slices.IndexFunc(b.Receptions, func(r congress.Reception) bool { return r.Cancelled == line.Planned.Cancelled })
 				k.add(b.Path, entry("receptions", i, "cancelled"), problem.Say("%[1]s 写了取消，又登记了接待 %[2]s", "%[1]s is cancelled, but the reception %[2]s is entered", line.Date, line.Held.ID),

@@ -3,9 +3,9 @@ package rules
 import (
 	"slices"
 
+	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
-	"gongshi/generator/wall"
 )
 
 // supervised asks of visits that they have been, each once, and of rallies that they fit their quarter and their route.
@@ -41,7 +41,7 @@ func visited(k *check, s *congress.Supervision, i int, v *congress.Visit) {
 func rallied(k *check, s *congress.Supervision, i int) {
 	r := &s.Rallies[i]
 	if r.Date.MonthOfYear() > 0 && r.Quarter >= 1 && r.Quarter <= 4 {
-		if of := wall.Of(congress.Month(r.Date[:len("2006-01")])); of != r.Quarter {
+		if of := board.QuarterOf(congress.Month(r.Date[:len("2006-01")])); of != r.Quarter {
 			k.add(s.Path, entry("rallies", i, "date"), problem.Say("%[1]s 在第%[2]d季度，写的是第%[3]d季度", "%[1]s is in quarter %[2]d, not %[3]d", r.Date, of, r.Quarter), problem.Say("改正日期或 quarter", "correct the date or the quarter"))
 		}
 	}

@@ -74,7 +74,7 @@ var Table = []Rule{
 
 	// stations
 	{"plan", problem.Say("活动所对应的计划在站务公示之中", "the plan that an activity fulfils stands on the board"), fulfils},
-	{"board", problem.Say("过去的月份有计划和结果，开始了的季度有主题；没有的说明原因", "a month that is over has a plan and a result, a quarter that has begun a theme, or it is said why not"), board},
+	{"board", problem.Say("过去的月份有计划和结果，开始了的季度有主题；没有的说明原因", "a month that is over has a plan and a result, a quarter that has begun a theme, or it is said why not"), boardYear},
 	{"postponed", problem.Say("延期的活动改到以后，不再开展的没有开展", "what is put off is put off to a later day, and what is dropped was not held"), postponed},
 	{"rota", problem.Say("接待代表属于本站，不在接待日的有原因，改期、取消前后一致", "those who receive belong to the station, another day than the usual one has a reason, and what was moved or cancelled agrees with what was held"), rota},
 	{"supervision", problem.Say("督办走访不重复，拉练的日期合季度、情况合路线", "a visit is entered once, a rally is in its quarter, its results are those of its route"), supervised},

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
@@ -27,7 +27,7 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 	case monthText:
 		if !congress.Month(s).Valid() {
 			fix := problem.Say("写成 2024-05 的形式", "write it as 2024-05")
-			if d, _ := meant.Date(s); len(d) >= len("2006-01") {
+			if d, _ := habit.Date(s); len(d) >= len("2006-01") {
 				fix = problem.Say("写成 %[1]s", "write it as %[1]s", string(d[:len("2006-01")]))
 			}
 			f.as("date").add(f.path, at.String(), problem.Say("“%[1]s”不是月份", "%[1]q is not a month", s), fix)
@@ -50,11 +50,11 @@ func (f *fieldCheck) date(s string, at *frame) {
 	}
 	what := problem.Say("“%[1]s”不是日期", "%[1]q is not a date", s)
 	fix := problem.Say("写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024", "write it as 2024-05-15, or 2024-05 or 2024 where no more is known")
-	if d, _ := meant.Date(s); d != "" {
+	if d, _ := habit.Date(s); d != "" {
 		fix = problem.Say("写成 %[1]s", "write it as %[1]s", d)
 	} else if m := yearsEnd.FindStringSubmatch(s); m != nil {
 		fix = problem.Say("年底写 %[1]s-12", "for the end of the year write %[1]s-12", m[1])
-	} else if meant.Day(s) {
+	} else if habit.Day(s) {
 		what = problem.Say("没有“%[1]s”这一天", "there is no such day as %[1]s", s)
 		fix = problem.Say("对照日历改正月份或日期", "look at a calendar and correct month or day")
 	}
@@ -72,7 +72,7 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 		words = ids(v.Words, func(w *congress.Word) string { return w.Name })
 	}
 	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个，或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
-	if several := meant.Words(s); len(several) > 1 && !slices.ContainsFunc(several, func(w string) bool { return v.Word(w) == nil }) {
+	if several := habit.Words(s); len(several) > 1 && !slices.ContainsFunc(several, func(w string) bool { return v.Word(w) == nil }) {
 		fix = problem.Say("这里只写一种；几种都有的，分开登记，或写主要的一种", "write one of them here; enter the others by themselves, or leave them out")
 	} else if near := problem.Nearest(s, words); near != "" {
 		fix = problem.Say("是不是“%[1]s”", "did you mean %[1]q", near)
@@ -103,7 +103,7 @@ func (f *fieldCheck) url(s string, at *frame) {
 		return
 	}
 	fix := problem.Say("写以 https:// 开头的完整网址", "write the whole address, beginning with https://")
-	switch plain := strings.Trim(meant.Narrow(s), " "); {
+	switch plain := strings.Trim(habit.Narrow(s), " "); {
 	case slices.Contains([]string{"无", "暂无", "没有", "-", "--", "/", "#"}, plain):
 		fix = problem.Say("没有网址的，删去这一项", "remove it where there is no address")
 	case plain != s && webAddress(plain):

@@ -12,7 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
@@ -153,13 +153,13 @@ func numberMeant(n *yaml.Node, t reflect.Type) problem.Text {
 
 // scalarMeant says how a value is written, where it is known what was meant in its own words.
 func scalarMeant(n *yaml.Node, t reflect.Type) problem.Text {
-	if number, _ := meant.Number("", n.Value); number != "" && t.Kind() == reflect.Int {
+	if number, _ := habit.Number("", n.Value); number != "" && t.Kind() == reflect.Int {
 		return problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
 	}
-	if number := meant.Decimal(n.Value); number != "" && t.Kind() == reflect.Float64 {
+	if number := habit.Decimal(n.Value); number != "" && t.Kind() == reflect.Float64 {
 		return problem.Say(" %[1]s", "%[1]s", number)
 	}
-	if value := meant.Bool(n.Value); value != "" && t.Kind() == reflect.Bool {
+	if value := habit.Bool(n.Value); value != "" && t.Kind() == reflect.Bool {
 		return problem.Say(" %[1]s", "%[1]s", value)
 	}
 	return scalarWanted(t)

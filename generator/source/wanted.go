@@ -6,14 +6,14 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
 // listWanted says how a list is written, of a short text in the words of the text.
 func listWanted(n *yaml.Node, t reflect.Type) problem.Text {
 	if n.Kind == yaml.ScalarNode && t.Elem().Kind() == reflect.String {
-		if entries := meant.List(n.Value); len(entries) > 0 && len(entries) <= 12 && len(n.Value) < 200 {
+		if entries := habit.List(n.Value); len(entries) > 0 && len(entries) <= 12 && len(n.Value) < 200 {
 			return problem.Say("一个列表，写成 [%[1]s]", "a list; write it as [%[1]s]", strings.Join(entries, ", "))
 		}
 	}

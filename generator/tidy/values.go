@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/meant"
+	"gongshi/generator/habit"
 )
 
 // mender walks a document beside the type of its record and notes what was certainly meant in another way.
@@ -54,7 +54,7 @@ func (m *mender) walk(n *node, t reflect.Type, field, key string) {
 				return
 			}
 			here := join(field, e.key.value)
-			if id := meant.PlainID(e.key.value); id != "" && e.key.known() && isID(t.Key(), "") {
+			if id := habit.PlainID(e.key.value); id != "" && e.key.known() && isID(t.Key(), "") {
 				m.put(e.key, field, key, id)
 				here = field
 			}
@@ -87,7 +87,7 @@ func (m *mender) fields(n *node, t reflect.Type, field string) {
 			m.walk(e.value, inner, join(field, e.key.value), e.key.value)
 			continue
 		}
-		if key := strings.ToLower(meant.Fold(e.key.value)); types[key] != nil && given[key] == 0 && e.key.known() && !e.bare {
+		if key := strings.ToLower(habit.Fold(e.key.value)); types[key] != nil && given[key] == 0 && e.key.known() && !e.bare {
 			given[key]++
 			m.put(e.key, join(field, key), "", key)
 			m.walk(e.value, types[key], join(field, key), key)
@@ -101,7 +101,7 @@ func (m *mender) list(n *node, inner reflect.Type, field, key string) {
 		if e.key != nil {
 			return
 		}
-		if several := meant.IDs(e.value.value); n.kind == flowSequence && e.value.known() && isID(inner, key) && several != nil {
+		if several := habit.IDs(e.value.value); n.kind == flowSequence && e.value.known() && isID(inner, key) && several != nil {
 			m.put(e.value, field, key, strings.Join(several, ", "))
 			continue
 		}
@@ -110,12 +110,12 @@ func (m *mender) list(n *node, inner reflect.Type, field, key string) {
 	if !n.known() || inner.Kind() != reflect.String {
 		return
 	}
-	words := meant.CertainList(n.value)
-	if several := meant.IDs(n.value); isID(inner, key) && several != nil {
+	words := habit.CertainList(n.value)
+	if several := habit.IDs(n.value); isID(inner, key) && several != nil {
 		words = several
 	}
 	for i, word := range words {
-		if id := meant.PlainID(word); id != "" && isID(inner, key) {
+		if id := habit.PlainID(word); id != "" && isID(inner, key) {
 			words[i] = id
 		}
 		if !plain(words[i], true) && !number.MatchString(words[i]) {
@@ -135,12 +135,12 @@ var number = regexp.MustCompile(`^[-+.]?[0-9][-+.0-9_xXoObBa-fA-F]*$`)
 func meaning(n *node, t reflect.Type, key string) string {
 	switch t.Kind() {
 	case reflect.Bool:
-		return meant.Bool(n.value)
+		return habit.Bool(n.value)
 	case reflect.Int:
 		if n.quote == 0 && number.MatchString(n.raw) {
 			return ""
 		}
-		if text, certain := meant.Number(key, n.value); certain {
+		if text, certain := habit.Number(key, n.value); certain {
 			return text
 		}
 		return ""
@@ -148,22 +148,22 @@ func meaning(n *node, t reflect.Type, key string) string {
 		if n.quote == 0 && (number.MatchString(n.raw) || strings.HasPrefix(strings.TrimLeft(n.raw, "-+"), ".")) {
 			return ""
 		}
-		return meant.Decimal(n.value)
+		return habit.Decimal(n.value)
 	}
 	switch t {
 	case reflect.TypeFor[congress.Date]():
-		if d, certain := meant.Date(n.value); certain && !congress.Date(n.value).Valid() {
+		if d, certain := habit.Date(n.value); certain && !congress.Date(n.value).Valid() {
 			return string(d)
 		}
 	case reflect.TypeFor[congress.Month]():
-		if d, certain := meant.Date(n.value); certain && congress.Month(d).Valid() && !congress.Month(n.value).Valid() {
+		if d, certain := habit.Date(n.value); certain && congress.Month(d).Valid() && !congress.Month(n.value).Valid() {
 			return string(d)
 		}
 	case reflect.TypeFor[congress.URL]():
-		return meant.URL(n.value)
+		return habit.URL(n.value)
 	default:
 		if isID(t, key) {
-			return meant.PlainID(n.value)
+			return habit.PlainID(n.value)
 		}
 	}
 	return ""

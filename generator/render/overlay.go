@@ -1,0 +1,68 @@
+package render
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Overlay is a site's own layouts over the embedded ones: file by file, its own win. own may be nil or lack any folder.
+func Overlay(own, embedded fs.FS) fs.FS {
+	if own == nil {
+		return embedded
+	}
+	return overlay{own, embedded}
+}
+
+type overlay struct{ own, embedded fs.FS }
+
+// Open opens a file of either, or a folder with the entries of both.
+func (o overlay) Open(name string) (fs.File, error) {
+	file, err := o.own.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		file, err = o.embedded.Open(name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if info, err := file.Stat(); err != nil || !info.IsDir() {
+		return file, err
+	}
+	entries, err := o.ReadDir(name)
+	return &folder{file, entries}, err
+}
+
+type folder struct {
+	fs.File
+	rest []fs.DirEntry
+}
+
+func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n > 0 && len(f.rest) == 0 {
+		return nil, io.EOF
+	}
+	if n <= 0 || n > len(f.rest) {
+		n = len(f.rest)
+	}
+	entries := f.rest[:n]
+	f.rest = f.rest[n:]
+	return entries, nil
+}
+
+// ReadDir lists what either has.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	own, err := fs.ReadDir(o.own, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	embedded, embeddedErr := fs.ReadDir(o.embedded, name)
+	if embeddedErr != nil && (err != nil || !errors.Is(embeddedErr, fs.ErrNotExist)) {
+		return nil, embeddedErr
+	}
+	// The sort is stable: of two entries with one name, the own comes first and stays.
+	all := append(own, embedded...)
+	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
+}

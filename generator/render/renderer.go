@@ -1,0 +1,190 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/hugolib/sitesmatrix"
+	"github.com/gohugoio/hugo/resources/page"
+	"github.com/gohugoio/hugo/tpl/tplimpl"
+	"github.com/spf13/afero"
+
+	"gongshi/generator/pages"
+)
+
+// Renderer is Hugo with its templates parsed, ready to print single pages one after the other, as a preview does. It serves
+// several goroutines at once.
+type Renderer struct {
+	sites *hugolib.HugoSites
+	hugo  page.Page // the one page that Hugo knows
+	root  *url.URL
+	log   *journal
+	disk  afero.Fs // in memory; all that Hugo sees, caches and publishes
+}
+
+// carrier is the name of Hugo's one page; nobody sees it.
+const carrier = "carrier"
+
+// New parses the layouts. A mistake in one that is seen without printing is an *Error. Close the renderer when nothing
+// more is printed.
+func New(o Options) (*Renderer, error) {
+	root, err := url.Parse(o.BaseURL)
+	if err != nil || root.Scheme == "" || root.Host == "" {
+		return nil, fmt.Errorf("base URL %q: want https://host/ or https://host/path/", o.BaseURL)
+	}
+	root.Path = strings.TrimSuffix(root.Path, "/") + "/"
+	if o.Layouts == nil {
+		return nil, errors.New("no layouts")
+	}
+	disk, err := newDisk(o.Layouts)
+	if err != nil {
+		return nil, err
+	}
+	flags := config.New()
+	for key, value := range settings(o, root) {
+		flags.Set(key, value)
+	}
+
+	p := &Renderer{root: root, log: &journal{}, disk: disk}
+	logger := loggers.New(loggers.Options{StdOut: p.log, StdErr: p.log})
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: disk, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
+		Environ: []string{"-="}, // an empty list would stand for the real one
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.sites, err = hugolib.NewHugoSites(deps.DepsCfg{
+		Configs: configs, StdOut: p.log, StdErr: p.log, Fs: hugofs.NewFrom(disk, configs.LoadingInfo.BaseConfig),
+	})
+	if err != nil {
+		return nil, explain(err, "")
+	}
+	if err := p.sites.Build(hugolib.BuildCfg{SkipRender: true, NoBuildLock: true}); err != nil {
+		return nil, errors.Join(explain(err, ""), p.sites.Close())
+	}
+	p.hugo, err = p.sites.Sites[0].GetPage("/" + carrier)
+	if err == nil && p.hugo == page.NilPage {
+		err = errors.New("hugo lost its page")
+	}
+	if err := errors.Join(err, p.log.err()); err != nil {
+		return nil, errors.Join(err, p.sites.Close())
+	}
+	return p, nil
+}
+
+// newDisk holds the files that Hugo may see: the layouts and its one page.
+func newDisk(layouts fs.FS) (afero.Fs, error) {
+	disk := afero.NewMemMapFs()
+	err := fs.WalkDir(layouts, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(layouts, name)
+		if err != nil {
+			return err
+		}
+		if !strings.HasPrefix(name, "_") && strings.TrimSpace(string(data)) == "" { // an editor may be about to write it
+			return &Error{File: "layouts/" + name, Line: 1, Col: 1, What: "the file is empty, and so would be the pages"}
+		}
+		return afero.WriteFile(disk, path.Join(home+"layouts", name), data, 0o666)
+	})
+	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, home+"content/"+carrier+".md", nil, 0o666))
+}
+
+// sheets finds the template of each page, before the first is printed.
+func (p *Renderer) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
+	found := map[string]*tplimpl.TemplInfo{}
+	sheets := make([]*tplimpl.TemplInfo, len(list))
+	for i, page := range list {
+		name := page.Layout + extension(page.Address)
+		sheet, ok := found[name]
+		if !ok {
+			if sheet = p.sheet(name); sheet == nil {
+				return nil, fmt.Errorf("page %s: there is no layouts/%s, or no base template for it", page.Address, name)
+			}
+			found[name] = sheet
+		}
+		sheets[i] = sheet
+	}
+	return sheets, nil
+}
+
+// sheet is the template with its base template, if it asks for one.
+func (p *Renderer) sheet(name string) *tplimpl.TemplInfo {
+	store := p.sites.Sites[0].GetTemplateStore()
+	want := store.LookupByPath("/" + name)
+	if want == nil {
+		return nil
+	}
+	key := want.D
+	key.LayoutFromUser = key.LayoutFromTemplate
+	return store.LookupPagesLayout(tplimpl.TemplateQuery{
+		Path:     path.Dir("/" + name),
+		Category: tplimpl.CategoryLayout,
+		Sites:    sitesmatrix.Vector{},
+		Desc:     key,
+		Consider: func(candidate *tplimpl.TemplInfo) bool { return candidate == want },
+	})
+}
+
+// print runs a template. The store, the sheet and Hugo's page are shared by all that print; the dot is not.
+func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
+	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
+	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
+	return explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address)
+}
+
+// Print prints a page. A mistake in its layout is an *Error; whatever Hugo logs is an error.
+func (p *Renderer) Print(page pages.Page) ([]byte, error) {
+	sheets, err := p.sheets([]pages.Page{page})
+	if err != nil {
+		return nil, err
+	}
+	var buffer bytes.Buffer
+	if err := p.print(&buffer, sheets[0], page); err != nil {
+		return nil, err
+	}
+	if err := p.log.take(); err != nil {
+		return nil, err
+	}
+	return buffer.Bytes(), nil
+}
+
+// Asset returns a file that the templates made out of _assets when a page was printed, by its name below the site's root:
+// a style sheet, a script.
+func (p *Renderer) Asset(name string) ([]byte, bool) {
+	data, err := afero.ReadFile(p.disk, path.Join(publishDir, path.Clean("/"+name)))
+	return data, err == nil
+}
+
+// assets gives away what the templates made: style sheets, scripts, images.
+func (p *Renderer) assets(put func(string, []byte) error) error {
+	return afero.Walk(p.disk, publishDir, func(name string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		data, err := afero.ReadFile(p.disk, name)
+		if err != nil {
+			return err
+		}
+		return put(strings.TrimPrefix(filepath.ToSlash(name), publishDir+"/"), data) // on Windows it has other slashes
+	})
+}
+
+// Close lets go of what Hugo holds.
+func (p *Renderer) Close() error { return p.sites.Close() }
