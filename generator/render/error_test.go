@@ -16,15 +16,15 @@ func TestAMistakeInALayoutIsNamed(t *testing.T) {
 	}{
 		"unknown field": {
 			[]string{"p.html", "<p>\n{{ .Params.view.Txt }}"},
-			`layouts/p.html:2:10: executing "p.html" at <.Params.view.Txt>: can't evaluate field Txt in type *site.textView (page /a/)`,
+			`layouts/p.html:2:10: executing "p.html" at <.Params.view.Txt>: can't evaluate field Txt in type *render.textView (page /a/)`,
 		},
 		"in a partial": {
 			[]string{"p.html", `{{ partial "x.html" . }}`, "_partials/x.html", "\n\n{{ .Params.view.Txt }}"},
-			`layouts/_partials/x.html:3:10: executing "_partials/x.html" at <.Params.view.Txt>: can't evaluate field Txt in type *site.textView (page /a/)`,
+			`layouts/_partials/x.html:3:10: executing "_partials/x.html" at <.Params.view.Txt>: can't evaluate field Txt in type *render.textView (page /a/)`,
 		},
 		"under a base template": {
 			[]string{"baseof.html", `{{ block "main" . }}{{ end }}`, "p.html", long + "{{ .Params.view.Txt }}{{ end }}"},
-			`layouts/p.html:3:10: executing "main" at <.Params.view.Txt>: can't evaluate field Txt in type *site.textView (page /a/)`,
+			`layouts/p.html:3:10: executing "main" at <.Params.view.Txt>: can't evaluate field Txt in type *render.textView (page /a/)`,
 		},
 		"syntax": {[]string{"p.html", "\n{{ if }}"}, `layouts/p.html:2:1: missing value for if`},
 		"syntax under a base template": {
