@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"gongshi/generator/pages"
 )
 
 const boardBefore = `quarters:
@@ -117,7 +119,7 @@ func sheets(t *testing.T, dir string) map[string]string {
 		if err != nil || len(copies) != 1 {
 			t.Fatalf("%d copies, %v", len(copies), err)
 		}
-		page, err := press.Print(loaded.plan.Press(copies[0]).Page)
+		page, err := press.Print(pages.Press(loaded.plan, copies[0]).Page)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -49,7 +49,7 @@ func (s *settings) kindsOf(o errand) ([]*pages.Print, error) {
 
 // stationsOf are the stations that are asked for.
 func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, error) {
-	all := loaded.plan.Printable()
+	all := pages.Printable(loaded.plan)
 	if o.station == "" {
 		if !o.all {
 			return nil, s.wrong("没有写打印哪个联络站；写成 --station zhuge，所有站写 --all", "say which station, as in --station zhuge, or --all")
@@ -107,7 +107,7 @@ func (s *settings) copiesOf(loaded *site, kinds []*pages.Print, o errand) ([]pag
 					c.Paper = strings.ToUpper(o.paper)
 				}
 			}
-			years, wanted := loaded.plan.Years(p, x.ID), o.year
+			years, wanted := pages.Years(loaded.plan, p, x.ID), o.year
 			if !p.Yearly {
 				wanted = 0
 			}

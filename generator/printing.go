@@ -151,7 +151,7 @@ func (p *printer) Close() error {
 
 // print prints one copy.
 func (p *printer) print(ctx context.Context, c pages.Copy) (pdf.Printed, error) {
-	pressed := p.site.plan.Press(c)
+	pressed := pages.Press(p.site.plan, c)
 	html, err := p.press.Print(pressed.Page)
 	if err != nil {
 		return pdf.Printed{}, err

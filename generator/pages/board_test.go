@@ -106,7 +106,7 @@ func TestPresentBoard(t *testing.T) {
 		}
 		s := planOf(c, false)
 		v := look[*Board](t, s, "/stations/a/board/")
-		if v.Panels.Year != x.want || v.Name != boardName(x.want) || len(v.Years) != len(x.years)-1 {
+		if v.Panels.Year != x.want || v.Name != fmt.Sprintf("%d年站务公示", x.want) || len(v.Years) != len(x.years)-1 {
 			t.Errorf("of %v: %d, others %v", x.years, v.Panels.Year, v.Years)
 		}
 		titles := map[string]bool{v.Title: true}
@@ -242,7 +242,7 @@ func TestPeoplePanel(t *testing.T) {
 		c := walled(func(c *congress.Congress, _ *congress.Board) {
 			c.Deputies = nil
 			for i, levels := range x.levels {
-				d := deputyRecord(fmt.Sprintf("d%d", i), "代表"+numerals[i])
+				d := deputyRecord(fmt.Sprintf("d%d", i), "代表"+string([]rune("零一二三四五六七八九十")[i]))
 				d.Station, d.Seats = "a", nil
 				for _, level := range strings.Fields(levels) {
 					d.Seats = append(d.Seats, congress.Seat{Level: level, Term: 16, From: "2022-03"})

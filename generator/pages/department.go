@@ -39,6 +39,9 @@ func (b *builder) public(s *congress.Suggestion) bool {
 	return b.shown(&s.Record) && s.Publicity != "不公开"
 }
 
+// departments are the units, read once a plan.
+func (b *builder) departments() *departments { return once(b, b.readDepartments) }
+
 // readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
 // that one which comes later changes no address.
 func (b *builder) readDepartments() *departments {

@@ -22,6 +22,9 @@ type stationDiary struct {
 	rota bool
 }
 
+// diary is the receptions of all stations, read once a plan.
+func (b *builder) diary() *diary { return once(b, b.readDiary) }
+
 func (b *builder) readDiary() *diary {
 	k := &diary{of: map[congress.StationID]*stationDiary{}}
 	for _, s := range b.stationsInOrder() {

@@ -47,11 +47,11 @@ func said(t *testing.T, s *Site) string {
 		all.Write(data)
 		all.WriteByte('\n')
 	}
-	for _, station := range s.Printable() {
+	for _, station := range Printable(s) {
 		for i := range Prints {
 			p := &Prints[i]
-			for _, year := range s.Years(p, station.ID) {
-				data, err := json.Marshal(s.Press(Copy{Print: p, Station: station, Year: year, Paper: "A4"}).Page.View())
+			for _, year := range Years(s, p, station.ID) {
+				data, err := json.Marshal(Press(s, Copy{Print: p, Station: station, Year: year, Paper: "A4"}).Page.View())
 				if err != nil {
 					t.Fatal(p.ID, err)
 				}

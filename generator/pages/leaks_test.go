@@ -16,7 +16,7 @@ func leaky(publicity string) *congress.Congress {
 	s.Handling = &congress.Handling{Due: "2024-08-01", Units: []congress.Unit{{Name: "密局", Role: "主办"}},
 		Log: []congress.Event{{Date: "2024-06-01", Event: "交办", Unit: "密局", Text: "密交"}, {Date: "2024-06-02", Event: "延期", Unit: "密局", Text: "密延", Due: "2024-09-01"}}}
 	s.Answers = []congress.Answer{{Date: "2024-07-01", Unit: "密答局", Outcome: "密类", Text: "密复", Promises: []congress.Promise{{What: "密诺", By: "2024-12-01", Settled: &congress.Entry{Date: "2024-11-01", Text: "密兑"}}}}}
-	s.Supervision = []congress.Supervised{{Date: "2024-07-05", Mode: keySupervision, By: "密委", Text: "密督"}}
+	s.Supervision = []congress.Supervised{{Date: "2024-07-05", Mode: "重点督办", By: "密委", Text: "密督"}}
 	s.ClosedOut = &congress.Closing{Date: "2024-08-01", By: "密办"}
 	s.Appraisal = []congress.Appraised{{Date: "2024-07-10", Side: "代表", About: "结果", Answer: "密评", Text: "密语"}, {Date: "2024-07-11", Side: "选民", Answer: "密众"}}
 	s.Feedback = &congress.Feedbacked{Date: "2024-08-02", How: "密馈", Text: "密告"}
@@ -66,7 +66,7 @@ func TestNothingLeaks(t *testing.T) {
 	if len(all) < 25 {
 		t.Fatalf("in full, only %v are said", all)
 	}
-	if printed := planOf(leaky("全文"), false); len(printed.Years(&Prints[len(Prints)-1], "zhuge")) == 0 {
+	if whole := planOf(leaky("全文"), false); len(Years(whole, &Prints[len(Prints)-1], "zhuge")) == 0 {
 		t.Fatal("no transfer card is printed")
 	}
 	short := marks(t, planOf(leaky("摘要"), false))

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"reflect"
 	"sync"
 
 	"gongshi/generator/congress"
@@ -57,18 +58,27 @@ var table = []func(*builder){
 
 // Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
 func Plan(c *congress.Congress, o Options) *Site {
+	b := newBuilder(c, o)
+	for _, add := range table {
+		add(b)
+	}
+	return b.finish()
+}
+
+// newBuilder returns a builder of a site without pages.
+func newBuilder(c *congress.Congress, o Options) *builder {
 	b := &builder{Congress: c, Options: o, site: &Site{}, ordered: map[string]bool{}}
 	if b.Memo == nil {
 		b.Memo = &Memo{}
 	}
 	b.Memo.forget(c)
 	b.site.builder = b
-	b.departments = sync.OnceValue(b.readDepartments)
-	b.diary = sync.OnceValue(b.readDiary)
 	b.site.Shared = b.shared()
-	for _, add := range table {
-		add(b)
-	}
+	return b
+}
+
+// finish returns the site when all pages have been added. From then on links lead to those pages only.
+func (b *builder) finish() *Site {
 	b.site.planned = b.site.addresses()
 	b.planned = b.site.planned
 	b.site.Shared.Nav, b.site.Shared.Footer = b.leading(b.site.Shared)
@@ -97,8 +107,14 @@ type builder struct {
 	ordered map[string]bool // pictures
 	planned map[string]bool // all addresses, once the plan stands
 
-	departments func() *departments
-	diary       func() *diary
+	read sync.Map // what once reads: a func() T by the type T
+}
+
+// once returns what read makes of the records. It is made when the first page asks for it, and kept: one value of a type T
+// serves all pages of a plan.
+func once[T any](b *builder, read func() T) T {
+	made, _ := b.read.LoadOrStore(reflect.TypeFor[T](), sync.OnceValue(read))
+	return made.(func() T)()
 }
 
 // page adds a page to the plan.

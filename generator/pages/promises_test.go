@@ -49,7 +49,7 @@ func anyCourses(seed uint64) *congress.Congress {
 			s.Answers = append(s.Answers, a)
 		}
 		for range r.IntN(3) {
-			s.Appraisal = append(s.Appraisal, congress.Appraised{Date: next(), Side: []string{"代表", "选民"}[r.IntN(2)], About: []string{"态度", "结果", ""}[r.IntN(3)], Answer: appraisals[r.IntN(3)]})
+			s.Appraisal = append(s.Appraisal, congress.Appraised{Date: next(), Side: []string{"代表", "选民"}[r.IntN(2)], About: []string{"态度", "结果", ""}[r.IntN(3)], Answer: []string{"满意", "基本满意", "不满意"}[r.IntN(3)]})
 		}
 		if r.IntN(4) == 0 {
 			s.ClosedOut = &congress.Closing{Date: next(), By: "主席团"}
@@ -61,7 +61,7 @@ func anyCourses(seed uint64) *congress.Congress {
 			s.MergedInto = c.Suggestions[0].ID
 		}
 		if r.IntN(5) == 0 {
-			s.Supervision = []congress.Supervised{{Date: next(), Mode: keySupervision, By: "农工委"}}
+			s.Supervision = []congress.Supervised{{Date: next(), Mode: "重点督办", By: "农工委"}}
 		}
 		c.Suggestions = append(c.Suggestions, s)
 	}
@@ -109,7 +109,7 @@ func TestPromisesStand(t *testing.T) {
 						t.Errorf("seed %d: %s is %q", seed, p.What, state)
 					}
 					for year := a.Date.Year(); year <= 2024 && (p.Settled == nil || year <= p.Settled.Date.Year()); year++ {
-						if on[promiseYearAddress(year)][p.What] == "" {
+						if on[fmt.Sprintf("/suggestions/promises/%d/", year)][p.What] == "" {
 							t.Errorf("seed %d: %s is lost in %d", seed, p.What, year)
 						}
 					}
@@ -135,8 +135,8 @@ func TestPromisesArePaged(t *testing.T) {
 			x.Answers = append(x.Answers, congress.Answer{Date: "2023-05-05", Unit: "甲局", Outcome: "列入计划", Promises: []congress.Promise{p}})
 		}
 		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}}, false)
-		for _, first := range []string{promisesAddress, promiseYearAddress(2023), promiseYearAddress(2024)} {
-			if count == 1 && first == promiseYearAddress(2024) {
+		for _, first := range []string{promisesAddress, "/suggestions/promises/2023/", "/suggestions/promises/2024/"} {
+			if count == 1 && first == "/suggestions/promises/2024/" {
 				continue // it was settled before
 			}
 			seen, begun := map[string]bool{}, map[string]int{}
@@ -173,7 +173,7 @@ func TestPromisesArePaged(t *testing.T) {
 			}
 			stands := 0
 			for _, p := range ledger.Promises([]*congress.Suggestion{x}, "2024-12-28") {
-				if first == promisesAddress || p.Carried(map[string]int{promiseYearAddress(2023): 2023, promiseYearAddress(2024): 2024}[first]) {
+				if first == promisesAddress || p.Carried(map[string]int{"/suggestions/promises/2023/": 2023, "/suggestions/promises/2024/": 2024}[first]) {
 					stands++
 				}
 			}

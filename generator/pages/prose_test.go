@@ -56,12 +56,12 @@ func TestChapters(t *testing.T) {
 
 func TestNewsIsPaged(t *testing.T) {
 	c := &congress.Congress{}
-	for range newsPerPage + 1 {
+	for range 101 {
 		c.News = append(c.News, &congress.News{Article: congress.Article{Slug: "n" + strings.Repeat("x", len(c.News)), Title: "动态"}, Date: "2024-06"})
 	}
 	s := plan(c, Options{})
 	v, last := view(s, "/news/").(*Articles), view(s, "/news/page/2/").(*Articles)
-	if len(v.Years[0].Articles) != newsPerPage || len(last.Years[0].Articles) != 1 || v.Pages[0].Href != "" || v.Pages[1].Href != "/news/page/2/" {
+	if len(v.Years[0].Articles) != 100 || len(last.Years[0].Articles) != 1 || v.Pages[0].Href != "" || v.Pages[1].Href != "/news/page/2/" {
 		t.Errorf("%d, %d, %v", len(v.Years[0].Articles), len(last.Years[0].Articles), v.Pages)
 	}
 }

@@ -347,11 +347,14 @@ func TestAnyReceptions(t *testing.T) {
 			c.Boards = append(c.Boards, b)
 		}
 		s := planOf(c, false)
-		b := s.builder
-		for _, d := range b.diary().stations {
+		shown := func(r *congress.Record) bool { return !r.Broken && !r.Draft && r.Withdrawn == nil }
+		for _, d := range c.Stations {
+			if !shown(&d.Record) {
+				continue
+			}
 			n := 0
 			var file *ical.Calendar
-			for _, r := range d.all {
+			for _, r := range board.Diary(c, d, "2024-12-28", shown) {
 				if r.Planned == nil {
 					continue
 				}

@@ -81,7 +81,7 @@ type Pressed struct {
 }
 
 // Press makes the page of a copy. It is none of the site's pages.
-func (s *Site) Press(c Copy) Pressed {
+func Press(s *Site, c Copy) Pressed {
 	b := s.builder
 	size := papers[c.Paper]
 	sheet := &Imprint{Title: c.Print.Text, Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
@@ -96,9 +96,9 @@ func (s *Site) Press(c Copy) Pressed {
 	return Pressed{Page{Address: "/print/" + c.Print.ID + ".html", Layout: "print/" + c.Print.ID, View: func() any { return view }}, sheet.orders}
 }
 
-// Years returns the years for which there is something to print of a kind, the latest first; of what is of the day, that of
-// the day, or none.
-func (s *Site) Years(p *Print, id congress.StationID) []int {
+// Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
+// has the year of the build, or none where the station has no deputies.
+func Years(s *Site, p *Print, id congress.StationID) []int {
 	b := s.builder
 	var years []int
 	switch p.ID {
@@ -128,8 +128,9 @@ func (s *Site) Years(p *Print, id congress.StationID) []int {
 }
 
 // Printable are the stations for which something can be printed, in the order of the lists.
-func (s *Site) Printable() []*congress.Station {
-	return slices.DeleteFunc(s.builder.stationsInOrder(), func(x *congress.Station) bool { return !s.builder.shown(&x.Record) })
+func Printable(s *Site) []*congress.Station {
+	b := s.builder
+	return slices.DeleteFunc(b.stationsInOrder(), func(x *congress.Station) bool { return !b.shown(&x.Record) })
 }
 
 // codeTo draws a code that leads to the first of some addresses that is a page.

@@ -22,7 +22,7 @@ func TestTransferCardSaysWhoIsAwaited(t *testing.T) {
 			Matters: []congress.Matter{{Topic: "沟", Suggestion: x.ID}}}
 		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}, Activities: []*congress.Activity{a}, Stations: []*congress.Station{stationRecord("z", "甲站", "乡镇街道站")}}, false)
 		i := slices.IndexFunc(Prints, func(p Print) bool { return p.ID == "transfer" })
-		return s.Press(Copy{Print: &Prints[i], Station: s.Printable()[0], Year: 2024, Paper: "A4"}).Page.View().(*TransferSheet).Cards[0].Answers
+		return Press(s, Copy{Print: &Prints[i], Station: Printable(s)[0], Year: 2024, Paper: "A4"}).Page.View().(*TransferSheet).Cards[0].Answers
 	}
 	const first, second = "2024年6月18日，甲局：已经解决", "2024年6月18日，乙局：已经解决"
 	for _, c := range []struct {
