@@ -6,8 +6,9 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Diary is all receptions of a station, those of the rotas and those held beside them, by day, each once: one that a rota
-// put off into the next year is no other there. The IDs are those of the years, unless two years gave the same.
+// Diary returns all receptions of a station, in all years, by day: those of the rotas, and those that were held without a
+// rota. Each stands once, also where it was moved from one year into another. The IDs are those that Read gives; where two
+// years gave the same ID, the later reception gets a number behind it.
 func Diary(c *congress.Congress, s *congress.Station, now congress.Date, public Public) []Reception {
 	years := Years(c, s.ID, public)
 	for _, a := range c.HeldAt(s.ID) {

@@ -35,7 +35,7 @@ func TestDiary(t *testing.T) {
 	}
 }
 
-// A reception that was moved over the turn of the year is on the walls of both years, and in neither twice.
+// A reception that was moved from one year into the other stands in both years, and in neither twice.
 func TestTurnOfYear(t *testing.T) {
 	s := &congress.Station{ID: "a"}
 	moved := func(from, to congress.Date) congress.Reception {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// firstDay is the day on which a reception should have been.
+// firstDay returns the day for which a reception was announced first, before it was moved.
 func firstDay(r *congress.Reception) congress.Date {
 	if r.Moved != nil && r.Moved.From != "" {
 		return r.Moved.From
@@ -17,7 +17,8 @@ func firstDay(r *congress.Reception) congress.Date {
 	return r.Date
 }
 
-// span is from when to when a reception is; empty where it is of the whole day.
+// span returns the hours of a reception, as 08:30 and 11:30: its own, or those of the station. Both are empty where no hours
+// are written, or they cannot be read.
 func span(s *congress.Station, r *congress.Reception) (from, to string) {
 	hours := r.Time
 	if hours == "" {
@@ -30,9 +31,9 @@ func span(s *congress.Station, r *congress.Reception) (from, to string) {
 	return from, to
 }
 
-// identify gives each line of a rota its ID, the same wherever the line stands. Of several that should have been on one day
-// the one at the usual hours has the day alone, and those with hours of their own have these beside it. It looks at nothing
-// that changes when a reception is moved to another day or cancelled.
+// identify returns the ID of each line of a rota. The ID is the first day of the line. If several lines have the same first
+// day, a line with hours of its own has its first hour, too: 2024-05-15-1430. Lines that are still alike get a number.
+// An ID depends neither on the order of the lines, nor on what changes when a reception is moved or cancelled.
 func identify(s *congress.Station, rota []congress.Reception) []string {
 	order, on := make([]int, len(rota)), map[congress.Date]int{}
 	for i := range rota {
@@ -56,7 +57,7 @@ func identify(s *congress.Station, rota []congress.Reception) []string {
 	return ids
 }
 
-// distinction tells two lines of one day and hour apart.
+// distinction returns what tells two lines of one day apart; lines are numbered in its order.
 func distinction(r *congress.Reception) string {
 	return fmt.Sprintf("%q %q %q %q %q", r.Time, r.Place, r.Deputies, r.Topic, r.Mode)
 }

@@ -2,18 +2,18 @@ package board
 
 import "gongshi/generator/congress"
 
-// Way is what became of a matter that voters raised.
-type Way string
+// MatterState says what became of a matter that voters raised.
+type MatterState string
 
-// The ways of a matter.
+// The states of a matter.
 const (
-	Settled   Way = "当场或事后办结"
-	Suggested Way = "形成代表建议"
-	Pending   Way = "还没有登记去向"
+	Settled   MatterState = "当场或事后办结"
+	Suggested MatterState = "形成代表建议"
+	Pending   MatterState = "还没有登记去向"
 )
 
-// WayOf tells what became of a matter.
-func WayOf(m *congress.Matter) Way {
+// StateOfMatter returns the state of a matter. A matter that became a suggestion is Suggested, even if it was settled, too.
+func StateOfMatter(m *congress.Matter) MatterState {
 	switch {
 	case m.Suggestion != "":
 		return Suggested
@@ -23,14 +23,15 @@ func WayOf(m *congress.Matter) Way {
 	return Pending
 }
 
-// Matters are counts of what voters raised; All is Settled + Suggested + Pending, and Told of All were told to the voters.
+// Matters counts the matters that voters raised. All is Settled + Suggested + Pending. Told counts those of which the voters
+// were told the result.
 type Matters struct{ All, Settled, Suggested, Pending, Told int }
 
-// Count counts matters by their ways.
+// Count counts matters; without any, all counts are 0.
 func Count(list []congress.Matter) Matters {
 	n := Matters{All: len(list)}
 	for i := range list {
-		switch WayOf(&list[i]) {
+		switch StateOfMatter(&list[i]) {
 		case Settled:
 			n.Settled++
 		case Suggested:
@@ -45,7 +46,7 @@ func Count(list []congress.Matter) Matters {
 	return n
 }
 
-// Add adds the counts of others.
+// Add adds other counts to n.
 func (n *Matters) Add(other Matters) {
 	n.All += other.All
 	n.Settled += other.Settled

@@ -7,31 +7,32 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Month is what was planned for a month beside what was done.
+// Month holds what was planned for a month, and what was done.
 type Month struct {
 	Month   congress.Month
-	Planned []*congress.Planned  // usually one; a line without an activity plans nothing
-	Held    []*congress.Activity // those that name the month as the plan that they fulfil, by day
-	Note    string               // why nothing is planned, or no result is known; usually empty
+	Planned []*congress.Planned  // usually one; a line with neither an activity nor a postponement is left out
+	Held    []*congress.Activity // the activities that fulfil the plan of the month, by day
+	Note    string               // why nothing is planned, or why no result is known; usually empty
 	State   MonthState
 }
 
-// MonthState says how plan and fact stand to each other.
+// MonthState says what became of the plan of a month.
 type MonthState string
 
 // The states of a month.
 const (
-	Unplanned  MonthState = "没有计划"   // and nothing was done
-	Ahead      MonthState = "将要开展"   // planned, the month is not over
-	Done       MonthState = "已经开展"   // an activity names the plan
-	Postponed  MonthState = "已经延期"   // put off to a day, with the reason, not yet held
+	Unplanned  MonthState = "没有计划"   // nothing was planned, nothing was done
+	Ahead      MonthState = "将要开展"   // something is planned, and the month is not over
+	Done       MonthState = "已经开展"   // an activity fulfils the plan
+	Postponed  MonthState = "已经延期"   // the record names a later day, which is not over
 	Dropped    MonthState = "没有开展"   // the record says that it is not held, and why
-	Unrecorded MonthState = "没有登记结果" // the month is over, nothing names the plan
+	Unrecorded MonthState = "没有登记结果" // the month, or the later day, is over, and no activity fulfils the plan
 )
 
-// MonthStates are all of them, in the order in which they are explained.
+// MonthStates holds all states, in the order in which pages explain them.
 var MonthStates = []MonthState{Done, Ahead, Postponed, Dropped, Unrecorded, Unplanned}
 
+// readMonth returns one month of a year, 1 to 12. board may be nil; held are the activities that Held returns.
 func readMonth(board *congress.Board, held []*congress.Activity, year, month int, now congress.Date) Month {
 	m := Month{Month: congress.Month(fmt.Sprintf("%04d-%02d", year, month))}
 	if board != nil {
@@ -55,6 +56,7 @@ func readMonth(board *congress.Board, held []*congress.Activity, year, month int
 	return m
 }
 
+// state returns the state of a month whose other fields are set. A postponed plan is due at its new day.
 func (m *Month) state(now congress.Date) MonthState {
 	var postponed *congress.Postponed
 	for _, p := range m.Planned {

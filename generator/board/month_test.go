@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// A month has one of the states, and the state says what the records say.
+// A month has exactly one state, and the state agrees with the records.
 func TestMonthStates(t *testing.T) {
 	met := map[board.MonthState]int{}
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {

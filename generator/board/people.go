@@ -6,21 +6,21 @@ import (
 	"gongshi/generator/congress"
 )
 
-// People are the deputies who can be reached through a station, counted so that nobody counts twice: a person who sits in
-// several congresses is one of All and one of Several, and one of each level.
+// People holds the deputies who can be met at a station. A deputy who sits in several congresses stands once in Deputies,
+// and is counted once for each level: the counts of the levels may come to more than the deputies.
 type People struct {
 	Deputies []*congress.Deputy // in office on the day
-	Levels   []Level            // those with somebody, in the order of the vocabulary
-	Several  int                // who sit in more than one congress
+	Levels   []Level            // the levels with at least one deputy, in the order of the vocabulary
+	Several  int                // how many deputies sit in congresses of more than one level
 }
 
-// Level is how many of the people sit in congresses of one level.
+// Level says how many deputies sit in congresses of one level.
 type Level struct {
 	Name  string // 县
 	Count int
 }
 
-// Meet returns who can be met at a station on a day.
+// Meet returns the deputies who can be met at a station on a day.
 func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public Public) People {
 	var p People
 	count := map[string]int{}
@@ -47,7 +47,8 @@ func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public
 	return p
 }
 
-// LevelsOf are the levels of the congresses in which a deputy sits on a day, each once.
+// LevelsOf returns the levels of the congresses in which a deputy sits on a day, each once; nil where the deputy is not in
+// office.
 func LevelsOf(d *congress.Deputy, day congress.Date) []string {
 	var all []string
 	for _, s := range d.Seats {

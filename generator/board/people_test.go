@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Whoever sits in several congresses is counted once of all, and once of each level.
+// A deputy who sits in several congresses stands once in the list, and is counted once for each level.
 func TestPeopleOnce(t *testing.T) {
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {
 		p := board.Meet(c, "zhuge", now, all)

@@ -10,11 +10,11 @@ import (
 
 const year = 2024
 
-// all shows everything that was not taken back.
+// all shows every record that was not withdrawn.
 func all(r *congress.Record) bool { return r.Withdrawn == nil }
 
-// town makes the records of one station at random: a board with lines that are moved, cancelled, twice on a day, of an
-// unknown day, and activities of which some fulfil a plan or are receptions, on the days of the rota and on others.
+// town makes random records of one station: a board whose lines may be moved, cancelled, two on a day or of an unknown day,
+// and activities, some of which fulfil a plan or are receptions, on the days of the rota and on other days.
 func town(r *rand.Rand) *congress.Congress {
 	c := &congress.Congress{
 		Stations:     []*congress.Station{{ID: "zhuge", Name: "朱阁镇人大代表联络站", Hours: pick(r, "每月15日 8:30—11:30", "", "随时")}, {ID: "other", Name: "苌庄镇人大代表联络站"}},

@@ -8,18 +8,18 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Reception is a day of the rota with what came of it, or a reception that was held without standing on the rota.
+// Reception is a line of the rota with the activity that fulfilled it, or a reception that was held without such a line.
 type Reception struct {
-	// ID names the reception within its station for good: the day on which it should have been; where several should have
-	// been on one day, those not at the usual hours with their own: 2024-05-15, 2024-05-15-1430. It stays when the reception is
-	// moved to another day or cancelled, and wherever in the rota its line stands.
+	// ID names the reception within its station for good. It is the day for which the reception was announced first:
+	// 2024-05-15. If several were announced for that day, one with hours of its own has its first hour, too: 2024-05-15-1430.
+	// It stays the same when the reception is moved or cancelled, or its line stands elsewhere in the rota.
 	ID       string
 	Date     congress.Date
-	From, To string              // 08:30, 11:30; empty where it is of the whole day
-	Planned  *congress.Reception // nil where it was held without a plan
-	Held     *congress.Activity  // nil where none is entered
+	From, To string              // 08:30, 11:30; empty where no hours are known
+	Planned  *congress.Reception // the line of the rota; nil where it was held without one
+	Held     *congress.Activity  // the activity; nil where none is entered
 	State    ReceptionState
-	Matters  Matters // what became of what voters raised
+	Matters  Matters // what became of the matters that voters raised there
 }
 
 // ReceptionState says what is known of a reception.
@@ -27,20 +27,22 @@ type ReceptionState string
 
 // The states of a reception.
 const (
-	Coming   ReceptionState = "将要接待"
-	Received ReceptionState = "已经接待"
-	NotHeld  ReceptionState = "已经取消"
-	Untold   ReceptionState = "没有登记结果" // the day is past, and nothing is entered
-	Unlisted ReceptionState = "计划外接待"  // held, but not on the rota
+	Coming    ReceptionState = "将要接待"
+	Received  ReceptionState = "已经接待"
+	Cancelled ReceptionState = "已经取消"
+	NoResult  ReceptionState = "没有登记结果" // the day is over, and no activity is entered
+	Unlisted  ReceptionState = "计划外接待"  // held, and not on the rota
 )
 
-// ReceptionKind is the kind of duty that is a reception of voters; any activity with matters is one, too.
+// ReceptionKind is the kind of activity that is a reception of voters.
 const ReceptionKind = "接待选民"
 
-// IsReception tells whether voters were received.
+// IsReception reports whether an activity is a reception of voters: by its kind, or because it has matters of voters.
 func IsReception(a *congress.Activity) bool { return a.Kind == ReceptionKind || len(a.Matters) > 0 }
 
-// Rota joins the rota of a board with the receptions that were held, by day. held is by day, of the station and the year.
+// Rota returns the receptions of one board, by day: the lines of its rota, each with the activity that fulfilled it, and the
+// receptions in held that belong to the year of the board and to no line. board may be nil: then all receptions in held are
+// returned. held are activities of the station, by day, as Held returns them.
 func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity, now congress.Date) []Reception {
 	var all []Reception
 	seen := map[string]int{}
@@ -75,7 +77,8 @@ func Rota(s *congress.Station, board *congress.Board, held []*congress.Activity,
 	return all
 }
 
-// byTime puts receptions by day and hour, those without an hour last, and those without a plan after them.
+// byTime compares receptions by day, then by hour; on one day, those without an hour are last. Of the same hour, those of
+// the rota come first, by their IDs.
 func byTime(x, y Reception) int {
 	if n := cmp.Or(cmp.Compare(x.Date.First(), y.Date.First()), cmp.Compare(cmp.Or(x.From, "~"), cmp.Or(y.From, "~"))); n != 0 {
 		return n
@@ -91,7 +94,8 @@ func byTime(x, y Reception) int {
 	return 0
 }
 
-// movedAway are the receptions of the rotas of the years beside that were to be in this year at first.
+// movedAway returns the receptions on the rotas of the year before and the year after that were first announced for this
+// year.
 func movedAway(c *congress.Congress, s *congress.Station, year int, now congress.Date, public Public) []Reception {
 	var all []Reception
 	for _, beside := range []int{year - 1, year + 1} {
@@ -104,7 +108,7 @@ func movedAway(c *congress.Congress, s *congress.Station, year int, now congress
 	return all
 }
 
-// inOrder puts receptions of several rotas by day, and names those anew that were given the same ID.
+// inOrder sorts receptions of several rotas by day. Where two have the same ID, the later one gets a number behind it.
 func inOrder(all []Reception) {
 	slices.SortStableFunc(all, byTime)
 	seen := map[string]bool{}
@@ -117,8 +121,9 @@ func inOrder(all []Reception) {
 	}
 }
 
-// match finds for the lines of a rota, by their place, the receptions that were held on their days. Of several on one day
-// each goes with those deputies who attended; a line that was cancelled has one only where its own deputies received all the same.
+// match pairs the lines of a rota with the receptions that were held on their days, each at most once. The key is the index
+// of the line; a line without a reception has no key. If a day has several lines, the line of which most deputies took part
+// is paired first, and cancelled lines last. A cancelled line is paired only if a deputy of it took part.
 func match(rota []congress.Reception, held []*congress.Activity) map[int]*congress.Activity {
 	type pair struct {
 		line int
@@ -156,7 +161,7 @@ func match(rota []congress.Reception, held []*congress.Activity) map[int]*congre
 	return of
 }
 
-// off is 1 for a line that was cancelled, which comes after those that were not.
+// off returns 1 for a cancelled line and 0 for others, so that cancelled lines are sorted last.
 func off(r *congress.Reception) int {
 	if r.Cancelled != nil {
 		return 1
@@ -164,19 +169,20 @@ func off(r *congress.Reception) int {
 	return 0
 }
 
+// state returns the state of a reception that stands on the rota.
 func (r *Reception) state(now congress.Date) ReceptionState {
 	switch {
 	case r.Held != nil:
 		return Received
 	case r.Planned.Cancelled != nil:
-		return NotHeld
+		return Cancelled
 	case r.Date.Last() < now.First():
-		return Untold
+		return NoResult
 	}
 	return Coming
 }
 
-// Sequence counts how often a reception was announced anew: moved or cancelled. It is the SEQUENCE of its calendar entry
+// Sequence returns how often a reception was moved or cancelled, 0 if never. It is the SEQUENCE of its calendar entry
 // (RFC 5545, 3.8.7.4).
 func (r *Reception) Sequence() int {
 	n := 0

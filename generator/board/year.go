@@ -1,8 +1,8 @@
-// Package board reads a station's year as those who stand before its wall do: what was planned beside what was done, the
-// days on which deputies receive voters with what came of them, the words that hold there, and who can be met.
+// Package board reads what the board of a station (公示栏) shows of a year: what was planned and what was done, month by
+// month; the receptions of voters and what came of them; the texts that the station uses; the deputies who can be met there.
 //
-// The web page, the poster, the screen, the calendar and the registers are made from it, so that they cannot differ. It
-// judges nothing: a month without a plan is said to be without, and a plan that nobody entered as done is said to be that.
+// The web page, the poster, the display, the calendar and the registers of a station are made from it, so they always agree.
+// It changes no record and judges none: if a month has no plan, or a plan no result, the state says so.
 package board
 
 import (
@@ -12,51 +12,52 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Year is a year of one station.
+// Year is one year of one station.
 type Year struct {
 	Station    *congress.Station
 	Year       int
-	Board      *congress.Board // nil where the station has none for the year
+	Board      *congress.Board // nil where the station has no board for the year
 	Quarters   [4]Quarter
 	Months     [12]Month
-	Receptions []Reception // by day; one that was moved over the turn of the year is on the walls of both years
+	Receptions []Reception // by day; a reception that was moved from one year into another stands in both years
 }
 
-// Quarter is three months under a theme; Theme is empty where none is set.
+// Quarter holds the theme of three months; Theme is empty where none is set.
 type Quarter struct {
 	Number int // 1 to 4
 	Theme  string
 }
 
-// QuarterOf returns the quarter to which a month belongs, 1 to 4.
+// QuarterOf returns the quarter of a month, 1 to 4; 0 if m is not a month.
 func QuarterOf(m congress.Month) int { return (congress.Date(m).MonthOfYear() + 2) / 3 }
 
-// Public tells which records are shown; drafts are where the preview wants them.
+// Public reports whether a record is shown. It is false for withdrawn records and, except in a preview, for drafts.
 type Public func(*congress.Record) bool
 
-// Read reads the year of a station as it stands on the day now.
+// Read returns a year of a station as it is known on the day now. A station without a board has empty quarters and
+// unplanned months.
 func Read(c *congress.Congress, s *congress.Station, year int, now congress.Date, public Public) *Year {
-	w := &Year{Station: s, Year: year, Board: BoardOf(c, s.ID, year, public)}
+	y := &Year{Station: s, Year: year, Board: BoardOf(c, s.ID, year, public)}
 	held := Held(c, s.ID, year, public)
-	for i := range w.Quarters {
-		w.Quarters[i].Number = i + 1
+	for i := range y.Quarters {
+		y.Quarters[i].Number = i + 1
 	}
-	if w.Board != nil {
-		for _, q := range w.Board.Quarters {
-			if q.Quarter >= 1 && q.Quarter <= 4 && w.Quarters[q.Quarter-1].Theme == "" {
-				w.Quarters[q.Quarter-1].Theme = q.Theme
+	if y.Board != nil {
+		for _, q := range y.Board.Quarters {
+			if q.Quarter >= 1 && q.Quarter <= 4 && y.Quarters[q.Quarter-1].Theme == "" {
+				y.Quarters[q.Quarter-1].Theme = q.Theme
 			}
 		}
 	}
-	for i := range w.Months {
-		w.Months[i] = readMonth(w.Board, held, year, i+1, now)
+	for i := range y.Months {
+		y.Months[i] = readMonth(y.Board, held, year, i+1, now)
 	}
-	w.Receptions = append(Rota(s, w.Board, held, now), movedAway(c, s, year, now, public)...)
-	inOrder(w.Receptions)
-	return w
+	y.Receptions = append(Rota(s, y.Board, held, now), movedAway(c, s, year, now, public)...)
+	inOrder(y.Receptions)
+	return y
 }
 
-// BoardOf returns the board of a station for a year, nil where there is none.
+// BoardOf returns the board of a station for a year; nil where it has none that is public.
 func BoardOf(c *congress.Congress, id congress.StationID, year int, public Public) *congress.Board {
 	for _, b := range c.BoardsOf(id) {
 		if b.Year == year && public(&b.Record) {
@@ -66,7 +67,7 @@ func BoardOf(c *congress.Congress, id congress.StationID, year int, public Publi
 	return nil
 }
 
-// Years returns the years for which a station has a board, the latest first.
+// Years returns the years for which a station has a public board, each once, the latest first.
 func Years(c *congress.Congress, id congress.StationID, public Public) []int {
 	var all []int
 	for _, b := range c.BoardsOf(id) {
@@ -78,7 +79,7 @@ func Years(c *congress.Congress, id congress.StationID, public Public) []int {
 	return slices.Compact(all)
 }
 
-// Held returns the activities of a station that belong to a year, or fulfil a plan of it, by their first day.
+// Held returns the public activities of a station that belong to a year, or fulfil a plan of it, by their first day.
 func Held(c *congress.Congress, id congress.StationID, year int, public Public) []*congress.Activity {
 	var all []*congress.Activity
 	for _, a := range c.HeldAt(id) {

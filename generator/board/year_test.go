@@ -23,7 +23,7 @@ func each(t *testing.T, property func(*testing.T, *rand.Rand, *congress.Congress
 	}
 }
 
-// Every line of the plan and every activity of the station stands on the wall once, and nothing else does.
+// Every line of the plan and every activity of the station stands in the year once, and nothing else does.
 func TestEverythingOnce(t *testing.T) {
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {
 		w := board.Read(c, c.Stations[0], year, now, all)
@@ -68,7 +68,7 @@ func TestEverythingOnce(t *testing.T) {
 	})
 }
 
-// A reception that was held goes with a line of its day, and with none that others had called off.
+// A reception that was held is paired with a line of its day. It is not paired with a cancelled line of other deputies.
 func TestHeldOnItsDay(t *testing.T) {
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {
 		for _, x := range board.Read(c, c.Stations[0], year, now, all).Receptions {
@@ -79,13 +79,13 @@ func TestHeldOnItsDay(t *testing.T) {
 				t.Errorf("%s goes with the line of %q", x.Held.ID, x.Planned.Date)
 			}
 			if x.Planned.Cancelled != nil && !slices.ContainsFunc(x.Planned.Deputies, func(id congress.DeputyID) bool { return slices.Contains(x.Held.Participants, id) }) {
-				t.Errorf("%s goes with a line that others had called off", x.Held.ID)
+				t.Errorf("%s goes with a cancelled line of other deputies", x.Held.ID)
 			}
 		}
 	})
 }
 
-// The counts of matters close: what was settled, what became a suggestion and what is open come to all.
+// Counts of matters add up: settled, suggested and pending matters are all matters, and all that were entered are counted.
 func TestMattersClose(t *testing.T) {
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {
 		var sum, of board.Matters
@@ -101,7 +101,7 @@ func TestMattersClose(t *testing.T) {
 			}
 		}
 		if sum != of {
-			t.Errorf("matters on the wall %+v, entered %+v", sum, of)
+			t.Errorf("matters counted %+v, entered %+v", sum, of)
 		}
 		expect(t, "parts of the matters", sum.Settled+sum.Suggested+sum.Pending, sum.All)
 		if sum.Told > sum.All {
@@ -110,8 +110,8 @@ func TestMattersClose(t *testing.T) {
 	})
 }
 
-// The names of receptions differ, and a reception that is moved or cancelled keeps its own, with a higher sequence; the
-// names of the others stay.
+// No two receptions have the same ID. A reception that is moved or cancelled keeps its ID and gets a higher sequence; the
+// other receptions keep both.
 func TestNamesStay(t *testing.T) {
 	each(t, func(t *testing.T, r *rand.Rand, c *congress.Congress, now congress.Date) {
 		type name struct {
@@ -161,8 +161,8 @@ func TestNamesStay(t *testing.T) {
 	})
 }
 
-// A reception is named the same, and stands in the same place, in whichever order the lines of the rota are; one that has
-// its day for itself is named by it alone.
+// The IDs and the order of receptions do not depend on the order of the lines of the rota. The only reception of a day has
+// the day as its ID.
 func TestNamesInAnyOrder(t *testing.T) {
 	each(t, func(t *testing.T, r *rand.Rand, c *congress.Congress, now congress.Date) {
 		if len(c.Boards) == 0 {
@@ -204,7 +204,7 @@ func first(r *congress.Reception) congress.Date {
 	return r.Date
 }
 
-// What is said of a reception agrees with its line, and lines are in the order of their days.
+// The state of a reception agrees with its line, and receptions are sorted by day.
 func TestReceptionStates(t *testing.T) {
 	met := map[board.ReceptionState]int{}
 	each(t, func(t *testing.T, _ *rand.Rand, c *congress.Congress, now congress.Date) {
@@ -218,9 +218,9 @@ func TestReceptionStates(t *testing.T) {
 			case x.Held != nil:
 				want = board.Received
 			case x.Planned.Cancelled != nil:
-				want = board.NotHeld
+				want = board.Cancelled
 			case x.Date.Last() < now.First():
-				want = board.Untold
+				want = board.NoResult
 			}
 			if x.State != want {
 				t.Errorf("%s is %s, not %s", x.ID, x.State, want)
@@ -236,13 +236,13 @@ func TestReceptionStates(t *testing.T) {
 	expect(t, "states", len(met), 5)
 }
 
-// A day known to the month only is taken for any day of the month: it is not past before the month is.
+// A reception of which only the month is known is not over before the month is.
 func TestMonthOnly(t *testing.T) {
 	c := &congress.Congress{Stations: []*congress.Station{{ID: "zhuge"}},
 		Boards:     []*congress.Board{{Station: "zhuge", Year: year, Receptions: []congress.Reception{{Date: "2024-05", Deputies: []congress.DeputyID{"d0000"}}}, Months: []congress.Planned{{Month: "2024-05", Activity: "走访"}}}},
 		Activities: []*congress.Activity{{ID: "2024/a", Year: year, Station: "zhuge", Date: "2024-05", Kind: "视察", Plan: "2024-05"}}}
 	c.Index()
-	for now, want := range map[congress.Date]board.ReceptionState{"2024-05-31": board.Coming, "2024-06-01": board.Untold} {
+	for now, want := range map[congress.Date]board.ReceptionState{"2024-05-31": board.Coming, "2024-06-01": board.NoResult} {
 		w := board.Read(c, c.Stations[0], year, now, all)
 		if w.Receptions[0].State != want || w.Months[4].State != board.Done {
 			t.Errorf("on %s the reception is %s, the month %s", now, w.Receptions[0].State, w.Months[4].State)
@@ -250,14 +250,14 @@ func TestMonthOnly(t *testing.T) {
 	}
 }
 
-// Of two receptions on one day each goes with its own line, also where one of the lines was called off.
+// Of two receptions on one day each is paired with its own line, also where one of the lines was cancelled.
 func TestTwoOnOneDay(t *testing.T) {
 	a := &congress.Activity{ID: "2024/a", Year: year, Station: "zhuge", Date: "2024-05-15", Kind: board.ReceptionKind, Participants: []congress.DeputyID{"d0001"}}
 	for _, off := range []bool{false, true} {
 		b := &congress.Board{Station: "zhuge", Year: year, Receptions: []congress.Reception{{Date: "2024-05-15", Deputies: []congress.DeputyID{"d0002"}}, {Date: "2024-05-15", Time: "14:30—16:30", Deputies: []congress.DeputyID{"d0001"}}}}
-		first := board.Untold
+		first := board.NoResult
 		if off {
-			b.Receptions[0].Cancelled, first = &congress.Cancelled{Reason: "停电"}, board.NotHeld
+			b.Receptions[0].Cancelled, first = &congress.Cancelled{Reason: "停电"}, board.Cancelled
 		}
 		c := &congress.Congress{Stations: []*congress.Station{{ID: "zhuge", Hours: "8:30—11:30"}}, Boards: []*congress.Board{b}, Activities: []*congress.Activity{a}}
 		c.Index()

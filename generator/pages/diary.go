@@ -77,7 +77,7 @@ func (d *stationDiary) elsewhere() map[congress.Date]bool {
 		if from := movedFrom(r); from != "" {
 			days[from] = true
 		}
-		if r.State == board.NotHeld {
+		if r.State == board.Cancelled {
 			days[r.Date] = true
 		}
 	}

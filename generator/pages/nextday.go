@@ -68,7 +68,7 @@ func (b *builder) nextReception() *ReceptionDay {
 			}
 			line := RotaLine{Station: station, Topic: r.Planned.Topic}
 			switch {
-			case r.State == board.NotHeld:
+			case r.State == board.Cancelled:
 				line.Moved = "取消，因" + strings.TrimRight(r.Planned.Cancelled.Reason, "。")
 			case away:
 				line.Moved = fmt.Sprintf("改在%s，因%s", within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))

@@ -35,7 +35,7 @@ type ReceptionPanel struct {
 }
 
 var receptionStates = map[board.ReceptionState]string{
-	board.Coming: "coming", board.Received: "received", board.NotHeld: "cancelled", board.Untold: "untold", board.Unlisted: "unlisted",
+	board.Coming: "coming", board.Received: "received", board.Cancelled: "cancelled", board.NoResult: "untold", board.Unlisted: "unlisted",
 }
 
 func (b *builder) receptionPanel(r *board.Reception, year int) ReceptionPanel {
@@ -97,7 +97,7 @@ func matterWords(n board.Matters) []string {
 	}
 	all := []string{fmt.Sprintf("反映%d件", n.All)}
 	for _, way := range []struct {
-		name  board.Way
+		name  board.MatterState
 		count int
 	}{{board.Settled, n.Settled}, {board.Suggested, n.Suggested}, {board.Pending, n.Pending}} {
 		if way.count > 0 {

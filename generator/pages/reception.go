@@ -81,7 +81,7 @@ func (b *builder) alsoThatDay(d *stationDiary, next *board.Reception) []Receptio
 func (b *builder) cancelledBefore(d *stationDiary, day congress.Date) []string {
 	var all []string
 	for i := range d.all {
-		if r := &d.all[i]; r.State == board.NotHeld && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
+		if r := &d.all[i]; r.State == board.Cancelled && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
 			all = append(all, fmt.Sprintf("%s的接待取消。取消原因：%s。", r.Date.Chinese(), strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
 		}
 	}

@@ -48,7 +48,7 @@ type RegisteredMatter struct {
 
 var ways = []struct {
 	id    string
-	way   board.Way
+	way   board.MatterState
 	means string
 }{
 	{"settled", board.Settled, "登记了办结的日期和办法。"},
@@ -82,7 +82,7 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 			if r.Held.Guests != nil {
 				row.Guests = guests(r.Held.Guests)
 			}
-		case r.State == board.NotHeld:
+		case r.State == board.Cancelled:
 			v.Cancelled++
 		default:
 			v.Unentered++
@@ -110,7 +110,7 @@ func (b *builder) registeredMatters(row *RegisteredReception, r *board.Reception
 	}
 	for i := range r.Held.Matters {
 		m := &r.Held.Matters[i]
-		way := board.WayOf(m)
+		way := board.StateOfMatter(m)
 		x := RegisteredMatter{ID: fmt.Sprintf("m-%s-%d", r.ID, i+1), Topic: m.Topic, From: m.From, Level: atLevel(m.Level), Way: string(way)}
 		switch way {
 		case board.Settled:

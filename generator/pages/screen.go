@@ -108,7 +108,7 @@ func (b *builder) comingDays(s *congress.Station, year int) []ComingDay {
 	for i := range w.Receptions {
 		r := &w.Receptions[i]
 		if r.Planned != nil && r.Date.Year() == year && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != board.Received {
-			all = append(all, ComingDay{b.receptionPanel(r, year), year, r.State == board.NotHeld})
+			all = append(all, ComingDay{b.receptionPanel(r, year), year, r.State == board.Cancelled})
 		}
 	}
 	return all

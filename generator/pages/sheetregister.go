@@ -123,7 +123,7 @@ func (b *builder) receptionLines(r *board.Reception, year int) []ReceptionLine {
 	for i := range a.Matters {
 		m := &a.Matters[i]
 		l := whole
-		l.From, l.Topic, l.Summary, l.Way = m.From, m.Topic, m.Summary, string(board.WayOf(m))
+		l.From, l.Topic, l.Summary, l.Way = m.From, m.Topic, m.Summary, string(board.StateOfMatter(m))
 		switch {
 		case m.Suggestion != "":
 			l.Way += "：" + b.titled(m.Suggestion).Text

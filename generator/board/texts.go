@@ -7,14 +7,14 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Text is a text that hangs on a wall: one that all stations share, or the station's own in its place.
+// Text is a text on the board of a station. Own, if it is not nil, replaces the text that all stations share.
 type Text struct {
 	Kind   string // 职责, 制度
 	Shared *congress.Institution
-	Own    *congress.LocalInstitution // nil where the shared one holds
+	Own    *congress.LocalInstitution // the station's own text; nil where it uses the shared one
 }
 
-// Article is the text that holds.
+// Article returns the text that the station uses.
 func (t Text) Article() *congress.Article {
 	if t.Own != nil {
 		return &t.Own.Article
@@ -22,7 +22,7 @@ func (t Text) Article() *congress.Article {
 	return &t.Shared.Article
 }
 
-// Basis is the document by which it holds.
+// Basis returns the document on which the text that the station uses is based.
 func (t Text) Basis() string {
 	if t.Own != nil {
 		return t.Own.Basis
@@ -30,7 +30,7 @@ func (t Text) Basis() string {
 	return t.Shared.Basis
 }
 
-// Texts are the responsibilities, then the systems, that hold at a station, each in its order.
+// Texts returns the texts on the board of a station: the responsibilities (职责), then the systems (制度), each by order.
 func Texts(c *congress.Congress, id congress.StationID, public Public) []Text {
 	own := map[string]*congress.LocalInstitution{}
 	for _, l := range c.Locals {
@@ -50,6 +50,7 @@ func Texts(c *congress.Congress, id congress.StationID, public Public) []Text {
 	return all
 }
 
+// rank returns the order of a kind of text: responsibilities first.
 func rank(kind string) int {
 	if kind == "职责" {
 		return 0
