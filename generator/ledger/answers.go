@@ -7,15 +7,16 @@ import (
 	"gongshi/generator/congress"
 )
 
-// reply is what a unit that is to answer has answered.
+// reply holds what one unit answered. The last answer of a unit is the one that counts.
 type reply struct {
-	unit  string           // as it is named among those that handle the suggestion; empty where none is, and anybody's answer counts
-	first congress.Date    // the day of its first answer
-	last  *congress.Answer // its answer that stands; nil where it has given none
+	unit  string           // its name in the record's list of units; empty where that list names none: then any answer is its own
+	first congress.Date    // the day of its first answer; empty where it has given none
+	last  *congress.Answer // its last answer; nil where it has given none
 }
 
-// replies are those of the units that are to answer: the one that leads, and each that does a part (分办). One that assists
-// hands its opinion to the unit that leads, and its own answer ends nothing.
+// replies returns one reply for each unit that has to answer: the unit that leads (主办), and each that handles a part (分办).
+// A unit that assists (协办) has none: it gives its opinion to the unit that leads. If no unit has to answer by the record,
+// there is one reply without a unit.
 func replies(c *congress.Congress, s *congress.Suggestion) []reply {
 	var all []reply
 	if h := s.Handling; h != nil {
@@ -45,7 +46,7 @@ func replies(c *congress.Congress, s *congress.Suggestion) []reply {
 	return all
 }
 
-// standing are the answers that count, the latest last, and the units that have not answered.
+// standing returns the answers that count, the latest last, and the names of the units that still have to answer.
 func standing(c *congress.Congress, s *congress.Suggestion) (answers []*congress.Answer, awaited []string) {
 	for _, r := range replies(c, s) {
 		switch {
@@ -59,7 +60,7 @@ func standing(c *congress.Congress, s *congress.Suggestion) (answers []*congress
 	return answers, awaited
 }
 
-// latest is the last of the answers that count, nil where there is none.
+// latest returns the latest of the answers that count; nil where there is none.
 func latest(c *congress.Congress, s *congress.Suggestion) *congress.Answer {
 	if answers, _ := standing(c, s); len(answers) > 0 {
 		return answers[len(answers)-1]
@@ -67,7 +68,8 @@ func latest(c *congress.Congress, s *congress.Suggestion) *congress.Answer {
 	return nil
 }
 
-// SameUnit tells whether two names are those of one unit: one name, or names that vocabulary/units.yaml has for one.
+// SameUnit reports whether two names mean the same unit: they are equal, or one unit in vocabulary/units.yaml has both, as
+// its name or a former name.
 func SameUnit(c *congress.Congress, a, b string) bool {
 	if a == b {
 		return true

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// A suggestion stands as answered when each unit that is to answer has, and not before; one that assists ends nothing.
+// A suggestion is answered when each unit that has to answer has done so, and not before; a unit that assists does not count.
 func TestAnsweredByAll(t *testing.T) {
 	for seed := range uint64(300) {
 		for _, s := range ledger(seed) {
@@ -48,7 +48,7 @@ func TestAnsweredByAll(t *testing.T) {
 	}
 }
 
-// With 分办 each unit answers its part; a part that was sent back is to be assigned anew, and a renamed unit is the same.
+// With 分办 each unit answers its part; a part that was sent back has to be assigned anew; a renamed unit is the same unit.
 func TestCourseOfParts(t *testing.T) {
 	c := &congress.Congress{Outcomes: schemes.Outcomes, Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "y", Name: "乙局", FormerNames: []string{"乙办"}}}}}}
 	s := &congress.Suggestion{Raised: congress.Raised{Date: "2025-02-01", Level: "县"}, Handling: &congress.Handling{Due: "2025-05-01",

@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Scheme returns the scheme of outcomes and time limits for a day and a level: of those in force, the latest; nil if there
-// is none.
+// Scheme returns the scheme of outcomes and time limits that is in force for a level on a day; if there are several, the one
+// that began last. It returns nil if there is none, or the day is not valid.
 func Scheme(c *congress.Congress, day congress.Date, level string) *congress.Scheme {
 	var latest *congress.Scheme
 	for _, s := range c.Outcomes {
@@ -22,7 +22,8 @@ func Scheme(c *congress.Congress, day congress.Date, level string) *congress.Sch
 	return latest
 }
 
-// Class returns the class of an answer in the scheme that was in force on its day, nil where it has none.
+// Class returns the class of an answer's outcome in the scheme that was in force on the day of the answer; nil if there is no
+// such scheme, or it does not have the outcome.
 func Class(c *congress.Congress, s *congress.Suggestion, a *congress.Answer) *congress.Class {
 	scheme := Scheme(c, a.Date, s.Raised.Level)
 	if scheme == nil {
@@ -34,7 +35,8 @@ func Class(c *congress.Congress, s *congress.Suggestion, a *congress.Answer) *co
 	return nil
 }
 
-// due is the last day for an answer: as last extended, else as written, else by the scheme's days from the assignment.
+// due returns the last day for an answer: that of the last extension; without extensions, the day in the record; without
+// that, the day by the scheme, and computed is true. The day is empty where none of them is known.
 func due(c *congress.Congress, s *congress.Suggestion) (day congress.Date, computed bool) {
 	if h := s.Handling; h != nil {
 		day = h.Due
@@ -51,7 +53,7 @@ func due(c *congress.Congress, s *congress.Suggestion) (day congress.Date, compu
 	return day, day != ""
 }
 
-// Assigned is the first day of assignment, empty where none is registered.
+// Assigned returns the day of the first assignment (交办); empty where none is registered.
 func Assigned(s *congress.Suggestion) congress.Date {
 	if s.Handling != nil {
 		for _, e := range s.Handling.Log {
@@ -63,8 +65,8 @@ func Assigned(s *congress.Suggestion) congress.Date {
 	return ""
 }
 
-// Allowed is the last day for an answer by the days of the scheme that was in force on the day of assignment; empty where
-// the scheme has no limit, or that day is not known.
+// Allowed returns the last day for an answer by the scheme that was in force on the day of assignment. It is empty where the
+// day of assignment is not known, or the scheme has no time limit.
 func Allowed(c *congress.Congress, s *congress.Suggestion) congress.Date {
 	assigned := Assigned(s)
 	if !assigned.Exact() || !assigned.Valid() {
@@ -76,13 +78,13 @@ func Allowed(c *congress.Congress, s *congress.Suggestion) congress.Date {
 	return ""
 }
 
-// Extension is an entry of a log by which the time for an answer is extended.
+// Extension is an entry of a log that extends the time for an answer (延期).
 type Extension struct {
-	N   int           // the place in the log
-	Due congress.Date // the day by which the answer was due until then; empty where none is known
+	N   int           // the index of the entry in the log
+	Due congress.Date // the last day for the answer before this extension; empty where none is known
 }
 
-// Extensions returns the extensions in a log, each with what it extends.
+// Extensions returns the extensions in the log of a suggestion, in its order.
 func Extensions(c *congress.Congress, s *congress.Suggestion) []Extension {
 	if s.Handling == nil {
 		return nil
@@ -103,12 +105,13 @@ func Extensions(c *congress.Congress, s *congress.Suggestion) []Extension {
 	return all
 }
 
-// Plus is so many days after a day.
+// Plus returns the day that is a number of days after d. d must be valid.
 func Plus(d congress.Date, days int) congress.Date {
 	return congress.Date(d.Time().AddDate(0, 0, days).Format(time.DateOnly))
 }
 
-// Days is how many days lie between two days; -1 where either is not known to the day, or where the second comes first.
+// Days returns the number of days from one day to another, 0 for the same day. It returns -1 if either is not known to the
+// day, or to is before from.
 func Days(from, to congress.Date) int {
 	if !from.Valid() || !to.Valid() || !from.Exact() || !to.Exact() || to < from {
 		return -1

@@ -1,12 +1,12 @@
-// Package ledger reads suggestions as those who follow them do: where each stands, by which day it is due, what was
-// promised in its answers and whether that was kept.
+// Package ledger reads what became of suggestions: the stage of each, the day by which its answer is due, the promises that
+// units made in their answers, and whether they kept them.
 //
-// It promises that every suggestion stands at exactly one stage, that what is said follows from the dated entries of the
-// record and the day on which it is asked, and that a promise stays until a dated entry settles it. Nothing is scored or
-// ranked, and no figure is stored: parts are lists of suggestions, and their sums are those of the lists.
+// Every suggestion is at exactly one stage. All results follow from the dated entries of the record and the day that the
+// caller gives. A promise stays on the list until a dated entry settles it. The package never scores or ranks, and it stores
+// no figure: a part is a list of suggestions, and its count is the length of the list.
 //
-// 办结 is not 解决: that a suggestion was answered, that it was closed out, and that the matter is resolved are three
-// things, and are kept apart here.
+// 办结 is not 解决. That a suggestion was answered, that it was closed, and that the matter is resolved are three things;
+// this package keeps them apart.
 package ledger
 
 import (
@@ -15,57 +15,57 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Stage is how far a suggestion has come.
+// Stage says how far a suggestion has come.
 type Stage string
 
-// The stages, in their order. A suggestion that is handled together with another stands at Merged, whatever its log says.
+// The stages, in their order. A suggestion that is handled together with another is at Merged, whatever its log says.
 const (
 	Raised    Stage = "raised"    // registered, not yet assigned
-	Handling  Stage = "handling"  // assigned, not yet answered by each unit that is to answer
-	Returned  Stage = "returned"  // sent back by the unit, not yet assigned anew
-	Answered  Stage = "answered"  // answered by all; the deputies have not said yet what they think of the result
+	Handling  Stage = "handling"  // assigned; at least one unit still has to answer
+	Returned  Stage = "returned"  // a unit sent it back; it is not yet assigned anew
+	Answered  Stage = "answered"  // all units have answered; the deputies have not yet appraised the result
 	Reopened  Stage = "reopened"  // the deputies are not satisfied with the result, and no new answer has come
-	Appraised Stage = "appraised" // answered and appraised, still on the list
-	Closed    Stage = "closed"    // struck off the list
-	Merged    Stage = "merged"    // handled with another
+	Appraised Stage = "appraised" // answered and appraised, not yet closed
+	Closed    Stage = "closed"    // closed (销号)
+	Merged    Stage = "merged"    // handled together with another suggestion
 )
 
-// Stages is all stages, in their order.
+// Stages lists all stages, in their order.
 var Stages = []Stage{Raised, Handling, Returned, Answered, Reopened, Appraised, Closed, Merged}
 
-// Open tells whether a unit still has something to do: assigned or to be assigned, and no answer that stands.
+// Open reports whether an answer is still to come: the first one, or a new one where the deputies are not satisfied.
 func (s Stage) Open() bool { return s == Raised || s == Handling || s == Returned || s == Reopened }
 
-// Unsatisfied is the appraisal by which a suggestion is opened again.
+// Unsatisfied is the appraisal that reopens a suggestion.
 const Unsatisfied = "不满意"
 
-// Course is what follows from the record of a suggestion on a day.
+// Course is what is known of a suggestion on a day.
 type Course struct {
 	Stage Stage
 
-	Assigned congress.Date // the first day of assignment; empty where none is registered
+	Assigned congress.Date // the day of the first assignment; empty where none is registered
 	Due      congress.Date // the last day for an answer, with extensions; empty where none is known
-	Computed bool          // Due follows from the scheme's days, and is not written in the record
+	Computed bool          // Due was computed from the scheme, and is not written in the record
 	Extended int           // how often the time was extended
 
-	Standing []*congress.Answer // those that stand, the latest last: the last one of each unit that is to answer
-	Awaited  []string           // the units that are to answer and have not
-	Answer   *congress.Answer   // the latest that stands; nil where there is none
-	Class    *congress.Class    // its class in the scheme in force; nil where it has none
-	First    congress.Date      // the day on which each unit that is to answer had; empty while one is awaited
-	Took     int                // days from assignment to then; -1 where either is not known to the day
+	Standing []*congress.Answer // the answers that count, the latest last: of each unit that has to answer, its last one
+	Awaited  []string           // the units that still have to answer
+	Answer   *congress.Answer   // the last of Standing; nil where there is none
+	Class    *congress.Class    // the class of Answer in the scheme in force; nil where it has none
+	First    congress.Date      // the day by which all units had answered once; empty while one is awaited
+	Took     int                // days from Assigned to First; -1 where either is not known to the day
 
-	Late    bool // the first answer of a unit came after it was due
-	Overdue bool // one is awaited, and the day has passed
-	Left    int  // days until it is due, while it is open and not overdue; -1 otherwise
+	Late    bool // all units have answered, and the first answer of one came after Due
+	Overdue bool // an answer is still to come, and Due has passed
+	Left    int  // days until Due, while an answer is still to come and is not overdue; -1 otherwise
 
-	Told bool // the voters were told
+	Told bool // the voters were told the result
 }
 
-// Several tells whether more than one unit is to answer.
+// Several reports whether more than one unit has to answer.
 func (x Course) Several() bool { return len(x.Standing)+len(x.Awaited) > 1 }
 
-// Read reads the course of a suggestion as it is known on a day.
+// Read returns the course of a suggestion as it is known on the day now.
 func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Course {
 	x := Course{Stage: stage(c, s), Took: -1, Left: -1, Told: s.Feedback != nil}
 	if h := s.Handling; h != nil {
@@ -97,7 +97,7 @@ func Read(c *congress.Congress, s *congress.Suggestion, now congress.Date) Cours
 	return x
 }
 
-// stage reads how far a suggestion has come. Entries of one day follow one another as they are written.
+// stage returns the stage of a suggestion.
 func stage(c *congress.Congress, s *congress.Suggestion) Stage {
 	switch {
 	case s.MergedInto != "":
@@ -106,7 +106,7 @@ func stage(c *congress.Congress, s *congress.Suggestion) Stage {
 		return Closed
 	}
 	if answers, awaited := standing(c, s); len(answers) == 0 || len(awaited) > 0 {
-		return inHand(c, s, len(answers) > 0)
+		return awaiting(c, s, len(answers) > 0)
 	}
 	switch Verdict(c, s, "代表") {
 	case "":
@@ -117,12 +117,13 @@ func stage(c *congress.Congress, s *congress.Suggestion) Stage {
 	return Appraised
 }
 
-// inHand reads the stage of a suggestion of which an answer is awaited. That a unit which assists sends it back changes
-// nothing.
-func inHand(c *congress.Congress, s *congress.Suggestion, begun bool) Stage {
+// awaiting returns the stage of a suggestion that at least one unit still has to answer: Raised, Handling or Returned.
+// answered says that another unit has answered. The entries of the log count in their order; that a unit which assists
+// sends the suggestion back does not count.
+func awaiting(c *congress.Congress, s *congress.Suggestion, answered bool) Stage {
 	at, h := Raised, s.Handling
-	if begun || h != nil && len(h.Log) == 0 && len(h.Units) > 0 {
-		at = Handling // assigned, though the day was not registered
+	if answered || h != nil && len(h.Log) == 0 && len(h.Units) > 0 {
+		at = Handling // it was assigned, though no day of assignment is registered
 	}
 	if h == nil {
 		return at
@@ -140,8 +141,8 @@ func inHand(c *congress.Congress, s *congress.Suggestion, begun bool) Stage {
 	return at
 }
 
-// Verdict is the last word of a side, 代表 or 选民, on the result of the answer that stands. It is empty where the side has
-// not said anything of it: what was said of an answer before, or of the manner only, does not count.
+// Verdict returns what a side, 代表 or 选民, said last about the result of the latest answer: 满意, 不满意 and so on. It is
+// empty where the side has said nothing about the result since that answer, or where there is no answer.
 func Verdict(c *congress.Congress, s *congress.Suggestion, side string) string {
 	answer, word := latest(c, s), LastWord(s, side, "结果")
 	if answer == nil || word == nil || word.Date.Last() < answer.Date.First() {
@@ -150,8 +151,9 @@ func Verdict(c *congress.Congress, s *congress.Suggestion, side string) string {
 	return word.Answer
 }
 
-// LastWord is what a side said last about 结果 or 态度, nil where it said nothing. What names neither is said of the result.
-// Appraisals may be written in any order: the latest day counts, and of one day what is written last.
+// LastWord returns the last appraisal of a side, 代表 or 选民, about 结果 or 态度; nil where there is none. An appraisal that
+// names neither is about 结果. Appraisals may be written in any order: the latest day counts; of the same day, the one that
+// is written last.
 func LastWord(s *congress.Suggestion, side, about string) *congress.Appraised {
 	var last *congress.Appraised
 	for i := range s.Appraisal {

@@ -14,7 +14,7 @@ import (
 
 const today = congress.Date("2025-06-01")
 
-// anySuggestion walks at random through what may happen, so that its log is valid.
+// anySuggestion makes a random suggestion with a valid log.
 func anySuggestion(random *rand.Rand, n int) *congress.Suggestion {
 	day := congress.Date("2023-01-05").Time().AddDate(0, 0, random.IntN(600))
 	next := func() congress.Date {
@@ -77,7 +77,7 @@ func ledger(seed uint64) []*congress.Suggestion {
 var schemes = &congress.Congress{Outcomes: []*congress.Scheme{{Name: "旧", Since: "2017", Until: "2023", Days: 90}, {Name: "新", Since: "2024", Days: 60,
 	Classes: []congress.Class{{Name: "已解决"}, {Name: "列入计划", Promise: true}}}}}
 
-// Every suggestion stands at one stage, parts make up the whole, and what is said of time agrees with itself.
+// Every suggestion is at one stage and in exactly one part, and what a course says of time does not contradict itself.
 func TestSumsClose(t *testing.T) {
 	for seed := range uint64(300) {
 		list := ledger(seed)
@@ -122,7 +122,7 @@ func TestSumsClose(t *testing.T) {
 	}
 }
 
-// No promise is lost from one year to the next: until it is settled it stands in every year's ledger.
+// Until it is settled, a promise stands in the ledger of every year.
 func TestPromisesAreCarried(t *testing.T) {
 	for seed := range uint64(300) {
 		list := ledger(seed)
@@ -153,7 +153,7 @@ func TestPromisesAreCarried(t *testing.T) {
 	}
 }
 
-// A log in its order passes; one in which an entry stands too early is found at that entry.
+// Check accepts a log in its order, and finds the entry that stands too early.
 func TestEvents(t *testing.T) {
 	for seed := range uint64(300) {
 		for _, s := range ledger(seed) {
@@ -259,7 +259,7 @@ func TestExtensions(t *testing.T) {
 	}
 }
 
-// The last word is that of the latest day, however the appraisals are ordered in the record.
+// The appraisal of the latest day counts, whatever the order of the appraisals in the record.
 func TestLastWord(t *testing.T) {
 	word := func(day congress.Date, side, about, answer string) congress.Appraised {
 		return congress.Appraised{Date: day, Side: side, About: about, Answer: answer}

@@ -6,15 +6,15 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Part is one part of a whole: those suggestions that have something in common. The parts of a whole have no suggestion in
-// common, and together they are the whole.
+// Part is a list of suggestions that share a name, as that of a unit or a stage.
 type Part struct {
 	Name        string
 	Suggestions []*congress.Suggestion
 }
 
-// Parts divides suggestions by a name; of those without a name, which come last, it is empty. The names come in the order
-// given, then as they are met. A part without suggestions is left out.
+// Parts divides a list of suggestions by the name that the function name returns for each. Every suggestion is in exactly one
+// part. The parts are in the given order of names; parts with other names follow as they are met; the part of suggestions
+// with an empty name is last. There is no part without suggestions.
 func Parts(list []*congress.Suggestion, order []string, name func(*congress.Suggestion) string) []Part {
 	parts := make([]Part, len(order))
 	for i, n := range order {

@@ -7,20 +7,20 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Promise is what a unit undertook in an answer, with what came of it as it is known on a day.
+// Promise is a promise that a unit made in an answer, with what is known of it on a day.
 type Promise struct {
 	*congress.Promise
 	Suggestion *congress.Suggestion
 	Answer     *congress.Answer
-	N          int // the place among the promises of the answer
+	N          int // the index of the promise in the answer
 
-	// Kept and Late tell apart the four ways: open; open and past its day; kept; kept after its day.
-	Kept, Late bool
-	Days       int // how many days it is late, or, while it is open and not late, are left; -1 where a day is not known
+	Kept bool // it is settled
+	Late bool // it was settled after its day; or it is not settled, and its day has passed
+	Days int  // if Late, the days after its day; if open and not late, the days until it; otherwise, or where a day is not known, -1
 }
 
-// Promises returns all promises of the suggestions, by the day by which each was to be kept. None is left out: what is not
-// settled returns, whatever became of its suggestion since.
+// Promises returns all promises of the suggestions, by the day by which each is to be kept. A promise that is not settled is
+// never left out, whatever became of its suggestion.
 func Promises(list []*congress.Suggestion, now congress.Date) []Promise {
 	var all []Promise
 	for _, s := range list {
@@ -34,6 +34,7 @@ func Promises(list []*congress.Suggestion, now congress.Date) []Promise {
 	return all
 }
 
+// promise returns the n-th promise of an answer as it is known on the day now.
 func promise(s *congress.Suggestion, a *congress.Answer, n int, now congress.Date) Promise {
 	p := Promise{Promise: &a.Promises[n], Suggestion: s, Answer: a, N: n, Days: -1}
 	last := congress.Date(p.By.Last())
@@ -51,8 +52,8 @@ func promise(s *congress.Suggestion, a *congress.Answer, n int, now congress.Dat
 	return p
 }
 
-// Carried tells whether a promise stands in the ledger of a year: from that in which it was given to that in which it was
-// settled, or on and on.
+// Carried reports whether a promise stands in the ledger of a year: in every year from that of the answer to that in which
+// it was settled; if it is not settled, in every later year.
 func (p Promise) Carried(year int) bool {
 	return p.Answer.Date.Year() <= year && (p.Settled == nil || p.Settled.Date.Year() >= year)
 }
