@@ -18,7 +18,9 @@ import (
 // Rule is one row of the table.
 type Rule struct {
 	Name    string       // as it stands in [ ] behind a problem
+	Record  problem.Text // the kind of records that it is about: a chapter of the manual
 	Meaning problem.Text // what must hold
+	Remedy  problem.Text // what staff do where it does not hold
 	check   func(*check) // nil for what is found while files are read
 }
 
