@@ -112,14 +112,14 @@ func (s *settings) readState(ctx context.Context, dir string, bare bool, of *sta
 	src.Problems.Sort()
 	for _, p := range src.Problems {
 		if _, twice := of.Unread[p.Path]; !twice && p.Severity != problem.Warning {
-			of.Unread[p.Path] = place(p)
+			of.Unread[p.Path] = onLine(p)
 		}
 	}
 	return of, nil
 }
 
-// place says what is wrong, and on which line.
-func place(p problem.Problem) problem.Text {
+// onLine says what is wrong, and on which line.
+func onLine(p problem.Problem) problem.Text {
 	if p.Line == 0 {
 		return p.What
 	}

@@ -15,6 +15,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
+	"gongshi/generator/place"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
@@ -183,7 +184,7 @@ func pageOf(site *preview.Site, file string) string {
 	if !strings.HasPrefix(file, "content/") || path.Ext(file) != ".yaml" && path.Ext(file) != ".md" {
 		return ""
 	}
-	for at := strings.TrimSuffix(pages.ShownAt(file), "/"); len(at) > 1; at = path.Dir(at) {
+	for at := strings.TrimSuffix(place.ShownAt(file), "/"); len(at) > 1; at = path.Dir(at) {
 		if _, planned := site.Pages[at+"/"]; planned {
 			return at + "/"
 		}

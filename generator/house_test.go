@@ -24,6 +24,7 @@ var imports = map[string][]string{
 	"calendar":  {"github.com/arran4/golang-ical", "gongshi/generator/congress"},
 	"plainyaml": {},
 	"picture":   {"golang.org/x/image", "github.com/bep/imagemeta", "gongshi/generator/problem"},
+	"place":     {"gongshi/generator/congress"},
 	"habit":     {"gongshi/generator/congress"},
 	"source":    {"gopkg.in/yaml.v3", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/picture", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/source"},
@@ -34,7 +35,7 @@ var imports = map[string][]string{
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":    {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
 	"editor":    {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem", "gongshi/generator/schema"},
-	"pages":     {"gongshi/generator/calendar", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
+	"pages":     {"gongshi/generator/calendar", "gongshi/generator/place", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/qr", "gongshi/generator/congress", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"render":    {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/pages"},
 	"change":    {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
 	"signoff":   {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
@@ -44,7 +45,7 @@ var imports = map[string][]string{
 	"preview":   {"github.com/fsnotify/fsnotify", "gongshi/generator/pages", "gongshi/generator/problem"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types; mousetrap is
 	// how cobra knows a double-click on Windows, where we answer it ourselves
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/pdf", "gongshi/generator/picture",
+	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/place",
 		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 

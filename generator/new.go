@@ -13,7 +13,7 @@ import (
 
 	"gongshi"
 	"gongshi/generator/form"
-	"gongshi/generator/pages"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
 )
@@ -116,7 +116,7 @@ func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) er
 // made tells what was made, where it will be seen, and what is left to fill in.
 func (s *settings) made(b *form.Blank) error {
 	lang := problem.Lang(s.lang)
-	address := pages.ShownAt(b.Path)
+	address := place.ShownAt(b.Path)
 	notes := []string{}
 	for _, n := range b.Notes {
 		notes = append(notes, n.In(lang))

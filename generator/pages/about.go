@@ -3,13 +3,10 @@ package pages
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
-
-// aboutPrefix begins the names of the chapters of the page about the site: about-numbers.md is /about/numbers/.
-const aboutPrefix = "about-"
 
 // plain adds the plain pages: the page about the site with its chapters, and all others at the root.
 func plain(b *builder) {
@@ -20,7 +17,7 @@ func plain(b *builder) {
 		case !b.shown(&p.Record):
 		case p.Slug == "about":
 			about = p
-		case strings.HasPrefix(p.Slug, aboutPrefix):
+		case place.Chapter(p.Slug):
 			chapters = append(chapters, p)
 		default:
 			others = append(others, p)
@@ -36,26 +33,19 @@ func plain(b *builder) {
 		all := append([]*congress.Page{about}, chapters...)
 		for i, p := range all {
 			b.orderPictures(&p.Article)
-			b.page(plainAddress(p.Slug), "pages/page", func() any { return b.chapter(all, i) })
+			b.page(place.Page(p.Slug), "pages/page", func() any { return b.chapter(all, i) })
 		}
 	}
 	for _, p := range others {
 		b.orderPictures(&p.Article)
-		b.page(plainAddress(p.Slug), "pages/page", func() any {
+		b.page(place.Page(p.Slug), "pages/page", func() any {
 			v := &Text{Lead: p.Summary, Prose: b.prose(&p.Article)}
-			v.Frame = b.frame(plainAddress(p.Slug), "", p.Title, summary(&p.Article))
+			v.Frame = b.frame(place.Page(p.Slug), "", p.Title, summary(&p.Article))
 			v.Draft = p.Draft
 			v.article("", b.site.Shared.Operator)
 			return v
 		})
 	}
-}
-
-func plainAddress(slug string) string {
-	if chapter, ok := strings.CutPrefix(slug, aboutPrefix); ok {
-		return "/about/" + chapter + "/"
-	}
-	return "/" + slug + "/"
 }
 
 // chapter is a page about the site; the first of all leads to the others.
@@ -65,13 +55,13 @@ func (b *builder) chapter(all []*congress.Page, i int) *Text {
 	var crumbs []Link
 	links := make([]Link, len(all))
 	for j, other := range all {
-		links[j] = Link{Text: other.Title, Href: b.href(plainAddress(other.Slug))}
+		links[j] = Link{Text: other.Title, Href: b.href(place.Page(other.Slug))}
 	}
 	if i > 0 {
 		v.Kicker = "第" + ordinal(i) + "章"
 		crumbs = append(crumbs, links[0])
 	}
-	v.Frame = b.frame(plainAddress(p.Slug), "about", p.Title, summary(&p.Article), crumbs...)
+	v.Frame = b.frame(place.Page(p.Slug), "about", p.Title, summary(&p.Article), crumbs...)
 	v.Draft = p.Draft
 	v.article("", b.site.Shared.Operator)
 	v.Prev, v.Next = turn(links, i)

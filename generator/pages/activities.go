@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Activities lists the years of which there are activities.
@@ -29,8 +30,6 @@ type ActivityYear struct {
 	Next   *Link
 }
 
-func activityYearAddress(year int) string { return fmt.Sprintf("/activities/%d/", year) }
-
 // activities adds the list of years, the lists of each year and a page for every activity.
 func activities(b *builder) {
 	byYear := map[int][]*congress.Activity{}
@@ -44,10 +43,10 @@ func activities(b *builder) {
 		b.orderPhotos(a.Photos, folder)
 	}
 	years := slices.Sorted(maps.Keys(byYear))
-	b.page("/activities/", "activities/section", func() any {
-		v := &Activities{Frame: b.frame("/activities/", "activities", "代表活动", "人大代表的接待、调研、视察和小组活动，逐次登记。")}
+	b.page(place.Activities, "activities/section", func() any {
+		v := &Activities{Frame: b.frame(place.Activities, "activities", "代表活动", "人大代表的接待、调研、视察和小组活动，逐次登记。")}
 		for _, year := range slices.Backward(years) {
-			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年", year), Href: b.href(activityYearAddress(year)), Note: fmt.Sprintf("登记%d次", len(byYear[year]))})
+			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年", year), Href: b.href(place.ActivityYear(year)), Note: fmt.Sprintf("登记%d次", len(byYear[year]))})
 		}
 		return v
 	})
@@ -55,10 +54,10 @@ func activities(b *builder) {
 		list := byYear[year]
 		slices.SortStableFunc(list, inTime)
 		for n := 1; n <= pagesOf(len(list), perIndexPage); n++ {
-			b.page(pageAddress(activityYearAddress(year), n), "activities/year", func() any { return b.activityYear(year, list, n, years) })
+			b.page(place.ListPage(place.ActivityYear(year), n), "activities/year", func() any { return b.activityYear(year, list, n, years) })
 		}
 		for i, a := range list {
-			b.page(activityAddress(a.ID), "activities/page", func() any { return b.activity(a, list, i) })
+			b.page(place.Activity(a.ID), "activities/page", func() any { return b.activity(a, list, i) })
 		}
 	}
 }
@@ -79,10 +78,10 @@ func month(d congress.Date) int {
 }
 
 func (b *builder) activityYear(year int, list []*congress.Activity, n int, years []int) *ActivityYear {
-	first := activityYearAddress(year)
+	first := place.ActivityYear(year)
 	v := &ActivityYear{Year: year, Said: fmt.Sprintf("登记活动%d次。", len(list)), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage))}
-	v.Frame = b.frame(pageAddress(first, n), "activities", fmt.Sprintf("%d年代表活动", year), fmt.Sprintf("%d年登记的代表活动，按月份列出。", year),
-		Link{Text: "代表活动", Href: b.href("/activities/")})
+	v.Frame = b.frame(place.ListPage(first, n), "activities", fmt.Sprintf("%d年代表活动", year), fmt.Sprintf("%d年登记的代表活动，按月份列出。", year),
+		Link{Text: "代表活动", Href: b.href(place.Activities)})
 	v.paged(v.Pages)
 	groups, counts := make([]ListedGroup, 13), make([]int, 13)
 	for i := range groups {
@@ -110,7 +109,7 @@ func (b *builder) activityYear(year int, list []*congress.Activity, n int, years
 			v.Groups = append(v.Groups, g)
 		}
 	}
-	v.Years, v.Prev, v.Next = b.around(years, year, activityYearAddress, "%d年代表活动")
+	v.Years, v.Prev, v.Next = b.around(years, year, place.ActivityYear, "%d年代表活动")
 	return v
 }
 

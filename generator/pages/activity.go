@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Activity is one event with its participants.
@@ -56,8 +57,8 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 	v := &Activity{Kind: b.kind(a.Kind), Form: a.Form, Machine: string(from), Date: congress.Period(from, to) + weekday(from, to),
 		Station: b.station(a.Station), Place: a.Place, Guests: guests(a.Guests), Mode: strings.Join(a.Mode, "、"), Visitors: a.Visitors,
 		Summary: a.Summary, Result: b.result(a.Result), Suggestion: b.titled(a.Suggestion)}
-	v.Frame = b.frame(activityAddress(a.ID), "activities", a.Title, fmt.Sprintf("%s，%s：%s。", congress.Period(from, to), a.Kind, a.Title),
-		Link{Text: "代表活动", Href: b.href("/activities/")}, Link{Text: fmt.Sprintf("%d年", a.Year), Href: b.href(activityYearAddress(a.Year))})
+	v.Frame = b.frame(place.Activity(a.ID), "activities", a.Title, fmt.Sprintf("%s，%s：%s。", congress.Period(from, to), a.Kind, a.Title),
+		Link{Text: "代表活动", Href: b.href(place.Activities)}, Link{Text: fmt.Sprintf("%d年", a.Year), Href: b.href(place.ActivityYear(a.Year))})
 	v.Tab = fmt.Sprintf("%s（%s）", a.Title, congress.Period(from, to))
 	v.article(from, v.Station.Text)
 	v.Draft = a.Draft
@@ -71,7 +72,7 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 		v.Plan = a.Plan.Chinese()
 	}
 	for _, d := range b.participants(a) {
-		v.People = append(v.People, Link{Text: d.Name, Href: b.href(deputyAddress(d.ID)), Note: a.Role(d.ID)})
+		v.People = append(v.People, Link{Text: d.Name, Href: b.href(place.Deputy(d.ID)), Note: a.Role(d.ID)})
 	}
 	v.PeopleSaid = fmt.Sprintf("%d人", len(v.People))
 	v.IsReception = a.Kind == "接待选民" || len(a.Matters) > 0
@@ -99,7 +100,7 @@ func (b *builder) activity(a *congress.Activity, list []*congress.Activity, i in
 			return nil
 		}
 		from, to := list[i].When()
-		return &Link{Text: list[i].Title, Href: b.href(activityAddress(list[i].ID)), Note: congress.Period(from, to)}
+		return &Link{Text: list[i].Title, Href: b.href(place.Activity(list[i].ID)), Note: congress.Period(from, to)}
 	}
 	v.Prev, v.Next = near(i-1), near(i+1)
 	return v

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Board is the wall of a station for a year, as a page.
@@ -41,10 +42,10 @@ func boards(b *builder) {
 		for _, l := range own[s.ID] {
 			b.orderPictures(&l.Article)
 		}
-		where := boardAddress(s.ID)
+		where := place.Board(s.ID)
 		b.page(where, "stations/board", func() any { return b.board(s, where, b.presentBoard(years), years) })
 		for _, year := range years {
-			where := boardYearAddress(s.ID, year)
+			where := place.BoardYear(s.ID, year)
 			b.page(where, "stations/board", func() any { return b.board(s, where, year, years) })
 		}
 	}
@@ -70,11 +71,11 @@ func (b *builder) presentBoard(years []int) int {
 func (b *builder) board(s *congress.Station, where string, year int, years []int) *Board {
 	v := &Board{Panels: b.panels(s, year), Name: boardName(year), Reception: b.receptionAt(s), Code: b.code(where)}
 	title := s.Name + v.Name
-	if where == boardAddress(s.ID) {
+	if where == place.Board(s.ID) {
 		title = s.Name + "站务公示"
 	}
 	v.Frame = b.frame(where, "stations", title, s.Name+strconv.Itoa(year)+"年的季度主题、每月计划和实际开展、接待安排和结果、本站代表、职责和制度。",
-		Link{Text: "联络站", Href: b.href("/stations/")}, b.station(s.ID))
+		Link{Text: "联络站", Href: b.href(place.Stations)}, b.station(s.ID))
 	v.Here = v.Name
 	if board := board.BoardOf(b.Congress, s.ID, year, b.shown); board != nil {
 		v.Draft = board.Draft || s.Draft
@@ -82,20 +83,20 @@ func (b *builder) board(s *congress.Station, where string, year int, years []int
 	v.Panels.Contact.Station = Link{} // the page says it
 	for _, n := range slices.Backward(b.notices(s)) {
 		first, last := n.Date.Year(), max(n.Date.Year(), n.Until.Year())
-		if first <= year && year <= last || first > year && where == boardAddress(s.ID) { // the board that hangs has the new ones, too
-			v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
+		if first <= year && year <= last || first > year && where == place.Board(s.ID) { // the board that hangs has the new ones, too
+			v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(place.AddressOf(n.Path)), Note: n.Date.Chinese()})
 		}
 	}
 	for _, other := range years {
 		if other != year {
-			v.Years = append(v.Years, Link{Text: boardName(other), Href: b.href(boardYearAddress(s.ID, other))})
+			v.Years = append(v.Years, Link{Text: boardName(other), Href: b.href(place.BoardYear(s.ID, other))})
 		}
 	}
 	v.Ways = append([]Link{b.station(s.ID)}, b.ways(
-		Link{Text: "大屏展示", Href: stationAddress(s.ID) + "screen/"},
-		Link{Text: "各月接待安排", Href: stationAddress(s.ID) + "receptions/"},
-		Link{Text: "接待选民登记簿", Href: fmt.Sprintf("%sreceptions/%d/", stationAddress(s.ID), year)},
-		Link{Text: "履职情况登记簿", Href: fmt.Sprintf("%sduties/%d/", stationAddress(s.ID), year)})...)
+		Link{Text: "大屏展示", Href: place.Display(s.ID)},
+		Link{Text: "各月接待安排", Href: place.StationReceptions(s.ID)},
+		Link{Text: "接待选民登记簿", Href: place.ReceptionRegister(s.ID, year)},
+		Link{Text: "履职情况登记簿", Href: place.DutyRegister(s.ID, year)})...)
 	v.jump()
 	return v
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // walled is a congress with one station, its deputies and a board for 2024.
@@ -306,7 +307,7 @@ func TestTextPanels(t *testing.T) {
 			t.Errorf("%s: a text of a station's own has a page of its own", name)
 		}
 	}
-	if at := ShownAt("content/stations/a/institutions/x.md"); at != "/stations/a/board/" {
+	if at := place.ShownAt("content/stations/a/institutions/x.md"); at != "/stations/a/board/" {
 		t.Errorf("seen at %s", at)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Articles is a list of articles by date, the latest first.
@@ -45,8 +46,8 @@ func campaigns(b *builder) {
 	if list == nil {
 		return
 	}
-	b.page("/campaigns/", "news/section", func() any {
-		v := &Articles{Frame: b.frame("/campaigns/", "", "专题活动", "人大代表的专题活动和主题行动。")}
+	b.page(place.Campaigns, "news/section", func() any {
+		v := &Articles{Frame: b.frame(place.Campaigns, "", "专题活动", "人大代表的专题活动和主题行动。")}
 		for _, c := range list {
 			v.add(c.Date, ArticleLine{Link: b.campaign(c), Summary: summary(&c.Article), Source: c.Host})
 		}
@@ -58,9 +59,9 @@ func campaigns(b *builder) {
 	}
 	for i, c := range list {
 		b.orderPictures(&c.Article)
-		b.page(campaignAddress(c.Slug), "campaigns/page", func() any {
+		b.page(place.Campaign(c.Slug), "campaigns/page", func() any {
 			v := &Text{Lead: c.Summary, Machine: string(c.Date), Date: c.Date.Chinese(), Source: c.Host, Prose: b.prose(&c.Article)}
-			v.Frame = b.frame(campaignAddress(c.Slug), "", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href("/campaigns/")})
+			v.Frame = b.frame(place.Campaign(c.Slug), "", c.Title, summary(&c.Article), Link{Text: "专题活动", Href: b.href(place.Campaigns)})
 			v.Draft = c.Draft
 			v.article(c.Date, cmp.Or(c.Host, b.site.Shared.Operator))
 			v.JSONLD = b.articleData(&v.Frame, c.Date, "", nil)
@@ -86,5 +87,5 @@ func (b *builder) campaigns() []*congress.Campaign {
 }
 
 func (b *builder) campaign(c *congress.Campaign) Link {
-	return Link{Text: c.Title, Href: b.href(campaignAddress(c.Slug))}
+	return Link{Text: c.Title, Href: b.href(place.Campaign(c.Slug))}
 }

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // ChainStep is one link of the chain from the voter's word to the voter's answer. One without Lines is missing; the layout
@@ -185,7 +186,7 @@ func voiced(b *builder, m *mentions) (voters, register []ChainLine) {
 			if at := b.station(v.activity.Station); at.Text != "" {
 				entry.Text = at.Text + "登记："
 			}
-			entry.Link = Link{Text: v.activity.Title, Href: b.href(activityAddress(v.activity.ID))}
+			entry.Link = Link{Text: v.activity.Title, Href: b.href(place.Activity(v.activity.ID))}
 			register = append(register, entry)
 		}
 	}

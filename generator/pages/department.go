@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
 )
 
 // department is a unit that handles suggestions, under all names that it has had.
@@ -178,13 +179,11 @@ func free(id string, taken map[string]bool) string {
 	}
 }
 
-func unitAddress(id string) string { return "/suggestions/units/" + id + "/" }
-
 // unit links to a department under the name by which a record calls it; only a text where there is no such page.
 func (b *builder) unit(name string) Link {
 	link := Link{Text: name}
 	if u := b.departments().byName[name]; u != nil {
-		link.Href = b.href(unitAddress(u.id))
+		link.Href = b.href(place.Unit(u.id))
 	}
 	return link
 }

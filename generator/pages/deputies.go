@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Deputy is the profile of a deputy.
@@ -44,7 +45,7 @@ func deputies(b *builder) {
 		if path := b.portrait(d); path != "" && d.Portrait != nil {
 			b.order(path)
 		}
-		b.page(deputyAddress(d.ID), "deputies/page", func() any { return b.deputyPage(d) })
+		b.page(place.Deputy(d.ID), "deputies/page", func() any { return b.deputyPage(d) })
 		for _, year := range b.disclosed(d) {
 			if y := b.YearOf(d.ID, year); y != nil {
 				if y.Withdrawn != nil {
@@ -54,7 +55,7 @@ func deputies(b *builder) {
 					b.order(d.Path[:len(d.Path)-len("deputy.yaml")] + string(file))
 				}
 			}
-			b.page(yearAddress(d.ID, year), "deputies/year", func() any { return b.deputyYear(d, year) })
+			b.page(place.DeputyYear(d.ID, year), "deputies/year", func() any { return b.deputyYear(d, year) })
 		}
 	}
 }
@@ -63,13 +64,13 @@ func deputies(b *builder) {
 func (b *builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.person(d), About: joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
 		Levels: d.Levels(b.Now), Offices: b.officeRows(d), Contact: b.contact(d.Station)}
-	v.Frame = b.frame(deputyAddress(d.ID), "deputies", d.Name, fmt.Sprintf("%s代表的任职、联络站、履职承诺和各年度履职公示。", d.Name),
-		Link{Text: "代表", Href: b.href("/deputies/")})
+	v.Frame = b.frame(place.Deputy(d.ID), "deputies", d.Name, fmt.Sprintf("%s代表的任职、联络站、履职承诺和各年度履职公示。", d.Name),
+		Link{Text: "代表", Href: b.href(place.Deputies)})
 	v.Draft = d.Draft
-	v.Feed = &Link{Text: d.Name + "的履职", Href: b.href(deputyAddress(d.ID) + "feed.xml")}
+	v.Feed = &Link{Text: d.Name + "的履职", Href: b.href(place.Feed(place.Deputy(d.ID)))}
 	v.JSONLD = b.personData(d)
 	for _, year := range slices.Backward(b.disclosed(d)) {
-		link := DeputyYearLink{Link: Link{Text: fmt.Sprintf("%d年度", year), Href: b.href(yearAddress(d.ID, year))}}
+		link := DeputyYearLink{Link: Link{Text: fmt.Sprintf("%d年度", year), Href: b.href(place.DeputyYear(d.ID, year))}}
 		if from, to, ok := d.ServedIn(year); ok && b.served(d, year) != "" {
 			link.Note = within(congress.Period(from, to), year) + "任职"
 		}
@@ -86,12 +87,12 @@ func (b *builder) deputyPage(d *congress.Deputy) *Deputy {
 			if note == "已确定" {
 				note = ""
 			}
-			v.Honours = append(v.Honours, Link{Text: h.Selection.Title, Href: b.href(selectionAddress(h.Selection.ID)), Note: note})
+			v.Honours = append(v.Honours, Link{Text: h.Selection.Title, Href: b.href(place.Selection(h.Selection.ID)), Note: note})
 		}
 	}
 	for _, l := range b.LecturesOf(d.ID) {
 		if b.shown(&l.Record) {
-			v.Lectures = append(v.Lectures, Link{Text: l.Title, Href: b.href(lectureAddress(l.Slug)), Note: l.Date.Chinese()})
+			v.Lectures = append(v.Lectures, Link{Text: l.Title, Href: b.href(place.Lecture(l.Slug)), Note: l.Date.Chinese()})
 		}
 	}
 	for _, s := range d.Sources {
@@ -112,5 +113,5 @@ func (b *builder) personData(d *congress.Deputy) any {
 		return nil
 	}
 	return map[string]any{"@context": "https://schema.org", "@type": "Person", "name": d.Name, "jobTitle": d.Post,
-		"url": b.absolute(deputyAddress(d.ID)), "nationality": map[string]any{"@type": "Country", "name": "中国"}}
+		"url": b.absolute(place.Deputy(d.ID)), "nationality": map[string]any{"@type": "Country", "name": "中国"}}
 }

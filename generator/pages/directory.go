@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Directory is the list of deputies in one order.
@@ -42,10 +43,10 @@ var orders = []struct {
 	groups               func(*builder, []*congress.Deputy) []PeopleGroup
 	jump                 bool
 }{
-	{"/deputies/", "联络站", "代表名录", (*builder).byStation, false},
-	{"/deputies/by-district/", "村和选区", "代表名录（按村和选区）", (*builder).byDistrict, true},
-	{"/deputies/by-strokes/", "姓氏笔画", "代表名录（按姓氏笔画）", (*builder).byStrokes, true},
-	{"/deputies/by-pinyin/", "拼音", "代表名录（按拼音）", (*builder).byPinyin, true},
+	{place.Deputies, "联络站", "代表名录", (*builder).byStation, false},
+	{place.DeputiesByDistrict, "村和选区", "代表名录（按村和选区）", (*builder).byDistrict, true},
+	{place.DeputiesByStrokes, "姓氏笔画", "代表名录（按姓氏笔画）", (*builder).byStrokes, true},
+	{place.DeputiesByPinyin, "拼音", "代表名录（按拼音）", (*builder).byPinyin, true},
 }
 
 // directory adds the list of deputies in each order.
@@ -55,7 +56,7 @@ func directory(b *builder) {
 			v := &Directory{AsOf: b.Now.Chinese()}
 			var crumbs []Link
 			if i > 0 {
-				crumbs = append(crumbs, Link{Text: "代表", Href: b.href("/deputies/")})
+				crumbs = append(crumbs, Link{Text: "代表", Href: b.href(place.Deputies)})
 			}
 			v.Frame = b.frame(order.address, "deputies", order.title, "全部人大代表，按联络站、村和选区、姓氏笔画、拼音查找。", crumbs...)
 			for j, other := range orders {

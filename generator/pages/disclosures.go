@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Disclosures lists the years.
@@ -62,15 +63,15 @@ func (s StationPeople) Count() int { return len(s.People) }
 // disclosures adds the overview of every year that has an edition, a record or an activity.
 func disclosures(b *builder) {
 	years := b.years()
-	b.page("/disclosure/", "disclosure/section", func() any {
-		v := &Disclosures{Frame: b.frame("/disclosure/", "disclosure", "履职公示", "各年度人大代表履职公示。")}
+	b.page(place.Disclosures, "disclosure/section", func() any {
+		v := &Disclosures{Frame: b.frame(place.Disclosures, "disclosure", "履职公示", "各年度人大代表履职公示。")}
 		for _, year := range slices.Backward(years) {
-			v.Years = append(v.Years, DisclosureLink{Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year))}, b.edition(year)})
+			v.Years = append(v.Years, DisclosureLink{Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(place.Disclosure(year))}, b.edition(year)})
 		}
 		return v
 	})
 	for _, year := range years {
-		b.page(disclosureAddress(year), "disclosure/year", func() any { return b.disclosure(year, years) })
+		b.page(place.Disclosure(year), "disclosure/year", func() any { return b.disclosure(year, years) })
 	}
 }
 
@@ -93,8 +94,8 @@ func (b *builder) years() []int {
 // disclosure makes the view of a year. An item counts for each deputy who took part.
 func (b *builder) disclosure(year int, years []int) *Disclosure {
 	v := &Disclosure{Year: year, Edition: b.edition(year)}
-	v.Frame = b.frame(disclosureAddress(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
-		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), Link{Text: "履职公示", Href: b.href("/disclosure/")})
+	v.Frame = b.frame(place.Disclosure(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
+		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), Link{Text: "履职公示", Href: b.href(place.Disclosures)})
 	v.Here = fmt.Sprintf("%d年度", year)
 	if v.Edition != nil {
 		v.article(v.Edition.asOf, b.site.Shared.Operator)
@@ -115,7 +116,7 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 		}
 		items := b.Items(d.ID, year)
 		person := b.person(d)
-		person.Href, person.Note = b.href(yearAddress(d.ID, year)), b.served(d, year)
+		person.Href, person.Note = b.href(place.DeputyYear(d.ID, year)), b.served(d, year)
 		group.People = append(group.People, person)
 		row.Deputies++
 		row.Items += len(items)
@@ -151,11 +152,11 @@ func (b *builder) disclosure(year int, years []int) *Disclosure {
 		}
 	}
 	v.Norms = b.norms("")
-	if links := b.ways(Link{Text: fmt.Sprintf("%d年代表建议", year), Href: suggestionYearAddress(year)}); links != nil {
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年代表建议", year), Href: place.SuggestionYear(year)}); links != nil {
 		v.Proposals = &links[0]
 	}
 	for _, other := range years {
-		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(disclosureAddress(other))}
+		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(place.Disclosure(other))}
 		switch {
 		case other < year:
 			v.Prev = &link
@@ -174,7 +175,7 @@ func (b *builder) kindYear(w *congress.Word, year, count int) string {
 	if count == 0 {
 		return ""
 	}
-	return b.href(fmt.Sprintf("%s%d/", kindAddress(w.ID), year))
+	return b.href(place.DutyKindYear(w.ID, year))
 }
 
 // norms returns what is asked of deputies for a kind of duty, or all of it.

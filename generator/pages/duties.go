@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // kindYear names a kind of duty in a year.
@@ -120,7 +121,7 @@ func (b *builder) dutyLines() map[kindYear][]dutyLine {
 
 // duties adds the list of the kinds of duty, a page for each kind, and its items of each year.
 func duties(b *builder) {
-	b.page("/duties/", "duties/section", func() any { return b.dutyKinds() })
+	b.page(place.DutyKinds, "duties/section", func() any { return b.dutyKinds() })
 	kinds := b.Vocabularies["duty-kinds"]
 	if kinds == nil {
 		return
@@ -138,16 +139,14 @@ func duties(b *builder) {
 				years = append(years, year)
 			}
 		}
-		b.page(kindAddress(w.ID), "duties/kind", func() any { return b.dutyKind(w, years, counts) })
+		b.page(place.DutyKind(w.ID), "duties/kind", func() any { return b.dutyKind(w, years, counts) })
 		for _, year := range years {
 			key := kindYear{w.Name, year}
 			for n := 1; n <= pagesOf(counts[key].lines, perPage); n++ {
-				b.page(pageAddress(kindYearAddress(w.ID, year), n), "duties/year", func() any {
+				b.page(place.ListPage(place.DutyKindYear(w.ID, year), n), "duties/year", func() any {
 					return b.dutyYear(w, year, years, counts[key], lines()[key], n)
 				})
 			}
 		}
 	}
 }
-
-func kindYearAddress(id string, year int) string { return fmt.Sprintf("%s%d/", kindAddress(id), year) }

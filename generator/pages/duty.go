@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // DutyKinds lists the kinds of duty with their definitions.
@@ -61,7 +62,7 @@ type DutyYear struct {
 }
 
 func (b *builder) dutyKinds() *DutyKinds {
-	v := &DutyKinds{Frame: b.frame("/duties/", "disclosure", "履职种类", "代表履职的各个种类和它们的含义。")}
+	v := &DutyKinds{Frame: b.frame(place.DutyKinds, "disclosure", "履职种类", "代表履职的各个种类和它们的含义。")}
 	if b.Vocabularies["duty-kinds"] == nil {
 		return v
 	}
@@ -73,7 +74,7 @@ func (b *builder) dutyKinds() *DutyKinds {
 			at[w.Group] = i
 			v.Groups = append(v.Groups, DutyGroup{ID: fmt.Sprintf("g%d", i+1), Text: w.Group})
 		}
-		word := DutyWord{Link: Link{Text: w.Name, Href: b.href(kindAddress(w.ID))}, Means: w.Meaning, Retired: b.retired(w)}
+		word := DutyWord{Link: Link{Text: w.Name, Href: b.href(place.DutyKind(w.ID))}, Means: w.Meaning, Retired: b.retired(w)}
 		v.Groups[i].Kinds = append(v.Groups[i].Kinds, word)
 	}
 	return v
@@ -92,10 +93,10 @@ func (b *builder) retired(w *congress.Word) string {
 
 func (b *builder) dutyKind(w *congress.Word, years []int, counts map[kindYear]*tally) *DutyKind {
 	v := &DutyKind{Group: w.Group, Means: w.Meaning, Since: w.Since.Chinese(), Retired: b.retired(w), Norms: b.norms(w.Name)}
-	v.Frame = b.frame(kindAddress(w.ID), "disclosure", w.Name, joined("：", "履职种类“"+w.Name+"”", w.Meaning)+"。", Link{Text: "履职种类", Href: b.href("/duties/")})
+	v.Frame = b.frame(place.DutyKind(w.ID), "disclosure", w.Name, joined("：", "履职种类“"+w.Name+"”", w.Meaning)+"。", Link{Text: "履职种类", Href: b.href(place.DutyKinds)})
 	for _, year := range slices.Backward(years) {
 		t := counts[kindYear{w.Name, year}]
-		c := DutyCount{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(kindYearAddress(w.ID, year))}, Count: t.items}
+		c := DutyCount{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(place.DutyKindYear(w.ID, year))}, Count: t.items}
 		if t.activities > 0 {
 			c.Said = fmt.Sprintf("其中共同参加的活动%d次，计%d项", t.activities, t.shared)
 		}
@@ -103,17 +104,17 @@ func (b *builder) dutyKind(w *congress.Word, years []int, counts map[kindYear]*t
 	}
 	for _, other := range b.Vocabularies["duty-kinds"].Words {
 		if other.Group == w.Group && other != w {
-			v.Others = append(v.Others, Link{Text: other.Name, Href: b.href(kindAddress(other.ID))})
+			v.Others = append(v.Others, Link{Text: other.Name, Href: b.href(place.DutyKind(other.ID))})
 		}
 	}
 	return v
 }
 
 func (b *builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lines []dutyLine, n int) *DutyYear {
-	first := kindYearAddress(w.ID, year)
+	first := place.DutyKindYear(w.ID, year)
 	v := &DutyYear{Kind: b.kind(w.Name), Means: w.Meaning, Year: year, Said: t.said() + "。", Pages: b.paging(first, n, pagesOf(len(lines), perPage))}
-	v.Frame = b.frame(pageAddress(first, n), "disclosure", fmt.Sprintf("%d年%s", year, w.Name), fmt.Sprintf("%d年登记的“%s”，%s，按联络站和日期列出。", year, w.Name, t.said()),
-		Link{Text: "履职种类", Href: b.href("/duties/")}, v.Kind)
+	v.Frame = b.frame(place.ListPage(first, n), "disclosure", fmt.Sprintf("%d年%s", year, w.Name), fmt.Sprintf("%d年登记的“%s”，%s，按联络站和日期列出。", year, w.Name, t.said()),
+		Link{Text: "履职种类", Href: b.href(place.DutyKinds)}, v.Kind)
 	v.paged(v.Pages)
 	heads := map[congress.StationID]int{}
 	for i, line := range lines {
@@ -131,7 +132,7 @@ func (b *builder) dutyYear(w *congress.Word, year int, years []int, t *tally, li
 	for i := range v.Groups {
 		v.Groups[i].Said = fmt.Sprintf("%d条", heads[congress.StationID(v.Groups[i].ID[len("at-"):])])
 	}
-	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return kindYearAddress(w.ID, y) }, "%d年"+w.Name)
+	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return place.DutyKindYear(w.ID, y) }, "%d年"+w.Name)
 	return v
 }
 
@@ -144,6 +145,6 @@ func (b *builder) dutyRow(line dutyLine) Listed {
 	}
 	from, to := line.duty.When()
 	return Listed{Machine: string(from), Date: within(congress.Period(from, to), line.year), Title: line.duty.Title, Place: line.duty.Place,
-		Href: b.href(yearAddress(line.deputy.ID, line.year)) + "#" + line.anchor,
-		Who:  []Link{{Text: line.deputy.Name, Href: b.href(deputyAddress(line.deputy.ID))}}}
+		Href: b.href(place.DeputyYear(line.deputy.ID, line.year)) + "#" + line.anchor,
+		Who:  []Link{{Text: line.deputy.Name, Href: b.href(place.Deputy(line.deputy.ID))}}}
 }

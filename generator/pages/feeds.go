@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Feed is an Atom feed (RFC 4287). All its dates are those of the records, so that it changes only when they do.
@@ -40,7 +41,7 @@ func feeds(b *builder) {
 			continue
 		}
 		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
-			b.page("/deputies/"+id+"/feed.xml", "feed", func() any { return b.deputyFeed(d) })
+			b.page(place.Feed(place.Deputy(congress.DeputyID(id))), "feed", func() any { return b.deputyFeed(d) })
 		}
 	}
 }
@@ -84,8 +85,8 @@ func (b *builder) deputyFeed(d *congress.Deputy) *Feed {
 	if len(d.FormerIDs) > 0 {
 		first = d.FormerIDs[0]
 	}
-	where := deputyAddress(d.ID)
-	f := b.feed("deputies/"+first, where+"feed.xml", where, d.Name+"代表的履职")
+	where := place.Deputy(d.ID)
+	f := b.feed("deputies/"+first, place.Feed(where), where, d.Name+"代表的履职")
 	for _, s := range d.Seats {
 		f.Updated = max(f.Updated, atomDate(s.From))
 	}
@@ -98,16 +99,16 @@ func (b *builder) deputyFeed(d *congress.Deputy) *Feed {
 			e := FeedEntry{Title: it.Title, Kind: it.Kind, Updated: atomDate(to), Summary: joined("。", it.Kind+"，"+congress.Period(from, to)+"，"+it.Place, strings.TrimSuffix(it.Summary, "。")) + "。"}
 			e.Summary = strings.ReplaceAll(e.Summary, "，。", "。")
 			if it.Activity != nil {
-				e.ID, e.Href = b.tag(congress.Date(fmt.Sprint(year)), "activities/"+oldActivity(it.Activity)), b.absolute(activityAddress(it.Activity.ID))
+				e.ID, e.Href = b.tag(congress.Date(fmt.Sprint(year)), "activities/"+oldActivity(it.Activity)), b.absolute(place.Activity(it.Activity.ID))
 			} else {
-				e.ID, e.Href = b.tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/%s", first, year, id)), b.absolute(yearAddress(d.ID, year))+"#"+id
+				e.ID, e.Href = b.tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/%s", first, year, id)), b.absolute(place.DeputyYear(d.ID, year))+"#"+id
 			}
 			f.add(e)
 		}
 		if y := b.YearOf(d.ID, year); y != nil && b.shown(&y.Record) {
 			for i, c := range y.Corrections {
 				f.add(FeedEntry{ID: b.tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/correction-%d", first, year, i+1)),
-					Title: "更正：" + strings.TrimPrefix(c.What, "更正"), Kind: "更正", Updated: atomDate(c.Date), Href: b.absolute(yearAddress(d.ID, year)) + "#corrections",
+					Title: "更正：" + strings.TrimPrefix(c.What, "更正"), Kind: "更正", Updated: atomDate(c.Date), Href: b.absolute(place.DeputyYear(d.ID, year)) + "#corrections",
 					Summary: fmt.Sprintf("%s更正：%s。原因：%s。", c.Date.Chinese(), strings.TrimPrefix(c.What, "更正"), c.Reason)})
 			}
 		}
@@ -116,19 +117,19 @@ func (b *builder) deputyFeed(d *congress.Deputy) *Feed {
 }
 
 func (b *builder) lectureFeed(list []*congress.Lecture) *Feed {
-	f := b.feed("lectures", "/lectures/feed.xml", "/lectures/", "人大代表大讲堂")
+	f := b.feed("lectures", place.Feed(place.Lectures), place.Lectures, "人大代表大讲堂")
 	for _, l := range list {
 		f.add(FeedEntry{ID: b.tag(l.Date, "lectures/"+oldest(&l.Article)), Title: l.Title, Kind: l.Theme, Updated: atomDate(l.Date),
-			Href: b.absolute(lectureAddress(l.Slug)), Summary: joined("。", joined("，", session(l), "主讲"+b.speaker(l).Text), summary(&l.Article))})
+			Href: b.absolute(place.Lecture(l.Slug)), Summary: joined("。", joined("，", session(l), "主讲"+b.speaker(l).Text), summary(&l.Article))})
 	}
 	return f.latest()
 }
 
 func (b *builder) newsFeed(list []*congress.News) *Feed {
-	f := b.feed("news", "/news/feed.xml", "/news/", "工作动态")
+	f := b.feed("news", place.Feed(place.News), place.News, "工作动态")
 	for _, x := range list {
 		f.add(FeedEntry{ID: b.tag(x.Date, "news/"+oldest(&x.Article)), Title: x.Title, Updated: atomDate(x.Date),
-			Href: b.absolute(newsAddress(x.Slug)), Summary: summary(&x.Article)})
+			Href: b.absolute(place.NewsItem(x.Slug)), Summary: summary(&x.Article)})
 	}
 	return f.latest()
 }

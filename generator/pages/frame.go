@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Frame is what every page has around its own.
@@ -31,7 +32,7 @@ type Meta struct{ Name, Content string }
 func (b *builder) frame(address, section, title, description string, crumbs ...Link) Frame {
 	f := Frame{Title: title, Description: description, Canonical: b.absolute(address), Section: section, Here: title, Crumbs: crumbs, Indexed: true}
 	if len(crumbs) > 0 || title != "" {
-		f.Crumbs = append([]Link{{Text: "首页", Href: b.href("/")}}, crumbs...)
+		f.Crumbs = append([]Link{{Text: "首页", Href: b.href(place.Home)}}, crumbs...)
 	}
 	column := title
 	if len(crumbs) > 0 {
@@ -86,32 +87,32 @@ func (b *builder) shared() *Shared {
 	if site == nil {
 		site = &congress.Site{}
 	}
-	s := &Shared{Title: site.Title, Region: site.Region, Home: b.href("/"), Sample: site.Sample,
+	s := &Shared{Title: site.Title, Region: site.Region, Home: b.href(place.Home), Sample: site.Sample,
 		Host: site.Publisher.Host, Operator: site.Publisher.Operator, Phone: site.Publisher.Phone, Email: site.Publisher.Email,
 		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
 		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode, Year: b.Now.Year()}
 	for _, e := range []Entry{
-		{"disclosure", Link{Text: "公示", Href: "/disclosure/"}},
-		{"deputies", Link{Text: "代表", Href: "/deputies/"}},
-		{"stations", Link{Text: "联络站", Href: "/stations/"}},
-		{"receptions", Link{Text: "接待日", Href: receptionsAddress}},
-		{"activities", Link{Text: "活动", Href: "/activities/"}},
-		{"suggestions", Link{Text: "建议", Href: "/suggestions/"}},
-		{"selections", Link{Text: "评选", Href: "/selections/"}},
-		{"lectures", Link{Text: "大讲堂", Href: "/lectures/"}},
-		{"about", Link{Text: "关于", Href: "/about/"}},
+		{"disclosure", Link{Text: "公示", Href: place.Disclosures}},
+		{"deputies", Link{Text: "代表", Href: place.Deputies}},
+		{"stations", Link{Text: "联络站", Href: place.Stations}},
+		{"receptions", Link{Text: "接待日", Href: place.Receptions}},
+		{"activities", Link{Text: "活动", Href: place.Activities}},
+		{"suggestions", Link{Text: "建议", Href: place.Suggestions}},
+		{"selections", Link{Text: "评选", Href: place.Selections}},
+		{"lectures", Link{Text: "大讲堂", Href: place.Lectures}},
+		{"about", Link{Text: "关于", Href: place.About}},
 	} {
 		s.Nav = append(s.Nav, e) // with addresses; see leading
 	}
 	for _, l := range []Link{
-		{Text: "履职种类", Href: "/duties/"},
-		{Text: "职责与制度", Href: "/institutions/"},
-		{Text: "督办与拉练", Href: "/supervision/"},
-		{Text: "专题活动", Href: "/campaigns/"},
-		{Text: "工作动态", Href: "/news/"},
-		{Text: "无障碍说明", Href: "/accessibility/"},
-		{Text: "隐私说明", Href: "/privacy/"},
-		{Text: "网站地图", Href: "/sitemap/"},
+		{Text: "履职种类", Href: place.DutyKinds},
+		{Text: "职责与制度", Href: place.Institutions},
+		{Text: "督办与拉练", Href: place.Supervisions},
+		{Text: "专题活动", Href: place.Campaigns},
+		{Text: "工作动态", Href: place.News},
+		{Text: "无障碍说明", Href: place.Page("accessibility")},
+		{Text: "隐私说明", Href: place.Page("privacy")},
+		{Text: "网站地图", Href: place.SiteMap},
 	} {
 		s.Footer = append(s.Footer, l)
 	}

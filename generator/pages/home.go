@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Home is the first page: the way to one's own deputy, then what is going on.
@@ -44,27 +45,27 @@ func first[R any](list []R) []R { return list[:min(3, len(list))] }
 
 // home adds the first page.
 func home(b *builder) {
-	b.page("/", "home", func() any {
-		v := &Home{Frame: b.frame("/", "", "", ""), Edition: b.homeEdition(), Reception: b.nextReception(), Example: b.example(), Network: b.network()}
+	b.page(place.Home, "home", func() any {
+		v := &Home{Frame: b.frame(place.Home, "", "", ""), Edition: b.homeEdition(), Reception: b.nextReception(), Example: b.example(), Network: b.network()}
 		if site := b.Congress.Site; site != nil {
 			v.Region = site.Region
 			v.Description = fmt.Sprintf("%s人大代表履职公示：按村、联络站、姓名找代表，看代表做了什么，看选民反映的事办得怎样。", site.Region)
 			if site.StructuredData {
-				v.JSONLD = map[string]any{"@context": "https://schema.org", "@type": "WebSite", "name": site.Title, "url": b.absolute("/"), "inLanguage": "zh-CN",
+				v.JSONLD = map[string]any{"@context": "https://schema.org", "@type": "WebSite", "name": site.Title, "url": b.absolute(place.Home), "inLanguage": "zh-CN",
 					"publisher": map[string]any{"@type": "GovernmentOrganization", "name": site.Publisher.Host}}
 			}
 		}
 		v.Towns, v.Others = b.townLinks()
 		v.Doors = b.ways(
-			Link{Text: "按村和选区找", Href: "/deputies/by-district/", Note: "知道自己是哪个村、哪个社区"},
-			Link{Text: "按姓名找：姓氏笔画", Href: "/deputies/by-strokes/", Note: "知道代表姓什么"},
-			Link{Text: "按姓名找：拼音", Href: "/deputies/by-pinyin/", Note: "按拼音首字母"},
-			Link{Text: "全部代表名录", Href: "/deputies/", Note: "按联络站排列"})
+			Link{Text: "按村和选区找", Href: place.DeputiesByDistrict, Note: "知道自己是哪个村、哪个社区"},
+			Link{Text: "按姓名找：姓氏笔画", Href: place.DeputiesByStrokes, Note: "知道代表姓什么"},
+			Link{Text: "按姓名找：拼音", Href: place.DeputiesByPinyin, Note: "按拼音首字母"},
+			Link{Text: "全部代表名录", Href: place.Deputies, Note: "按联络站排列"})
 		for _, s := range first(b.selections()) {
 			v.Selections = append(v.Selections, b.selectionLine(s))
 		}
 		for _, l := range first(b.lectures()) {
-			v.Lectures = append(v.Lectures, Link{Text: l.Title, Href: b.href(lectureAddress(l.Slug)), Note: joined("，", session(l), b.speaker(l).Text)})
+			v.Lectures = append(v.Lectures, Link{Text: l.Title, Href: b.href(place.Lecture(l.Slug)), Note: joined("，", session(l), b.speaker(l).Text)})
 		}
 		for _, x := range first(b.news()) {
 			link := b.newsLink(x)
@@ -72,7 +73,7 @@ func home(b *builder) {
 			v.News = append(v.News, link)
 		}
 		if len(v.News) > 0 {
-			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}
+			v.Feed = &Link{Text: "工作动态", Href: b.href(place.Feed(place.News))}
 		}
 		for _, c := range first(b.campaigns()) {
 			v.Campaigns = append(v.Campaigns, b.campaign(c))
@@ -95,7 +96,7 @@ func (b *builder) homeEdition() *HomeEdition {
 		}
 	}
 	link := func(year int) Link {
-		return Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year)), Note: "还在登记，年底向选民公示。"}
+		return Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.href(place.Disclosure(year)), Note: "还在登记，年底向选民公示。"}
 	}
 	if e == nil {
 		return &HomeEdition{Link: link(last), Said: link(last).Note}
@@ -173,7 +174,7 @@ func (b *builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example
 		lead += "等"
 	}
 	v.Before = fmt.Sprintf("%s，%s提出%s。", s.Raised.Date.Chinese(), lead, title)
-	if link := b.suggestion(s.ID); b.planned[suggestionAddress(s.ID)] {
+	if link := b.suggestion(s.ID); b.planned[place.Suggestion(s.ID)] {
 		v.Links = append(v.Links, Link{Text: s.Title, Href: link.Href, Note: "从选民反映到向选民反馈"})
 	}
 	if a := b.origin(s); a != nil {
@@ -181,7 +182,7 @@ func (b *builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example
 		if origin != nil {
 			v.Before = fmt.Sprintf("%s，%s反映%s，%s提出建议。", from.Chinese(), origin.From, origin.Topic, lead)
 		}
-		v.Links = append(v.Links, b.ways(Link{Text: a.Title, Href: activityAddress(a.ID), Note: from.Chinese()})...)
+		v.Links = append(v.Links, b.ways(Link{Text: a.Title, Href: place.Activity(a.ID), Note: from.Chinese()})...)
 	}
 	var said []string
 	for _, r := range b.result(s.Result) {
@@ -216,8 +217,8 @@ func (b *builder) network() []Figure {
 	for _, w := range kinds.Words {
 		if n := counts[w.Name]; n > 0 {
 			f := Figure{Text: w.Name, Count: n, Means: w.Meaning}
-			if b.planned["/stations/"] {
-				f.Href = b.href("/stations/") + "#" + w.ID
+			if b.planned[place.Stations] {
+				f.Href = b.href(place.Stations) + "#" + w.ID
 			}
 			all = append(all, f)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Institutions lists the responsibilities and the systems.
@@ -28,14 +29,14 @@ func institutions(b *builder) {
 		return
 	}
 	slices.SortStableFunc(list, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
-	b.page("/institutions/", "institutions/section", func() any {
-		return &Institutions{Frame: b.frame("/institutions/", "stations", "职责与制度", "联络站的职责和各项制度，各站共用。"), Groups: b.institutionGroups(list, true)}
+	b.page(place.Institutions, "institutions/section", func() any {
+		return &Institutions{Frame: b.frame(place.Institutions, "stations", "职责与制度", "联络站的职责和各项制度，各站共用。"), Groups: b.institutionGroups(list, true)}
 	})
 	for _, i := range list {
 		b.orderPictures(&i.Article)
-		b.page(institutionAddress(i.Slug), "institutions/page", func() any {
+		b.page(place.Institution(i.Slug), "institutions/page", func() any {
 			v := &Text{Kicker: i.Kind, Lead: i.Summary, Basis: i.Basis, Prose: b.prose(&i.Article), Beside: b.institutionGroups(list, false)}
-			v.Frame = b.frame(institutionAddress(i.Slug), "stations", i.Title, summary(&i.Article), Link{Text: "职责与制度", Href: b.href("/institutions/")})
+			v.Frame = b.frame(place.Institution(i.Slug), "stations", i.Title, summary(&i.Article), Link{Text: "职责与制度", Href: b.href(place.Institutions)})
 			v.Draft = i.Draft
 			v.article("", b.site.Shared.Operator)
 			return v
@@ -52,7 +53,7 @@ func (b *builder) institutionGroups(list []*congress.Institution, notes bool) []
 			if i.Kind != kind.name {
 				continue
 			}
-			link := Link{Text: i.Title, Href: b.href(institutionAddress(i.Slug))}
+			link := Link{Text: i.Title, Href: b.href(place.Institution(i.Slug))}
 			if notes {
 				link.Note = summary(&i.Article)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Item is one duty as it is disclosed.
@@ -54,7 +55,7 @@ func (b *builder) item(it congress.Item, id string, year int) Item {
 		v.Role = "参加"
 	}
 	if it.Activity != nil {
-		v.Href = b.href(activityAddress(it.Activity.ID))
+		v.Href = b.href(place.Activity(it.Activity.ID))
 	}
 	result := b.result(it.Result)
 	s := b.Suggestion(it.Suggestion)

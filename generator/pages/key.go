@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Key lists the suggestions that the congress supervises as its own matter (重点督办), by whom, since when, and where they
@@ -32,18 +33,15 @@ type KeyRow struct {
 	Stands Standing
 }
 
-const (
-	keySupervision = "重点督办"
-	keyAddress     = "/suggestions/key/"
-)
+const keySupervision = "重点督办"
 
 // key adds the list.
 func key(b *builder) {
-	b.page(keyAddress, "suggestions/key", func() any {
+	b.page(place.SuggestionsKey, "suggestions/key", func() any {
 		v := &Key{Now: b.Now.Chinese()}
-		v.Frame = b.frame(keyAddress, "suggestions", "重点督办建议", "列为重点督办的代表建议：由谁督办、什么时候、办到哪一步。", Link{Text: "代表建议", Href: b.href("/suggestions/")})
+		v.Frame = b.frame(place.SuggestionsKey, "suggestions", "重点督办建议", "列为重点督办的代表建议：由谁督办、什么时候、办到哪一步。", Link{Text: "代表建议", Href: b.href(place.Suggestions)})
 		for _, s := range b.inOrder() {
-			row := KeyRow{Link: Link{Text: s.Title, Href: b.href(suggestionAddress(s.ID))}, Number: number(s.ID)}
+			row := KeyRow{Link: Link{Text: s.Title, Href: b.href(place.Suggestion(s.ID))}, Number: number(s.ID)}
 			for _, x := range abridged(s).Supervision {
 				if x.Mode == keySupervision {
 					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, "督办单位没有登记")+colon(x.Text)))

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
 )
 
 // Lectures is the Lecture Hall: all lectures, the latest first, and by theme.
@@ -66,17 +67,17 @@ var themes = []struct{ id, name string }{{"duty", "谈履职"}, {"responsibility
 // lectures adds the Lecture Hall, its pages and its feed.
 func lectures(b *builder) {
 	list := b.lectures()
-	b.page("/lectures/", "lectures/section", func() any { return b.lectureHall(list) })
+	b.page(place.Lectures, "lectures/section", func() any { return b.lectureHall(list) })
 	for i, l := range list {
 		if l.Cover != nil {
 			b.order(path.Join(path.Dir(l.Path), string(l.Cover.File)))
 		}
 		b.orderPictures(&l.Article)
-		b.page(lectureAddress(l.Slug), "lectures/page", func() any { return b.lecture(list, i) })
+		b.page(place.Lecture(l.Slug), "lectures/page", func() any { return b.lecture(list, i) })
 		b.outward(l)
 	}
 	if len(list) > 0 {
-		b.page("/lectures/feed.xml", "feed", func() any { return b.lectureFeed(list) })
+		b.page(place.Feed(place.Lectures), "feed", func() any { return b.lectureFeed(list) })
 	}
 }
 
@@ -95,9 +96,9 @@ func (b *builder) lectures() []*congress.Lecture {
 }
 
 func (b *builder) lectureHall(list []*congress.Lecture) *Lectures {
-	v := &Lectures{Frame: b.frame("/lectures/", "lectures", "人大代表大讲堂", "人大代表谈履职、话担当、讲贡献，一期一讲。")}
+	v := &Lectures{Frame: b.frame(place.Lectures, "lectures", "人大代表大讲堂", "人大代表谈履职、话担当、讲贡献，一期一讲。")}
 	if len(list) > 0 {
-		v.Feed = &Link{Text: "人大代表大讲堂", Href: b.href("/lectures/feed.xml")}
+		v.Feed = &Link{Text: "人大代表大讲堂", Href: b.href(place.Feed(place.Lectures))}
 	}
 	for _, l := range list {
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != l.Date.Year() {
@@ -112,7 +113,7 @@ func (b *builder) lectureHall(list []*congress.Lecture) *Lectures {
 		theme := LectureTheme{ID: t.id, Name: t.name}
 		for _, l := range list {
 			if l.Theme == t.name {
-				theme.Lectures = append(theme.Lectures, Link{Text: l.Title, Href: b.href(lectureAddress(l.Slug)), Note: joined("，", b.speaker(l).Text, session(l))})
+				theme.Lectures = append(theme.Lectures, Link{Text: l.Title, Href: b.href(place.Lecture(l.Slug)), Note: joined("，", b.speaker(l).Text, session(l))})
 			}
 		}
 		if theme.Lectures != nil {
@@ -123,7 +124,7 @@ func (b *builder) lectureHall(list []*congress.Lecture) *Lectures {
 }
 
 func (b *builder) lectureLine(l *congress.Lecture) LectureLine {
-	return LectureLine{Link: Link{Text: l.Title, Href: b.href(lectureAddress(l.Slug))}, Machine: string(l.Date), Date: l.Date.Chinese(), Session: session(l),
+	return LectureLine{Link: Link{Text: l.Title, Href: b.href(place.Lecture(l.Slug))}, Machine: string(l.Date), Date: l.Date.Chinese(), Session: session(l),
 		Speaker: b.speaker(l), Theme: l.Theme, Summary: summary(&l.Article)}
 }
 
@@ -146,10 +147,10 @@ func (b *builder) lecture(list []*congress.Lecture, i int) *Lecture {
 	l := list[i]
 	v := &Lecture{Machine: string(l.Date), Date: l.Date.Chinese(), Session: session(l), Theme: l.Theme, Station: b.station(l.Station),
 		Lead: l.Summary, Prose: b.prose(&l.Article), Channels: reports(l.Channels)}
-	v.Frame = b.frame(lectureAddress(l.Slug), "lectures", l.Title, summary(&l.Article), Link{Text: "人大代表大讲堂", Href: b.href("/lectures/")})
+	v.Frame = b.frame(place.Lecture(l.Slug), "lectures", l.Title, summary(&l.Article), Link{Text: "人大代表大讲堂", Href: b.href(place.Lectures)})
 	v.Draft = l.Draft
 	v.article(l.Date, b.site.Shared.Operator)
-	v.Feed = &Link{Text: "人大代表大讲堂", Href: b.href("/lectures/feed.xml")}
+	v.Feed = &Link{Text: "人大代表大讲堂", Href: b.href(place.Feed(place.Lectures))}
 	if d := b.Deputy(l.Speaker); d != nil && l.Guest == nil {
 		v.Speaker = Person{Name: d.Name, Monogram: hanzi.Surname(d.Name)}
 		if b.shown(&d.Record) {
@@ -170,14 +171,14 @@ func (b *builder) lecture(list []*congress.Lecture, i int) *Lecture {
 	for _, id := range l.Duties {
 		if a := b.Activity(id); a != nil && b.shown(&a.Record) {
 			from, to := a.When()
-			v.Duties = append(v.Duties, Link{Text: a.Title, Href: b.href(activityAddress(id)), Note: congress.Period(from, to)})
+			v.Duties = append(v.Duties, Link{Text: a.Title, Href: b.href(place.Activity(id)), Note: congress.Period(from, to)})
 		}
 	}
 	if i+1 < len(list) {
-		v.Prev = &Link{Text: list[i+1].Title, Href: b.href(lectureAddress(list[i+1].Slug))}
+		v.Prev = &Link{Text: list[i+1].Title, Href: b.href(place.Lecture(list[i+1].Slug))}
 	}
 	if i > 0 {
-		v.Next = &Link{Text: list[i-1].Title, Href: b.href(lectureAddress(list[i-1].Slug))}
+		v.Next = &Link{Text: list[i-1].Title, Href: b.href(place.Lecture(list[i-1].Slug))}
 	}
 	v.JSONLD = b.articleData(&v.Frame, l.Date, v.Speaker.Name, v.Cover)
 	return v

@@ -2,12 +2,12 @@ package pages
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // book is the ledger of all years: the suggestions that have a page, by number, and the parts into which each dimension
@@ -95,13 +95,9 @@ func divide(t *terms, list []*entry) [][]*part {
 	return all
 }
 
-func partAddress(year int, dimension, id string) string {
-	return fmt.Sprintf("%sby/%s/%s/", suggestionYearAddress(year), dimension, id)
-}
-
 // part finds a part of a year; nil if there is none.
 func (k *book) part(year int, dimension, id string) *part {
-	for _, p := range k.parts[year][place(dimension)] {
+	for _, p := range k.parts[year][dimensionAt(dimension)] {
 		if p.id == id {
 			return p
 		}
@@ -112,24 +108,24 @@ func (k *book) part(year int, dimension, id string) *part {
 // suggestions adds the ledger of all years, that of each year with its parts, and a page for every suggestion.
 func suggestions(b *builder) {
 	k := b.openBook()
-	b.page("/suggestions/", "suggestions/section", func() any { return b.ledgerSection(k) })
+	b.page(place.Suggestions, "suggestions/section", func() any { return b.ledgerSection(k) })
 	var whole []*entry
 	for _, year := range k.years {
 		entries := k.entries[year]
 		for n := 1; n <= pagesOf(len(entries), perIndexPage); n++ {
-			b.page(pageAddress(suggestionYearAddress(year), n), "suggestions/year", func() any { return b.suggestionYear(k, year, n) })
+			b.page(place.ListPage(place.SuggestionYear(year), n), "suggestions/year", func() any { return b.suggestionYear(k, year, n) })
 		}
 		for i := range dimensions {
 			for _, p := range k.parts[year][i] {
 				for n := 1; n <= pagesOf(len(p.entries), perIndexPage); n++ {
-					b.page(pageAddress(partAddress(year, dimensions[i].id, p.id), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
+					b.page(place.ListPage(place.SuggestionPart(year, dimensions[i].id, p.id), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
 				}
-				b.sheetBeside(partAddress(year, dimensions[i].id, p.id), p.entries)
+				b.sheetBeside(place.SuggestionPart(year, dimensions[i].id, p.id), p.entries)
 			}
 		}
-		b.sheetBeside(suggestionYearAddress(year), entries)
+		b.sheetBeside(place.SuggestionYear(year), entries)
 		whole = append(whole, entries...)
 	}
-	b.sheetBeside("/suggestions/", whole)
+	b.sheetBeside(place.Suggestions, whole)
 	b.eachSuggestion(k)
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // anyBook makes suggestions of three years by chance, at any stage, some not public, merged, drafts, without units or topics.
@@ -289,8 +290,8 @@ func TestLedgerOfARenamedUnit(t *testing.T) {
 	if planned(s, "/suggestions/2024/by/unit/shi-jiao-tong-ju/") {
 		t.Error("the old name has a part of its own")
 	}
-	for _, unit := range look[*Units](t, s, unitsAddress).Units { // one id in both places
-		if at := "/suggestions/2024/by/unit/" + strings.TrimPrefix(unit.Href, unitsAddress); !planned(s, at) {
+	for _, unit := range look[*Units](t, s, place.SuggestionUnits).Units { // one id in both places
+		if at := "/suggestions/2024/by/unit/" + strings.TrimPrefix(unit.Href, place.SuggestionUnits); !planned(s, at) {
 			t.Errorf("%s stands at %s, not at %s", unit.Text, unit.Href, at)
 		}
 	}

@@ -8,18 +8,16 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
 type Sheet struct{ Text string }
 
-// sheetAddress is the sheet beside a list.
-func sheetAddress(list string) string { return list + "ledger.csv" }
-
 // sheetBeside adds the sheet of what a list shows; of an empty one there is none.
 func (b *builder) sheetBeside(list string, entries []*entry) {
 	if len(entries) > 0 {
-		b.page(sheetAddress(list), "suggestions/ledger", func() any { return b.sheet(entries) })
+		b.page(place.Ledger(list), "suggestions/ledger", func() any { return b.sheet(entries) })
 	}
 }
 
@@ -49,7 +47,7 @@ func (b *builder) sheet(entries []*entry) *Sheet {
 func (b *builder) sheetRow(e *entry) []string {
 	row := make([]string, len(sheetHead))
 	row[0], row[1], row[2], row[3] = number(e.ID), e.Title, e.Kind, e.Publicity
-	row[len(row)-2] = b.absolute(suggestionAddress(e.ID))
+	row[len(row)-2] = b.absolute(place.Suggestion(e.ID))
 	if e.hidden {
 		row[4] = e.Reason
 		return row
@@ -89,7 +87,7 @@ func (b *builder) sheetRow(e *entry) []string {
 // said are the names of the parts of a dimension in which a suggestion stands.
 func (e *entry) said(dimension, separator string) string {
 	var names []string
-	for _, x := range e.in[place(dimension)] {
+	for _, x := range e.in[dimensionAt(dimension)] {
 		names = append(names, x.name)
 	}
 	return strings.Join(names, separator)

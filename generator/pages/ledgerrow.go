@@ -5,6 +5,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // SuggestionRow is one suggestion in a list. Of one that is not public it holds the title, the kind and the reason.
@@ -43,7 +44,7 @@ func dayIn(d congress.Date, year int) Day {
 
 func (b *builder) suggestionRow(e *entry) SuggestionRow {
 	_, n, _ := strings.Cut(number(e.ID), "年")
-	row := SuggestionRow{Link: Link{Text: e.Title, Href: b.href(suggestionAddress(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden}
+	row := SuggestionRow{Link: Link{Text: e.Title, Href: b.href(place.Suggestion(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden}
 	if e.hidden {
 		row.Reason = strings.TrimRight(e.Reason, "。")
 		return row

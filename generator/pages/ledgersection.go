@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"gongshi/generator/place"
 )
 
 // Suggestions is the ledger of all years: each with its figures, and what is overdue or due soon.
@@ -46,23 +48,23 @@ const mostWatched = 50
 
 func (b *builder) ledgerSection(k *book) *Suggestions {
 	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
-	v.Frame = b.frame("/suggestions/", "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
+	v.Frame = b.frame(place.Suggestions, "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
 	for _, year := range slices.Backward(k.years) {
-		v.Ways = append(v.Ways, Link{Text: fmt.Sprintf("%d年代表建议", year), Href: b.href(suggestionYearAddress(year)), Note: fmt.Sprintf("%d件，逐件列出", len(k.entries[year]))})
+		v.Ways = append(v.Ways, Link{Text: fmt.Sprintf("%d年代表建议", year), Href: b.href(place.SuggestionYear(year)), Note: fmt.Sprintf("%d件，逐件列出", len(k.entries[year]))})
 	}
-	v.Ways = append(v.Ways, b.ways(Link{Text: "答复承诺台账", Href: promisesAddress, Note: "答复里承诺了什么，兑现没有"}, Link{Text: "承办单位", Href: unitsAddress, Note: "各单位承办了哪些，办得怎样"},
-		Link{Text: "重点督办建议", Href: keyAddress, Note: "由谁督办，办到哪一步"})...)
+	v.Ways = append(v.Ways, b.ways(Link{Text: "答复承诺台账", Href: place.SuggestionPromises, Note: "答复里承诺了什么，兑现没有"}, Link{Text: "承办单位", Href: place.SuggestionUnits, Note: "各单位承办了哪些，办得怎样"},
+		Link{Text: "重点督办建议", Href: place.SuggestionsKey, Note: "由谁督办，办到哪一步"})...)
 	for _, x := range stages {
 		v.Stages = append(v.Stages, Meaning{x.name, x.means})
 	}
 	if len(k.years) == 0 {
 		return v
 	}
-	v.Sheet = b.href(sheetAddress("/suggestions/"))
+	v.Sheet = b.href(place.Ledger(place.Suggestions))
 	v.Watch = []Watch{b.watch(k, "overdue"), b.watch(k, "soon")}
 	for _, year := range slices.Backward(k.years) {
-		y := LedgerYear{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(suggestionYearAddress(year))}, ID: fmt.Sprintf("y%d", year),
-			Figures: b.figures(k, year), Stages: b.division(k, year, place("stage"))}
+		y := LedgerYear{Link: Link{Text: fmt.Sprintf("%d年", year), Href: b.href(place.SuggestionYear(year))}, ID: fmt.Sprintf("y%d", year),
+			Figures: b.figures(k, year), Stages: b.division(k, year, dimensionAt("stage"))}
 		y.Stages.draw("bars-"+y.ID, y.Text+"代表建议办到哪一步")
 		v.Years = append(v.Years, y)
 	}
@@ -76,7 +78,7 @@ func (b *builder) watch(k *book, id string) Watch {
 	var all []*entry
 	for _, year := range slices.Backward(k.years) {
 		if p := k.part(year, "time", id); len(p.entries) > 0 {
-			w.Years = append(w.Years, Link{Text: fmt.Sprintf("%d年%d件", year, len(p.entries)), Href: b.href(partAddress(year, "time", id))})
+			w.Years = append(w.Years, Link{Text: fmt.Sprintf("%d年%d件", year, len(p.entries)), Href: b.href(place.SuggestionPart(year, "time", id))})
 			all = append(all, p.entries...)
 		}
 	}

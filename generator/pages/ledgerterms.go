@@ -35,8 +35,8 @@ var dimensions = []dimension{
 	{id: "station", name: "领衔代表的联络站", of: func(t *terms, e *entry) []term { return []term{t.station(e)} }},
 }
 
-// place is where a dimension stands among them.
-func place(id string) int {
+// dimensionAt is where a dimension stands among them.
+func dimensionAt(id string) int {
 	return slices.IndexFunc(dimensions, func(d dimension) bool { return d.id == id })
 }
 

@@ -3,6 +3,8 @@ package pages
 import (
 	"fmt"
 	"unicode/utf8"
+
+	"gongshi/generator/place"
 )
 
 // SuggestionYear is the ledger of a year: its figures, the parts into which it divides, and its suggestions by number.
@@ -83,7 +85,7 @@ func (b *builder) division(k *book, year, i int) Division {
 	v := Division{ID: dimensions[i].id, Name: dimensions[i].name, Many: dimensions[i].many, Total: len(k.entries[year])}
 	for _, p := range k.parts[year][i] {
 		if len(p.entries) > 0 {
-			v.Parts = append(v.Parts, PartLine{Link: Link{Text: p.name, Href: b.href(partAddress(year, v.ID, p.id))}, ID: p.id, Count: len(p.entries), Means: p.means})
+			v.Parts = append(v.Parts, PartLine{Link: Link{Text: p.name, Href: b.href(place.SuggestionPart(year, v.ID, p.id))}, ID: p.id, Count: len(p.entries), Means: p.means})
 		}
 	}
 	return v
@@ -111,12 +113,12 @@ func (b *builder) figures(k *book, year int) []Figures {
 			s := Sentence{ID: id}
 			switch id {
 			case "whole":
-				s.Items = number(k.entries[year], suggestionYearAddress(year))
+				s.Items = number(k.entries[year], place.SuggestionYear(year))
 				s.Items[0].Href += "#list"
 			case "closed":
-				s.Items = number(k.part(year, "stage", id).entries, partAddress(year, "stage", id))
+				s.Items = number(k.part(year, "stage", id).entries, place.SuggestionPart(year, "stage", id))
 			default:
-				for _, p := range b.division(k, year, place(id)).Parts {
+				for _, p := range b.division(k, year, dimensionAt(id)).Parts {
 					s.Items = append(s.Items, Link{Text: fmt.Sprintf("%s%d件", markOf(p.Text), p.Count), Href: p.Href})
 				}
 			}
@@ -136,10 +138,10 @@ func markOf(name string) string {
 }
 
 func (b *builder) suggestionYear(k *book, year, n int) *SuggestionYear {
-	first, list := suggestionYearAddress(year), k.entries[year]
-	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage)), Sheet: b.href(sheetAddress(first))}
-	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
-		Link{Text: "代表建议", Href: b.href("/suggestions/")})
+	first, list := place.SuggestionYear(year), k.entries[year]
+	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.paging(first, n, pagesOf(len(list), perIndexPage)), Sheet: b.href(place.Ledger(first))}
+	v.Frame = b.frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)})
 	v.paged(v.Pages)
 	if n == 1 {
 		v.Figures = b.figures(k, year)
@@ -159,17 +161,17 @@ func (b *builder) suggestionYear(k *book, year, n int) *SuggestionYear {
 	for _, e := range onPage(list, n, perIndexPage) {
 		v.Rows = append(v.Rows, b.suggestionRow(e))
 	}
-	v.Years, v.Prev, v.Next = b.around(k.years, year, suggestionYearAddress, "%d年代表建议")
+	v.Years, v.Prev, v.Next = b.around(k.years, year, place.SuggestionYear, "%d年代表建议")
 	return v
 }
 
 func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *SuggestionPart {
 	d := dimensions[i]
-	first, whole := partAddress(year, d.id, p.id), b.href(suggestionYearAddress(year))
+	first, whole := place.SuggestionPart(year, d.id, p.id), b.href(place.SuggestionYear(year))
 	v := &SuggestionPart{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.paging(first, n, pagesOf(len(p.entries), perIndexPage)),
 		Whole: Link{Text: fmt.Sprintf("全年登记%d件", len(k.entries[year])), Href: whole + "#list"}}
-	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
-		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: fmt.Sprintf("%d年", year), Href: whole})
+	v.Frame = b.frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)}, Link{Text: fmt.Sprintf("%d年", year), Href: whole})
 	v.Here, v.Indexed = p.name, false // search engines are led to the whole year
 	v.paged(v.Pages)
 	if d.id == "time" {
@@ -181,7 +183,7 @@ func (b *builder) suggestionPart(k *book, year, i int, p *part, n int) *Suggesti
 	}
 	v.Year = Link{Text: fmt.Sprintf("%d年代表建议", year), Href: whole}
 	if len(p.entries) > 0 {
-		v.Sheet = b.href(sheetAddress(first))
+		v.Sheet = b.href(place.Ledger(first))
 	}
 	if u := b.unit(p.name); d.id == "unit" && p.rank == 0 {
 		v.Unit = &u

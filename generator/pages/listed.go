@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Listed is one dated thing in a list, with what a reader needs to choose it. What a list is about is left out.
@@ -45,14 +46,6 @@ const (
 // pagesOf is how many pages a list takes; an empty one takes one.
 func pagesOf(n, size int) int { return max(1, (n+size-1)/size) }
 
-// pageAddress is the address of the nth page of a list, from 1.
-func pageAddress(first string, n int) string {
-	if n == 1 {
-		return first
-	}
-	return fmt.Sprintf("%s%d/", first, n)
-}
-
 // onPage is what of a list stands on its nth page.
 func onPage[E any](list []E, n, size int) []E {
 	return list[min((n-1)*size, len(list)):min(n*size, len(list))]
@@ -64,10 +57,10 @@ func (b *builder) paging(first string, n, pages int) *Paging {
 	}
 	p := &Paging{Said: fmt.Sprintf("第%d页，共%d页", n, pages)}
 	if n > 1 {
-		p.Prev = &Link{Text: fmt.Sprintf("第%d页，共%d页", n-1, pages), Href: b.href(pageAddress(first, n-1))}
+		p.Prev = &Link{Text: fmt.Sprintf("第%d页，共%d页", n-1, pages), Href: b.href(place.ListPage(first, n-1))}
 	}
 	if n < pages {
-		p.Next = &Link{Text: fmt.Sprintf("第%d页，共%d页", n+1, pages), Href: b.href(pageAddress(first, n+1))}
+		p.Next = &Link{Text: fmt.Sprintf("第%d页，共%d页", n+1, pages), Href: b.href(place.ListPage(first, n+1))}
 	}
 	return p
 }
@@ -82,7 +75,7 @@ func (f *Frame) paged(p *Paging) {
 // listedActivity is an activity in a list. The year is left out of its date where the list is of one.
 func (b *builder) listedActivity(a *congress.Activity, year int) Listed {
 	from, to := a.When()
-	v := Listed{Machine: string(from), Date: within(congress.Period(from, to), year), Title: a.Title, Href: b.href(activityAddress(a.ID)),
+	v := Listed{Machine: string(from), Date: within(congress.Period(from, to), year), Title: a.Title, Href: b.href(place.Activity(a.ID)),
 		Kind: b.kind(a.Kind), Station: b.station(a.Station), Place: a.Place}
 	if v.Place == v.Station.Text {
 		v.Place = ""
@@ -93,7 +86,7 @@ func (b *builder) listedActivity(a *congress.Activity, year int) Listed {
 		return v
 	}
 	for _, d := range people {
-		v.Who = append(v.Who, Link{Text: d.Name, Href: b.href(deputyAddress(d.ID))})
+		v.Who = append(v.Who, Link{Text: d.Name, Href: b.href(place.Deputy(d.ID))})
 	}
 	return v
 }
@@ -122,7 +115,7 @@ func (b *builder) jump(first string, size int, groups []ListedGroup, counts []in
 	for i, g := range groups {
 		link := Link{Text: g.Head.Text}
 		if counts[i] > 0 {
-			link.Href = b.href(pageAddress(first, at/size+1)) + "#" + g.ID
+			link.Href = b.href(place.ListPage(first, at/size+1)) + "#" + g.ID
 		}
 		at += counts[i]
 		links = append(links, link)

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
@@ -46,14 +47,14 @@ func moved(b *builder) {
 		if r.Withdrawn == nil || r.Broken || r.Draft && !b.Drafts {
 			continue
 		}
-		if address := AddressOf(r.Path); address != "" {
+		if address := place.AddressOf(r.Path); address != "" {
 			bury(address, r.Withdrawn)
 		}
 	}
 	for _, d := range b.Deputies { // what stood below a record is gone with it
 		if d.Withdrawn != nil && !d.Broken && (!d.Draft || b.Drafts) {
 			for _, year := range b.disclosed(d) {
-				bury(yearAddress(d.ID, year), d.Withdrawn)
+				bury(place.DeputyYear(d.ID, year), d.Withdrawn)
 			}
 		}
 	}
@@ -63,10 +64,10 @@ func moved(b *builder) {
 			continue
 		}
 		if w := cmp.Or(s.Withdrawn, board.Withdrawn); w != nil {
-			bury(AddressOf(board.Path), w)
-			bury(boardAddress(s.ID), w)
-			bury(screenAddress(s.ID), w)
-			bury(stationReceptions(s.ID), w)
+			bury(place.AddressOf(board.Path), w)
+			bury(place.Board(s.ID), w)
+			bury(place.Display(s.ID), w)
+			bury(place.StationReceptions(s.ID), w)
 		}
 	}
 	for _, s := range b.Stations {
@@ -74,23 +75,23 @@ func moved(b *builder) {
 			continue
 		}
 		for _, year := range b.activeYears(s.ID) {
-			bury(dutyRegister(s.ID, year), s.Withdrawn)
+			bury(place.DutyRegister(s.ID, year), s.Withdrawn)
 		}
 		d := stationDiary{all: board.Diary(b.Congress, s, b.Now, b.shown)}
 		for _, year := range d.years() {
-			bury(receptionRegister(s.ID, year), s.Withdrawn)
-			bury(stationReceptions(s.ID), s.Withdrawn)
+			bury(place.ReceptionRegister(s.ID, year), s.Withdrawn)
+			bury(place.StationReceptions(s.ID), s.Withdrawn)
 		}
 	}
 	for _, n := range b.Notices {
 		if s := b.Station(n.Station); s != nil && s.Withdrawn != nil && !s.Broken && (!s.Draft || b.Drafts) && !n.Broken && !n.Draft {
-			bury(AddressOf(n.Path), s.Withdrawn)
+			bury(place.AddressOf(n.Path), s.Withdrawn)
 		}
 	}
 
 	for _, u := range b.departments().all {
 		for _, id := range u.old {
-			add(unitAddress(id), "redirect", func() any { return b.redirect(unitAddress(id), unitAddress(u.id)) })
+			add(place.Unit(id), "redirect", func() any { return b.redirect(place.Unit(id), place.Unit(u.id)) })
 		}
 	}
 
@@ -99,7 +100,7 @@ func moved(b *builder) {
 		if len(r.FormerIDs) == 0 || r.Broken || r.Draft && !b.Drafts {
 			continue
 		}
-		if address := AddressOf(r.Path); address != "" {
+		if address := place.AddressOf(r.Path); address != "" {
 			for _, id := range r.FormerIDs {
 				former[address] = append(former[address], formerAddress(address, id))
 			}
@@ -141,7 +142,7 @@ func (b *builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
 	v.Frame = b.frame(address, section, name+"记录已撤回", "这条记录已经撤回，地址保留。")
 	v.Indexed = false
 	if section != "" {
-		v.Parent = Link{Text: name, Href: b.href("/" + section + "/")}
+		v.Parent = Link{Text: name, Href: b.href(place.Home + section + "/")}
 		v.Frame.Crumbs = append(v.Frame.Crumbs, v.Parent)
 	}
 	return v
@@ -179,7 +180,7 @@ func (b *builder) titleAt(address string) string {
 		}
 	case "suggestions":
 		for _, u := range b.departments().all {
-			if unitAddress(u.id) == address {
+			if place.Unit(u.id) == address {
 				return u.name
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 func withdrawn() *congress.Withdrawal {
@@ -94,7 +95,7 @@ func TestAddresses(t *testing.T) {
 	c.Stations[0].Withdrawn, c.Stations[0].Draft = nil, false
 	s := planOf(c, true)
 	for r := range c.Records() {
-		if at := AddressOf(r.Path); !planned(s, at) {
+		if at := place.AddressOf(r.Path); !planned(s, at) {
 			t.Errorf("%s: %s is not planned", r.Path, at)
 		}
 	}

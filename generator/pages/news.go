@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // newsPerPage is how many reports stand on one page of the list.
@@ -19,20 +20,20 @@ func news(b *builder) {
 	}
 	count := (len(list) + newsPerPage - 1) / newsPerPage
 	for n := range count {
-		b.page(newsPage(n), "news/section", func() any {
+		b.page(place.NewsPage(n), "news/section", func() any {
 			title := "工作动态"
 			var crumbs []Link
 			if n > 0 {
 				title = fmt.Sprintf("工作动态（第%d页）", n+1)
-				crumbs = append(crumbs, Link{Text: "工作动态", Href: b.href("/news/")})
+				crumbs = append(crumbs, Link{Text: "工作动态", Href: b.href(place.News)})
 			}
-			v := &Articles{Frame: b.frame(newsPage(n), "", title, "人大代表工作的消息，按日期排列。", crumbs...)}
-			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}
+			v := &Articles{Frame: b.frame(place.NewsPage(n), "", title, "人大代表工作的消息，按日期排列。", crumbs...)}
+			v.Feed = &Link{Text: "工作动态", Href: b.href(place.Feed(place.News))}
 			for _, x := range list[n*newsPerPage : min(len(list), (n+1)*newsPerPage)] {
 				v.add(x.Date, ArticleLine{Link: b.newsLink(x), Summary: summary(&x.Article), Source: x.Source})
 			}
 			for other := range count {
-				link := Link{Text: fmt.Sprint(other + 1), Href: b.href(newsPage(other))}
+				link := Link{Text: fmt.Sprint(other + 1), Href: b.href(place.NewsPage(other))}
 				if other == n {
 					link.Href = ""
 				}
@@ -45,12 +46,12 @@ func news(b *builder) {
 	}
 	for i, x := range list {
 		b.orderPictures(&x.Article)
-		b.page(newsAddress(x.Slug), "news/page", func() any {
+		b.page(place.NewsItem(x.Slug), "news/page", func() any {
 			v := &Text{Lead: x.Summary, Machine: string(x.Date), Date: x.Date.Chinese(), Source: x.Source, Prose: b.prose(&x.Article)}
-			v.Frame = b.frame(newsAddress(x.Slug), "", x.Title, summary(&x.Article), Link{Text: "工作动态", Href: b.href("/news/")})
+			v.Frame = b.frame(place.NewsItem(x.Slug), "", x.Title, summary(&x.Article), Link{Text: "工作动态", Href: b.href(place.News)})
 			v.Draft = x.Draft
 			v.article(x.Date, cmp.Or(x.Source, b.site.Shared.Operator))
-			v.Feed = &Link{Text: "工作动态", Href: b.href("/news/feed.xml")}
+			v.Feed = &Link{Text: "工作动态", Href: b.href(place.Feed(place.News))}
 			v.JSONLD = b.articleData(&v.Frame, x.Date, "", nil)
 			if i+1 < len(list) {
 				link := b.newsLink(list[i+1])
@@ -63,15 +64,7 @@ func news(b *builder) {
 			return v
 		})
 	}
-	b.page("/news/feed.xml", "feed", func() any { return b.newsFeed(list) })
-}
-
-// newsPage is the address of a page of the list, from 0.
-func newsPage(n int) string {
-	if n == 0 {
-		return "/news/"
-	}
-	return fmt.Sprintf("/news/page/%d/", n+1)
+	b.page(place.Feed(place.News), "feed", func() any { return b.newsFeed(list) })
 }
 
 // news returns the reports that are shown, the latest first.
@@ -89,5 +82,5 @@ func (b *builder) news() []*congress.News {
 }
 
 func (b *builder) newsLink(x *congress.News) Link {
-	return Link{Text: x.Title, Href: b.href(newsAddress(x.Slug))}
+	return Link{Text: x.Title, Href: b.href(place.NewsItem(x.Slug))}
 }

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // ReceptionDay is the next day on which deputies receive voters.
@@ -54,7 +55,7 @@ func (b *builder) nextReception() *ReceptionDay {
 		return nil
 	}
 	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + weekdays[day.Time().Weekday()]}
-	if all := b.ways(Link{Href: receptionsAddress}); all != nil {
+	if all := b.ways(Link{Href: place.Receptions}); all != nil {
 		v.Href = all[0].Href
 	}
 	for _, d := range b.diary().stations {
@@ -96,7 +97,7 @@ func inquiry(contact string) *Inquiry {
 // townLinks are the stations of townships, under the township's own name: that is what people know.
 func (b *builder) townLinks() (towns, others []Link) {
 	for _, s := range b.stationsInOrder() {
-		links := b.ways(Link{Text: s.Name, Href: stationAddress(s.ID)})
+		links := b.ways(Link{Text: s.Name, Href: place.Station(s.ID)})
 		if links == nil || !b.shown(&s.Record) {
 			continue
 		}

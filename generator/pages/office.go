@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Office is one seat of a deputy, as a row of a table.
@@ -118,7 +119,7 @@ func (b *builder) edition(year int) *Edition {
 	if e == nil || !b.shown(&e.Record) {
 		return nil
 	}
-	v := &Edition{Year: year, Title: fmt.Sprintf("%d年度履职公示", year), Href: b.href(disclosureAddress(year)),
+	v := &Edition{Year: year, Title: fmt.Sprintf("%d年度履职公示", year), Href: b.href(place.Disclosure(year)),
 		Period: congress.Period(e.Period.From, e.Period.To), AsOf: e.AsOf.Chinese(), asOf: e.AsOf}
 	if e.Notice != nil {
 		v.Notice, v.Inquiry = congress.Period(e.Notice.From, e.Notice.To), inquiry(e.Notice.Contact)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/prose"
 )
 
@@ -48,17 +49,16 @@ const digestLength = 120
 
 // outward adds the copies of a lecture that leave the site. They are public, but only staff are told where they are.
 func (b *builder) outward(l *congress.Lecture) {
-	at := lectureAddress(l.Slug)
-	b.page(at+"wechat.html", "lectures/wechat", func() any { return b.weChat(l) })
-	b.page(at+"text.txt", "lectures/text", func() any {
+	b.page(place.LectureForWeChat(l.Slug), "lectures/wechat", func() any { return b.weChat(l) })
+	b.page(place.LectureText(l.Slug), "lectures/text", func() any {
 		return &Manuscript{Lecture: b.outwardFrame(l), Printed: prose.Print([]byte(l.Body), b.outside(&l.Article))}
 	})
 }
 
 func (b *builder) weChat(l *congress.Lecture) *WeChat {
-	at := lectureAddress(l.Slug)
-	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Home: b.absolute("/"), Paper: b.href(at + "text.txt")}
-	v.Frame = b.frame(at+"wechat.html", "lectures", l.Title+"（公众号版）", "", Link{Text: "人大代表大讲堂", Href: b.href("/lectures/")}, Link{Text: l.Title, Href: b.href(at)})
+	at := place.Lecture(l.Slug)
+	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Home: b.absolute(place.Home), Paper: b.href(place.LectureText(l.Slug))}
+	v.Frame = b.frame(place.LectureForWeChat(l.Slug), "lectures", l.Title+"（公众号版）", "", Link{Text: "人大代表大讲堂", Href: b.href(place.Lectures)}, Link{Text: l.Title, Href: b.href(at)})
 	v.Here, v.Draft, v.Indexed = "公众号版", l.Draft, false
 	v.Transcript = l.Video != nil && l.Video.Transcript
 	v.Digest = prose.Parse([]byte(cmp.Or(l.Summary, string(l.Body)))).Summary(digestLength)
@@ -70,7 +70,7 @@ func (b *builder) weChat(l *congress.Lecture) *WeChat {
 	for _, image := range images {
 		if file, ok := b.beside(&l.Article, image.Target); ok && !seen[file] {
 			seen[file] = true
-			v.Pictures = append(v.Pictures, Link{Text: image.Alt, Href: b.href(address(file))})
+			v.Pictures = append(v.Pictures, Link{Text: image.Alt, Href: b.href(place.Picture(file))})
 		}
 	}
 	return v
@@ -79,7 +79,7 @@ func (b *builder) weChat(l *congress.Lecture) *WeChat {
 func (b *builder) outwardFrame(l *congress.Lecture) Outward {
 	v := Outward{Title: l.Title, Date: l.Date.Chinese(), Session: session(l), Theme: l.Theme, Station: b.station(l.Station).Text,
 		Speaker: b.speaker(l).Text, Lead: l.Summary,
-		Address: b.absolute(lectureAddress(l.Slug)), Draft: l.Draft}
+		Address: b.absolute(place.Lecture(l.Slug)), Draft: l.Draft}
 	if d := b.Deputy(l.Speaker); l.Guest == nil && d != nil && b.shown(&d.Record) {
 		v.About = append(v.About, b.offices(d, l.Date.Year())...)
 		if d.Post != "" {
@@ -91,7 +91,7 @@ func (b *builder) outwardFrame(l *congress.Lecture) Outward {
 	if l.Cover != nil {
 		if file, ok := b.beside(&l.Article, string(l.Cover.File)); ok {
 			v.Cover = b.picture(file, l.Cover.Alt, l.Cover.Caption, l.Cover.Credit)
-			v.Cover.Src = b.absolute(address(file))
+			v.Cover.Src = b.absolute(place.Picture(file))
 		}
 	}
 	if l.Video != nil {
@@ -111,7 +111,7 @@ func (b *builder) outside(a *congress.Article) prose.Outside {
 		},
 		Picture: func(target string) string {
 			if file, ok := b.beside(a, target); ok {
-				return b.absolute(address(file))
+				return b.absolute(place.Picture(file))
 			}
 			return ""
 		},

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // QuarterPanel is three months under a theme.
@@ -90,7 +91,7 @@ func (b *builder) monthPanel(m *board.Month, station string, year int) MonthPane
 	}
 	for _, a := range m.Held {
 		from, to := a.When()
-		line := HeldLine{Link: Link{Text: a.Title, Href: b.href(activityAddress(a.ID))}, Machine: string(from), Date: within(congress.Period(from, to), year), Place: a.Place}
+		line := HeldLine{Link: Link{Text: a.Title, Href: b.href(place.Activity(a.ID))}, Machine: string(from), Date: within(congress.Period(from, to), year), Place: a.Place}
 		if line.Place == station {
 			line.Place = ""
 		}

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // ReceptionPanel is a day of the rota with what came of it.
@@ -67,7 +68,7 @@ func (b *builder) receptionPanel(r *board.Reception, year int) ReceptionPanel {
 // receptionHeld adds what came of a reception.
 func (b *builder) receptionHeld(v *ReceptionPanel, r *board.Reception, a *congress.Activity, year int) {
 	from, to := a.When()
-	v.Held = &Link{Text: a.Title, Href: b.href(activityAddress(a.ID)), Note: within(congress.Period(from, to), year)}
+	v.Held = &Link{Text: a.Title, Href: b.href(place.Activity(a.ID)), Note: within(congress.Period(from, to), year)}
 	v.Visitors = a.Visitors
 	if a.Visitors > 0 {
 		v.Outcome = append(v.Outcome, fmt.Sprintf("来访选民%d人", a.Visitors))

@@ -3,6 +3,7 @@ package pages
 import (
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // TextPanel is the texts of one kind: 两个职责, 六项制度.
@@ -32,7 +33,7 @@ func (b *builder) textPanels(id congress.StationID) []TextPanel {
 		for _, t := range list {
 			if t.Kind == kind.name {
 				a := t.Article()
-				panel.Texts = append(panel.Texts, WallText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.href(institutionAddress(t.Shared.Slug)),
+				panel.Texts = append(panel.Texts, WallText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.href(place.Institution(t.Shared.Slug)),
 					Summary: a.Summary, Basis: t.Basis(), Own: t.Own != nil, Prose: b.prose(a)})
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
 )
 
 // Person is a deputy as lists and heads of pages show one.
@@ -19,7 +20,7 @@ type Person struct {
 }
 
 func (b *builder) person(d *congress.Deputy) Person {
-	p := Person{Name: d.Name, Href: b.href(deputyAddress(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
+	p := Person{Name: d.Name, Href: b.href(place.Deputy(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
 	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
 		p.Monogram = string(first)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Picture is a photograph as it is shown.
@@ -63,7 +64,7 @@ func (b *builder) orders(file string) []Order {
 		width = min(width, size.Width)
 		return Order{at, file, width, max((width*size.Height+size.Width/2)/size.Width, 1), format}
 	}
-	at := address(file)
+	at := place.Picture(file)
 	formats := map[string]string{".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp"}
 	list := []Order{one(at, fallback, formats[path.Ext(file)])}
 	for i, width := range widths {
@@ -71,7 +72,7 @@ func (b *builder) orders(file string) []Order {
 			width = size.Width
 		}
 		width = min(width, widths[len(widths)-1])
-		o := one(fmt.Sprintf("%s.%d.webp", at, width), width, "webp")
+		o := one(place.PictureOf(at, width), width, "webp")
 		if o.Height <= webpSide && o.Width*o.Height <= webpArea {
 			list = append(list, o)
 		}
@@ -87,7 +88,7 @@ func (b *builder) picture(file, alt, caption, credit string) *Picture {
 	if _, exists := b.Files[file]; !exists {
 		return nil
 	}
-	p := &Picture{Src: b.href(address(file)), Alt: alt, Caption: caption, Credit: credit}
+	p := &Picture{Src: b.href(place.Picture(file)), Alt: alt, Caption: caption, Credit: credit}
 	if list := b.orders(file); list != nil {
 		p.Width, p.Height, p.Set = list[0].Width, list[0].Height, b.set(list[1:])
 	}

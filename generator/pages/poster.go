@@ -1,12 +1,12 @@
 package pages
 
 import (
-	"fmt"
 	"path"
 	"unicode/utf8"
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Poster is a sheet that hangs on the wall: the panels of the station's page, on paper.
@@ -63,10 +63,10 @@ func (b *builder) receptionPoster(sheet *Imprint, s *congress.Station, year int)
 func (b *builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any {
 	sheet.Title = "本站代表"
 	p := b.poster(sheet, s, b.Now.Year())
-	sheet.Code = b.codeTo(stationAddress(s.ID))
+	sheet.Code = b.codeTo(place.Station(s.ID))
 	deputies := map[string]*congress.Deputy{}
 	for _, d := range board.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
-		deputies[b.href(deputyAddress(d.ID))] = d
+		deputies[b.href(place.Deputy(d.ID))] = d
 	}
 	for _, person := range p.Wall.People.People {
 		d := deputies[person.Href]
@@ -99,7 +99,7 @@ func (b *builder) face(sheet *Imprint, d *congress.Deputy, width int) *Picture {
 		return nil
 	}
 	width = min(width, size.Width)
-	o := Order{Address: fmt.Sprintf("portrait/%s%s", d.ID, path.Ext(file)), Path: file, Width: width, Height: max((width*size.Height+size.Width/2)/size.Width, 1),
+	o := Order{Address: place.PrintedPortrait(d.ID, path.Ext(file)), Path: file, Width: width, Height: max((width*size.Height+size.Width/2)/size.Width, 1),
 		Format: map[string]string{".jpg": "jpeg", ".jpeg": "jpeg", ".png": "png", ".webp": "webp"}[path.Ext(file)]}
 	sheet.orders = append(sheet.orders, o)
 	return &Picture{Src: o.Address, Width: o.Width, Height: o.Height, Alt: d.Portrait.Alt}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // promiseGroup is a part of a ledger, on whichever pages it stands.
@@ -56,7 +57,7 @@ func (b *builder) promiseGroups(first string, groups []promiseGroup, n int) (sho
 	at, pages := 0, promisePages(groups)
 	for _, g := range groups {
 		begin := min(at/perIndexPage+1, pages)
-		begins = append(begins, b.href(pageAddress(first, begin))+"#g-"+g.id)
+		begins = append(begins, b.href(place.ListPage(first, begin))+"#g-"+g.id)
 		v := PromiseGroup{ID: g.id, Said: fmt.Sprintf("%d项", len(g.all)), Continued: n > begin}
 		for i, p := range g.all {
 			if (at+i)/perIndexPage == n-1 {

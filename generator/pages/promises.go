@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // Promises is the ledger of what was promised in answers: all of it, or that of a year. Each promise returns with every
@@ -43,10 +44,6 @@ type PromiseRow struct {
 	Settled    *Dated
 	Days       string // 已过5天, 还有12天, 迟5天
 }
-
-const promisesAddress = "/suggestions/promises/"
-
-func promiseYearAddress(year int) string { return fmt.Sprintf("%s%d/", promisesAddress, year) }
 
 // promiseStates are the four ways, what is late first.
 var promiseStates = []string{"late", "open", "keptlate", "kept"}
@@ -86,31 +83,31 @@ func promises(b *builder) {
 	}
 	whole := byState(all)
 	for n := 1; n <= promisePages(whole); n++ {
-		b.page(pageAddress(promisesAddress, n), "suggestions/promises", func() any { return b.promises(whole, years, n) })
+		b.page(place.ListPage(place.SuggestionPromises, n), "suggestions/promises", func() any { return b.promises(whole, years, n) })
 	}
 	for _, year := range years {
 		list := byOrigin(all, year)
 		for n := 1; n <= promisePages(list); n++ {
-			b.page(pageAddress(promiseYearAddress(year), n), "suggestions/promises", func() any { return b.promiseYear(list, year, years, n) })
+			b.page(place.ListPage(place.PromiseYear(year), n), "suggestions/promises", func() any { return b.promiseYear(list, year, years, n) })
 		}
 	}
 }
 
 func (b *builder) promises(whole []promiseGroup, years []int, n int) *Promises {
-	v := &Promises{Now: b.Now.Chinese(), Pages: b.paging(promisesAddress, n, promisePages(whole))}
-	v.Frame = b.frame(pageAddress(promisesAddress, n), "suggestions", "答复承诺台账", "承办单位在答复中承诺的事：超期的、未到期的、已兑现的，逐项列出，兑现以前一直在列。",
-		Link{Text: "代表建议", Href: b.href("/suggestions/")})
+	v := &Promises{Now: b.Now.Chinese(), Pages: b.paging(place.SuggestionPromises, n, promisePages(whole))}
+	v.Frame = b.frame(place.ListPage(place.SuggestionPromises, n), "suggestions", "答复承诺台账", "承办单位在答复中承诺的事：超期的、未到期的、已兑现的，逐项列出，兑现以前一直在列。",
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)})
 	v.paged(v.Pages)
 	total := promiseCount(whole)
 	if total > 0 {
-		groups, begins := b.promiseGroups(promisesAddress, whole, n)
+		groups, begins := b.promiseGroups(place.SuggestionPromises, whole, n)
 		for i, name := range []string{"超期未兑现", "未到期", "超期兑现", "按期兑现"} {
 			v.Sums = append(v.Sums, Link{Text: fmt.Sprintf("%s%d项", name, len(whole[i].all)), Href: begins[i]})
 		}
 		v.Groups, v.Said = groups, fmt.Sprintf("登记承诺%d项", total)
 	}
 	for _, year := range slices.Backward(years) {
-		v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年台账", year), Href: b.href(promiseYearAddress(year))})
+		v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年台账", year), Href: b.href(place.PromiseYear(year))})
 	}
 	return v
 }
@@ -118,10 +115,10 @@ func (b *builder) promises(whole []promiseGroup, years []int, n int) *Promises {
 // promiseYear is the ledger of a year: what came over from the years before, and what was promised in it; what of that was
 // settled in it, and what goes over to the next.
 func (b *builder) promiseYear(list []promiseGroup, year int, years []int, n int) *Promises {
-	first := promiseYearAddress(year)
+	first := place.PromiseYear(year)
 	v := &Promises{Year: year, Now: b.Now.Chinese(), Pages: b.paging(first, n, promisePages(list))}
-	v.Frame = b.frame(pageAddress(first, n), "suggestions", fmt.Sprintf("%d年答复承诺台账", year), fmt.Sprintf("%d年的答复承诺：上年结转、本年新增、本年兑现和结转下年。", year),
-		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: "答复承诺台账", Href: b.href(promisesAddress)})
+	v.Frame = b.frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年答复承诺台账", year), fmt.Sprintf("%d年的答复承诺：上年结转、本年新增、本年兑现和结转下年。", year),
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)}, Link{Text: "答复承诺台账", Href: b.href(place.SuggestionPromises)})
 	v.paged(v.Pages)
 	var begins []string
 	v.Groups, begins = b.promiseGroups(first, list, n)
@@ -139,7 +136,7 @@ func (b *builder) promiseYear(list []promiseGroup, year int, years []int, n int)
 	}
 	v.Said = fmt.Sprintf("共%d项；本年兑现%d项，%s%d项", carried+given, settled, rest, carried+given-settled)
 	v.Sums = []Link{{Text: fmt.Sprintf("上年结转%d项", carried), Href: begins[0]}, {Text: fmt.Sprintf("本年新增%d项", given), Href: begins[1]}}
-	v.Years, v.Prev, v.Next = b.around(years, year, promiseYearAddress, "%d年台账")
+	v.Years, v.Prev, v.Next = b.around(years, year, place.PromiseYear, "%d年台账")
 	return v
 }
 

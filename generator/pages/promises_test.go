@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // anyCourses makes suggestions by chance, at every stage, some not public, some drafts.
@@ -76,7 +77,7 @@ func TestPromisesStand(t *testing.T) {
 		s := planOf(c, false)
 		on := map[string]map[string]string{} // state by promise, by address
 		for _, p := range s.Pages {
-			if !strings.HasPrefix(p.Address, promisesAddress) {
+			if !strings.HasPrefix(p.Address, place.SuggestionPromises) {
 				continue
 			}
 			on[p.Address] = map[string]string{}
@@ -104,7 +105,7 @@ func TestPromisesStand(t *testing.T) {
 						continue
 					}
 					given++
-					state := on[promisesAddress][p.What]
+					state := on[place.SuggestionPromises][p.What]
 					if state == "" || (p.Settled != nil) != strings.HasPrefix(state, "kept") {
 						t.Errorf("seed %d: %s is %q", seed, p.What, state)
 					}
@@ -116,8 +117,8 @@ func TestPromisesStand(t *testing.T) {
 				}
 			}
 		}
-		if given != len(on[promisesAddress]) {
-			t.Errorf("seed %d: %d of %d promises", seed, len(on[promisesAddress]), given)
+		if given != len(on[place.SuggestionPromises]) {
+			t.Errorf("seed %d: %d of %d promises", seed, len(on[place.SuggestionPromises]), given)
 		}
 	}
 }
@@ -135,7 +136,7 @@ func TestPromisesArePaged(t *testing.T) {
 			x.Answers = append(x.Answers, congress.Answer{Date: "2023-05-05", Unit: "甲局", Outcome: "列入计划", Promises: []congress.Promise{p}})
 		}
 		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}}, false)
-		for _, first := range []string{promisesAddress, "/suggestions/promises/2023/", "/suggestions/promises/2024/"} {
+		for _, first := range []string{place.SuggestionPromises, "/suggestions/promises/2023/", "/suggestions/promises/2024/"} {
 			if count == 1 && first == "/suggestions/promises/2024/" {
 				continue // it was settled before
 			}
@@ -173,7 +174,7 @@ func TestPromisesArePaged(t *testing.T) {
 			}
 			stands := 0
 			for _, p := range ledger.Promises([]*congress.Suggestion{x}, "2024-12-28") {
-				if first == promisesAddress || p.Carried(map[string]int{"/suggestions/promises/2023/": 2023, "/suggestions/promises/2024/": 2024}[first]) {
+				if first == place.SuggestionPromises || p.Carried(map[string]int{"/suggestions/promises/2023/": 2023, "/suggestions/promises/2024/": 2024}[first]) {
 					stands++
 				}
 			}
@@ -194,7 +195,7 @@ func TestStagesAreSaid(t *testing.T) {
 			if x.Draft {
 				continue
 			}
-			v := look[*Suggestion](t, s, suggestionAddress(x.ID))
+			v := look[*Suggestion](t, s, place.Suggestion(x.ID))
 			if v.Hidden {
 				if v.Stands != (Standing{}) {
 					t.Fatalf("seed %d: %s: %+v", seed, x.ID, v.Stands)
@@ -224,7 +225,7 @@ func TestStagesAreSaid(t *testing.T) {
 func TestUnitsAddUp(t *testing.T) {
 	for seed := range uint64(25) {
 		s := planOf(anyCourses(seed), false)
-		list := look[*Units](t, s, unitsAddress)
+		list := look[*Units](t, s, place.SuggestionUnits)
 		for _, line := range list.Units {
 			v := look[*Unit](t, s, line.Href)
 			given := map[string]bool{}
@@ -254,7 +255,7 @@ func TestUnitsAddUp(t *testing.T) {
 			}
 		}
 		first, _ := json.Marshal(list)
-		again, _ := json.Marshal(look[*Units](t, planOf(anyCourses(seed), false), unitsAddress))
+		again, _ := json.Marshal(look[*Units](t, planOf(anyCourses(seed), false), place.SuggestionUnits))
 		if !slices.Equal(first, again) {
 			t.Errorf("seed %d: the units are others the second time", seed)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/prose"
 )
 
@@ -40,7 +41,7 @@ func (b *builder) prose(a *congress.Article) Prose {
 			continue
 		}
 		done[image.Target] = true
-		to := address(file)
+		to := place.Picture(file)
 		if list := b.orders(file); list != nil {
 			to += fmt.Sprintf("#%dx%d;%s", list[0].Width, list[0].Height, strings.ReplaceAll(b.set(list[1:]), " ", "%20"))
 		}

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // NextReception is the next day on which deputies receive voters.
@@ -31,9 +32,9 @@ type NextReception struct {
 // reception day of the site, as is that of all stations (nil). It is nil where there is neither.
 func (b *builder) receptionAt(s *congress.Station) *NextReception {
 	var d *stationDiary
-	where := Link{Text: "各站接待安排", Href: receptionsAddress}
+	where := Link{Text: "各站接待安排", Href: place.Receptions}
 	if s != nil {
-		d, where = b.diary().of[s.ID], Link{Text: "历次接待和结果", Href: stationReceptions(s.ID)}
+		d, where = b.diary().of[s.ID], Link{Text: "历次接待和结果", Href: place.StationReceptions(s.ID)}
 	}
 	var next *board.Reception
 	if d != nil {

@@ -6,6 +6,7 @@ import (
 	"gongshi/generator/board"
 	"gongshi/generator/calendar"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // withdrawal is why the rota of a board is no more: the station was withdrawn or the board was, whichever was first; nil
@@ -48,7 +49,7 @@ func (b *builder) calledOff(s *congress.Station) []calendar.Event {
 				continue
 			}
 			all = append(all, calendar.Event{UID: b.uid(s, &r), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
-				Summary: "已取消：" + briefName(s) + "代表接待选民", Text: "安排已于" + w.Date.Chinese() + "撤回，原因：" + strings.TrimRight(w.Reason, "。"), Page: b.absolute(stationAddress(s.ID))})
+				Summary: "已取消：" + briefName(s) + "代表接待选民", Text: "安排已于" + w.Date.Chinese() + "撤回，原因：" + strings.TrimRight(w.Reason, "。"), Page: b.absolute(place.Station(s.ID))})
 		}
 	}
 	return all

@@ -7,13 +7,14 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // receptionFeed tells of each reception twice: its plan, three days before the day, or, where it was cancelled, on the day
 // when that was decided; and what came of it. An entry has the day of the records on which it came up, and none is told
 // before that day.
 func (b *builder) receptionFeed() *Feed {
-	f := b.feed("receptions", receptionsAddress+"feed.xml", receptionsAddress, "代表接待选民日")
+	f := b.feed("receptions", place.Feed(place.Receptions), place.Receptions, "代表接待选民日")
 	for _, d := range b.diary().stations {
 		name := string(d.ID)
 		if len(d.FormerIDs) > 0 {
@@ -68,7 +69,7 @@ func heldOn(r *board.Reception) (from, to congress.Date) {
 
 func (b *builder) plannedEntry(d *stationDiary, r *board.Reception, name string, day congress.Date) FeedEntry {
 	e := FeedEntry{ID: b.tag(firstYear(r), "receptions/"+name+"/"+r.ID), Kind: "接待安排", Updated: atomDate(day),
-		Href: b.absolute(stationReceptions(d.ID)) + "#r-" + r.ID}
+		Href: b.absolute(place.StationReceptions(d.ID)) + "#r-" + r.ID}
 	said := ""
 	switch {
 	case r.Planned.Cancelled != nil:
@@ -86,6 +87,6 @@ func (b *builder) heldEntry(d *stationDiary, r *board.Reception, name string) Fe
 	from, to := heldOn(r)
 	v := b.receptionPanel(r, 0)
 	return FeedEntry{ID: b.tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: "接待结果", Updated: atomDate(to),
-		Title: congress.Period(from, to) + briefName(d.Station) + "代表接待选民的结果", Href: b.absolute(activityAddress(r.Held.ID)),
+		Title: congress.Period(from, to) + briefName(d.Station) + "代表接待选民的结果", Href: b.absolute(place.Activity(r.Held.ID)),
 		Summary: cmp.Or(strings.Join(v.Outcome, "，"), "没有登记来访和反映的事项") + "。"}
 }

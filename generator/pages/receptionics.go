@@ -10,6 +10,7 @@ import (
 	"gongshi/generator/board"
 	"gongshi/generator/calendar"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // CalendarFile is the receptions as iCalendar, to the byte.
@@ -45,14 +46,14 @@ func calendars(b *builder) {
 				continue
 			}
 			taken[id] = true
-			b.page(stationCalendar(id), "receptions/calendar", func() any {
-				return b.calendar(briefName(d.Station)+"代表接待选民日", about, stationReceptions(d.ID), d)
+			b.page(place.StationCalendar(congress.StationID(id)), "receptions/calendar", func() any {
+				return b.calendar(briefName(d.Station)+"代表接待选民日", about, place.StationReceptions(d.ID), d)
 			})
 		}
 	}
 	if len(all) > 0 {
-		b.page(receptionsAddress+"calendar.ics", "receptions/calendar", func() any {
-			return b.calendar(b.site.Shared.Region+"代表接待选民日", b.site.Shared.Region+"各联络站代表接待选民的安排。", receptionsAddress, all...)
+		b.page(place.ReceptionsCalendar, "receptions/calendar", func() any {
+			return b.calendar(b.site.Shared.Region+"代表接待选民日", b.site.Shared.Region+"各联络站代表接待选民的安排。", place.Receptions, all...)
 		})
 	}
 }
@@ -82,7 +83,7 @@ func (b *builder) events(d *stationDiary) []calendar.Event {
 			continue
 		}
 		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
-			Stamp: announced(r), Summary: joined("：", briefName(d.Station)+"代表接待选民", p.Topic), Place: p.Place, Page: b.absolute(stationAddress(d.ID))}
+			Stamp: announced(r), Summary: joined("：", briefName(d.Station)+"代表接待选民", p.Topic), Place: p.Place, Page: b.absolute(place.Station(d.ID))}
 		if p.Cancelled != nil {
 			e.Summary = "已取消：" + e.Summary
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // ReceptionMonth is the receptions of all stations in a month, by day.
@@ -84,7 +85,7 @@ func (b *builder) gridDay(m congress.Month, day congress.Date, rows []ReceptionD
 	if i < 0 {
 		return v
 	}
-	v.Href = b.href(receptionMonthAddress(m)) + "#" + rows[i].ID
+	v.Href = b.href(place.ReceptionMonth(m)) + "#" + rows[i].ID
 	var moved, off int
 	for _, r := range rows[i].Rows {
 		switch {
@@ -121,7 +122,7 @@ func (b *builder) monthLinks(months []congress.Month, but congress.Month) []Mont
 		if n := len(all); n == 0 || all[n-1].Year != fmt.Sprintf("%d年", d.Year()) {
 			all = append(all, MonthsOfYear{Year: fmt.Sprintf("%d年", d.Year())})
 		}
-		link := Link{Text: within(m.Chinese(), d.Year()), Href: b.href(receptionMonthAddress(m))}
+		link := Link{Text: within(m.Chinese(), d.Year()), Href: b.href(place.ReceptionMonth(m))}
 		if m == but {
 			link.Href = ""
 		}
@@ -135,12 +136,12 @@ func (b *builder) monthLinks(months []congress.Month, but congress.Month) []Mont
 func (b *builder) receptionMonth(months []congress.Month, i int) *ReceptionMonth {
 	m := months[i]
 	v := &ReceptionMonth{AsOf: b.Now.Chinese(), Days: b.monthRows(m), Months: b.monthLinks(months, m)}
-	v.Frame = b.frame(receptionMonthAddress(m), "receptions", m.Chinese()+"代表接待选民", m.Chinese()+"各联络站代表接待选民的安排和结果，按日期列出。",
-		Link{Text: "代表接待选民日", Href: b.href(receptionsAddress)})
+	v.Frame = b.frame(place.ReceptionMonth(m), "receptions", m.Chinese()+"代表接待选民", m.Chinese()+"各联络站代表接待选民的安排和结果，按日期列出。",
+		Link{Text: "代表接待选民日", Href: b.href(place.Receptions)})
 	v.Grid = b.monthGrid(m, v.Days)
 	links := make([]Link, len(months))
 	for j, other := range months {
-		links[j] = Link{Text: other.Chinese(), Href: b.href(receptionMonthAddress(other))}
+		links[j] = Link{Text: other.Chinese(), Href: b.href(place.ReceptionMonth(other))}
 	}
 	v.Prev, v.Next = turn(links, i)
 	return v

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Receptions is when deputies receive voters: in the next days, this month, and next at every station.
@@ -69,16 +70,16 @@ func receptions(b *builder) {
 		return
 	}
 	months := k.months()
-	b.page(receptionsAddress, "receptions/section", func() any { return b.receptions(months) })
+	b.page(place.Receptions, "receptions/section", func() any { return b.receptions(months) })
 	for i := range months {
-		b.page(receptionMonthAddress(months[i]), "receptions/month", func() any { return b.receptionMonth(months, i) })
+		b.page(place.ReceptionMonth(months[i]), "receptions/month", func() any { return b.receptionMonth(months, i) })
 	}
 	for _, d := range k.stations {
 		if len(d.all) > 0 {
-			b.page(stationReceptions(d.ID), "receptions/station", func() any { return b.stationReceptions(d) })
+			b.page(place.StationReceptions(d.ID), "receptions/station", func() any { return b.stationReceptions(d) })
 		}
 	}
-	b.page(receptionsAddress+"feed.xml", "feed", func() any { return b.receptionFeed() })
+	b.page(place.Feed(place.Receptions), "feed", func() any { return b.receptionFeed() })
 }
 
 // months are those in which there is anything, the oldest first.
@@ -106,8 +107,8 @@ func (b *builder) receptions(months []congress.Month) *Receptions {
 	if site := b.Congress.Site; site != nil && site.ReceptionDay > 0 {
 		v.Rule = fmt.Sprintf("每月%d日", site.ReceptionDay)
 	}
-	v.Frame = b.frame(receptionsAddress, "receptions", "代表接待选民日", "代表哪天在哪个联络站接待选民：近几天的安排、按月的日历、各站下一次接待，可以订阅到手机日历。")
-	v.Feed = &Link{Text: "接待日安排和结果", Href: b.href(receptionsAddress + "feed.xml")}
+	v.Frame = b.frame(place.Receptions, "receptions", "代表接待选民日", "代表哪天在哪个联络站接待选民：近几天的安排、按月的日历、各站下一次接待，可以订阅到手机日历。")
+	v.Feed = &Link{Text: "接待日安排和结果", Href: b.href(place.Feed(place.Receptions))}
 	month := congress.Month(b.Now.First()[:7])
 	v.Month = b.monthGrid(month, b.monthRows(month))
 	for _, d := range b.diary().stations {
@@ -122,14 +123,14 @@ func (b *builder) receptions(months []congress.Month) *Receptions {
 	}
 	v.Next = slices.DeleteFunc(v.Next, func(g NextGroup) bool { return len(g.Stations) == 0 })
 	if slices.ContainsFunc(b.diary().stations, func(d *stationDiary) bool { return d.rota }) {
-		v.Subscribe = b.subscribe(receptionsAddress + "calendar.ics")
+		v.Subscribe = b.subscribe(place.ReceptionsCalendar)
 	}
 	return v
 }
 
 // atReceptions links to the receptions of a station, or, where there are none, to the station.
 func (b *builder) atReceptions(d *stationDiary) Link {
-	links := b.ways(Link{Text: briefName(d.Station), Href: stationReceptions(d.ID)}, Link{Text: briefName(d.Station), Href: stationAddress(d.ID)})
+	links := b.ways(Link{Text: briefName(d.Station), Href: place.StationReceptions(d.ID)}, Link{Text: briefName(d.Station), Href: place.Station(d.ID)})
 	if len(links) == 0 {
 		return Link{Text: briefName(d.Station)}
 	}
@@ -139,7 +140,7 @@ func (b *builder) atReceptions(d *stationDiary) Link {
 // receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
 func (b *builder) receptionRow(d *stationDiary, r *board.Reception, year int, gone bool) ReceptionRow {
 	v := ReceptionRow{ReceptionPanel: b.receptionPanel(r, year), Station: b.atReceptions(d), Address: d.Address}
-	if v.Station.Href == b.href(stationReceptions(d.ID)) {
+	if v.Station.Href == b.href(place.StationReceptions(d.ID)) {
 		v.Station.Href += "#r-" + r.ID
 	}
 	if gone {

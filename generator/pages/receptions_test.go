@@ -12,6 +12,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // rotas is a site with a rota that was moved and cancelled, one without, and receptions that were held.
@@ -360,7 +361,7 @@ func TestAnyReceptions(t *testing.T) {
 				}
 				if file == nil {
 					var err error
-					if file, err = ical.NewDecoder(strings.NewReader(look[*CalendarFile](t, s, stationCalendar(string(d.ID))).Text)).Decode(); err != nil {
+					if file, err = ical.NewDecoder(strings.NewReader(look[*CalendarFile](t, s, place.StationCalendar(d.ID)).Text)).Decode(); err != nil {
 						t.Fatal(err)
 					}
 				}
@@ -373,7 +374,7 @@ func TestAnyReceptions(t *testing.T) {
 				}
 				n++
 			}
-			if n == 0 && s.Planned(stationCalendar(string(d.ID))) {
+			if n == 0 && s.Planned(place.StationCalendar(d.ID)) {
 				t.Errorf("seed %d: %s has a calendar, but no rota", seed, d.ID)
 			}
 		}

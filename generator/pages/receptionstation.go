@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // StationReceptions is when deputies receive voters at a station: next, and in all years, with what came of it.
@@ -29,9 +30,9 @@ type ReceptionYear struct {
 
 func (b *builder) stationReceptions(d *stationDiary) *StationReceptions {
 	v := &StationReceptions{Station: b.station(d.ID), AsOf: b.Now.Chinese(), Next: b.receptionAt(d.Station), Contact: b.contact(d.ID)}
-	where := stationReceptions(d.ID)
+	where := place.StationReceptions(d.ID)
 	v.Frame = b.frame(where, "receptions", briefName(d.Station)+"代表接待选民", d.Name+"代表接待选民的日期、代表和结果，历年都有。",
-		Link{Text: "代表接待选民日", Href: b.href(receptionsAddress)}, v.Station)
+		Link{Text: "代表接待选民日", Href: b.href(place.Receptions)}, v.Station)
 	v.Here, v.Draft = "接待选民", d.Draft
 	v.Contact.Station = Link{} // the page says it
 	if v.Next != nil {
@@ -52,7 +53,7 @@ func (b *builder) stationReceptions(d *stationDiary) *StationReceptions {
 	slices.Reverse(v.Years)
 	v.Registers = b.registerLinks(d.ID)
 	if d.rota {
-		v.Subscribe = b.subscribe(stationCalendar(string(d.ID)))
+		v.Subscribe = b.subscribe(place.StationCalendar(d.ID))
 	}
 	return v
 }
@@ -61,8 +62,8 @@ func (b *builder) stationReceptions(d *stationDiary) *StationReceptions {
 func (b *builder) registerLinks(id congress.StationID) []Link {
 	var all []Link
 	for _, year := range slices.Backward(b.registerYears(id)) {
-		all = append(all, b.ways(Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: receptionRegister(id, year)},
-			Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: dutyRegister(id, year)})...)
+		all = append(all, b.ways(Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: place.ReceptionRegister(id, year)},
+			Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(id, year)})...)
 	}
 	return all
 }

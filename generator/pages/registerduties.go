@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
 )
 
 // DutyRegister is the register of duties of a station for a year (履职情况登记簿): what it held, by day.
@@ -42,7 +43,7 @@ type RegisteredDuty struct {
 
 func (b *builder) dutyRegister(d *stationDiary, year int, years []int) *DutyRegister {
 	v := &DutyRegister{Station: b.station(d.ID), Year: year, AsOf: b.Now.Chinese()}
-	v.Frame = b.registerFrame(d, dutyRegister(d.ID, year), "履职情况登记簿", year, "组织的活动，按日期列出，写明参加的代表、结果和佐证。")
+	v.Frame = b.registerFrame(d, place.DutyRegister(d.ID, year), "履职情况登记簿", year, "组织的活动，按日期列出，写明参加的代表、结果和佐证。")
 	byKind := map[string][]Link{}
 	var held []*congress.Activity
 	for _, a := range b.HeldAt(d.ID) {
@@ -59,14 +60,14 @@ func (b *builder) dutyRegister(d *stationDiary, year int, years []int) *DutyRegi
 	v.Kinds, v.Said = b.registerKinds(byKind), fmt.Sprintf("%d次", len(v.Rows))
 	for _, x := range b.DeputiesAt(d.ID) {
 		if b.shown(&x.Record) && slices.Contains(b.disclosed(x), year) {
-			v.People = append(v.People, Link{Text: x.Name, Href: b.href(yearAddress(x.ID, year))})
+			v.People = append(v.People, Link{Text: x.Name, Href: b.href(place.DeputyYear(x.ID, year))})
 		}
 	}
 	slices.SortStableFunc(v.People, func(x, y Link) int { return hanzi.Compare(x.Text, y.Text) })
-	if links := b.ways(Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: receptionRegister(d.ID, year)}); links != nil {
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: place.ReceptionRegister(d.ID, year)}); links != nil {
 		v.Other = &links[0]
 	}
-	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return dutyRegister(d.ID, y) }, "%d年履职情况登记簿")
+	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return place.DutyRegister(d.ID, y) }, "%d年履职情况登记簿")
 	return v
 }
 
@@ -98,7 +99,7 @@ func (b *builder) registerKinds(byKind map[string][]Link) []RegisterPart {
 func (b *builder) registeredDuty(a *congress.Activity, year int, id string) RegisteredDuty {
 	from, to := a.When()
 	v := RegisteredDuty{ID: id, Machine: string(from), Date: within(congress.Period(from, to), year), Kind: a.Kind, Form: a.Form,
-		Title: Link{Text: a.Title, Href: b.href(activityAddress(a.ID))}, Place: a.Place, Guests: guests(a.Guests), Result: b.result(a.Result)}
+		Title: Link{Text: a.Title, Href: b.href(place.Activity(a.ID))}, Place: a.Place, Guests: guests(a.Guests), Result: b.result(a.Result)}
 	if v.Form == v.Kind {
 		v.Form = ""
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/board"
+	"gongshi/generator/place"
 )
 
 // ReceptionRegister is the register of receptions of a station for a year (接待选民登记簿).
@@ -58,7 +59,7 @@ var ways = []struct {
 
 func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *ReceptionRegister {
 	v := &ReceptionRegister{Station: b.station(d.ID), Year: year, AsOf: b.Now.Chinese()}
-	v.Frame = b.registerFrame(d, receptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
+	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
 	parts := make([]RegisterPart, len(ways))
 	for i, w := range ways {
 		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: w.means}
@@ -96,10 +97,10 @@ func (b *builder) receptionRegister(d *stationDiary, year int, years []int) *Rec
 		}
 	}
 	v.Ways, v.Told = parts, told
-	if links := b.ways(Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: dutyRegister(d.ID, year)}); links != nil {
+	if links := b.ways(Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(d.ID, year)}); links != nil {
 		v.Other = &links[0]
 	}
-	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return receptionRegister(d.ID, y) }, "%d年接待选民登记簿")
+	v.Years, v.Prev, v.Next = b.around(years, year, func(y int) string { return place.ReceptionRegister(d.ID, y) }, "%d年接待选民登记簿")
 	return v
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // RegisterPart is a part of what a register holds, with the lines that belong to it.
@@ -21,11 +22,11 @@ func registers(b *builder) {
 	for _, d := range b.diary().stations {
 		years := d.years()
 		for _, year := range years {
-			b.page(receptionRegister(d.ID, year), "registers/receptions", func() any { return b.receptionRegister(d, year, years) })
+			b.page(place.ReceptionRegister(d.ID, year), "registers/receptions", func() any { return b.receptionRegister(d, year, years) })
 		}
 		active := b.activeYears(d.ID)
 		for _, year := range active {
-			b.page(dutyRegister(d.ID, year), "registers/duties", func() any { return b.dutyRegister(d, year, active) })
+			b.page(place.DutyRegister(d.ID, year), "registers/duties", func() any { return b.dutyRegister(d, year, active) })
 		}
 	}
 }
@@ -55,7 +56,7 @@ func (b *builder) registerYears(id congress.StationID) []int {
 // registerFrame makes the frame of a register of a station for a year.
 func (b *builder) registerFrame(d *stationDiary, address, name string, year int, about string) Frame {
 	f := b.frame(address, "stations", fmt.Sprintf("%s%d年%s", briefName(d.Station), year, name), fmt.Sprintf("%s%d年%s：%s", d.Name, year, name, about),
-		Link{Text: "联络站", Href: b.href("/stations/")}, b.station(d.ID))
+		Link{Text: "联络站", Href: b.href(place.Stations)}, b.station(d.ID))
 	f.Here, f.Draft = fmt.Sprintf("%d年%s", year, name), d.Draft
 	return f
 }

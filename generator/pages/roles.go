@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // SuggestionRole is the suggestions in which a deputy has one part.
@@ -38,7 +39,7 @@ func (b *builder) suggestionRoles(id congress.DeputyID, year int) []SuggestionRo
 
 // standingRow is a suggestion with where it stands.
 func (b *builder) standingRow(s *congress.Suggestion) ProposalRow {
-	return ProposalRow{Link: Link{Text: s.Title, Href: b.href(suggestionAddress(s.ID))}, Number: number(s.ID), Stands: b.stands(s)}
+	return ProposalRow{Link: Link{Text: s.Title, Href: b.href(place.Suggestion(s.ID))}, Number: number(s.ID), Stands: b.stands(s)}
 }
 
 const mostProposals = 12 // suggestions on the page of a station

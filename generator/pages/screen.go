@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Screen is the wall of a station for a display that hangs there: panels, one after the other. The page stands in a folder
@@ -48,8 +49,6 @@ type ToldResult struct {
 
 const mostResults = 9
 
-func screenAddress(id congress.StationID) string { return stationAddress(id) + "screen/" }
-
 // screens adds a page for each station that has a board.
 func screens(b *builder) {
 	for _, s := range b.Stations {
@@ -57,7 +56,7 @@ func screens(b *builder) {
 			continue
 		}
 		if years := board.Years(b.Congress, s.ID, b.shown); years != nil {
-			b.page(screenAddress(s.ID), "stations/screen", func() any { return b.screen(s, years) })
+			b.page(place.Display(s.ID), "stations/screen", func() any { return b.screen(s, years) })
 		}
 	}
 }
@@ -69,8 +68,8 @@ func (b *builder) screen(s *congress.Station, years []int) *Screen {
 	}
 	p := b.panels(s, year)
 	v := &Screen{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
-		Code: b.code(stationAddress(s.ID) + "board/")}
-	v.Frame = b.frame(screenAddress(s.ID), "stations", s.Name+"大屏展示", s.Name+"大屏轮播的内容。", Link{Text: "联络站", Href: b.href("/stations/")}, b.station(s.ID))
+		Code: b.code(place.Board(s.ID))}
+	v.Frame = b.frame(place.Display(s.ID), "stations", s.Name+"大屏展示", s.Name+"大屏轮播的内容。", Link{Text: "联络站", Href: b.href(place.Stations)}, b.station(s.ID))
 	v.Here, v.Indexed, v.Root, v.Draft = "大屏展示", false, "../../../", s.Draft
 	if b.Congress.Site != nil && b.Congress.Site.ReceptionDay > 0 {
 		v.Usual = fmt.Sprintf("每月%d日为代表接待选民日", b.Congress.Site.ReceptionDay)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Selections lists the selections by year.
@@ -68,8 +69,8 @@ type ChosenRow struct {
 // selections adds the list and the page of each selection.
 func selections(b *builder) {
 	list := b.selections()
-	b.page("/selections/", "selections/section", func() any {
-		v := &Selections{Frame: b.frame("/selections/", "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
+	b.page(place.Selections, "selections/section", func() any {
+		v := &Selections{Frame: b.frame(place.Selections, "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
 		for _, s := range list {
 			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
 				v.Years = append(v.Years, SelectionYear{Year: s.Year})
@@ -79,7 +80,7 @@ func selections(b *builder) {
 		return v
 	})
 	for _, s := range list {
-		b.page(selectionAddress(s.ID), "selections/page", func() any { return b.selection(s, list) })
+		b.page(place.Selection(s.ID), "selections/page", func() any { return b.selection(s, list) })
 	}
 }
 
@@ -96,7 +97,7 @@ func (b *builder) selections() []*congress.Selection {
 }
 
 func (b *builder) selectionLine(s *congress.Selection) SelectionLine {
-	line := SelectionLine{Link: Link{Text: s.Title, Href: b.href(selectionAddress(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
+	line := SelectionLine{Link: Link{Text: s.Title, Href: b.href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
 	if s.Notice != nil && s.Stage == "公示中" {
 		line.Note = "公示期" + congress.Period(s.Notice.From, s.Notice.To)
 	}
@@ -111,7 +112,7 @@ func (b *builder) objectable(s *congress.Selection) bool {
 func (b *builder) selection(s *congress.Selection, list []*congress.Selection) *Selection {
 	v := &Selection{Kind: s.Kind, Lead: s.Summary, Stage: s.Stage, Open: b.objectable(s), Criteria: s.Criteria,
 		Hidden: s.Stage == "推荐中", Decided: s.Stage == "已确定"}
-	v.Frame = b.frame(selectionAddress(s.ID), "selections", s.Title, fmt.Sprintf("%s：条件、程序、名额、公示期和名单。", s.Title), Link{Text: "评选", Href: b.href("/selections/")})
+	v.Frame = b.frame(place.Selection(s.ID), "selections", s.Title, fmt.Sprintf("%s：条件、程序、名额、公示期和名单。", s.Title), Link{Text: "评选", Href: b.href(place.Selections)})
 	v.Draft = s.Draft
 	published := congress.Date("")
 	if n := s.Notice; n != nil {

@@ -1,11 +1,11 @@
 package pages
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Print is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
@@ -93,7 +93,7 @@ func Press(s *Site, c Copy) Pressed {
 		sheet.Year = c.Year
 	}
 	view := c.Print.view(b, sheet, c.Station, c.Year)
-	return Pressed{Page{Address: "/print/" + c.Print.ID + ".html", Layout: "print/" + c.Print.ID, View: func() any { return view }}, sheet.orders}
+	return Pressed{Page{Address: place.Print(c.Print.ID), Layout: "print/" + c.Print.ID, View: func() any { return view }}, sheet.orders}
 }
 
 // Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
@@ -145,5 +145,5 @@ func (b *builder) codeTo(addresses ...string) *Code {
 
 // boardCode leads to the board of the year on the web.
 func (b *builder) boardCode(id congress.StationID, year int) *Code {
-	return b.codeTo(fmt.Sprintf("%sboard/%d/", stationAddress(id), year), stationAddress(id))
+	return b.codeTo(place.BoardYear(id, year), place.Station(id))
 }

@@ -5,6 +5,7 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // CardSheet is the contact cards of a station's deputies, or cards to be filled in by hand.
@@ -27,11 +28,11 @@ func (b *builder) cardSheet(sheet *Imprint, s *congress.Station, _ int) any {
 	v := &CardSheet{Imprint: sheet}
 	var cards []Card
 	if sheet.Blank {
-		blank := Card{Code: b.codeTo(stationAddress(s.ID))}
+		blank := Card{Code: b.codeTo(place.Station(s.ID))}
 		cards = slices.Repeat([]Card{blank}, cardsOnLeaf)
 	} else {
 		for _, d := range board.Meet(b.Congress, s.ID, b.Now, b.shown).Deputies {
-			card := Card{Person: b.person(d), Code: b.codeTo(deputyAddress(d.ID))}
+			card := Card{Person: b.person(d), Code: b.codeTo(place.Deputy(d.ID))}
 			card.Portrait = b.face(sheet, d, portraitOnPaper/2)
 			var districts []string
 			for i := range d.Seats {

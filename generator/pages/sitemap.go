@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // SiteMap is the whole site as a tree.
@@ -39,20 +40,20 @@ var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true,
 
 // sitemap adds the map of the site for people and for search engines. It is the last row of the table: it lists all others.
 func sitemap(b *builder) {
-	b.page("/sitemap/", "sitemap/page", func() any {
-		return &SiteMap{Frame: b.frame("/sitemap/", "", "网站地图", "本站的所有栏目。"), Tree: b.tree()}
+	b.page(place.SiteMap, "sitemap/page", func() any {
+		return &SiteMap{Frame: b.frame(place.SiteMap, "", "网站地图", "本站的所有栏目。"), Tree: b.tree()}
 	})
-	b.page("/404.html", "404", func() any {
-		v := &NotFound{Frame: b.frame("/404.html", "", "没有找到这一页", ""), Ways: b.ways(
-			Link{Text: "按村和选区找代表", Href: "/deputies/by-district/", Note: "知道自己是哪个村、哪个社区"},
-			Link{Text: "按联络站找代表", Href: "/deputies/", Note: "知道自己是哪个乡镇（街道）"},
-			Link{Text: "履职公示", Href: "/disclosure/", Note: "各年度，逐项公示"},
-			Link{Text: "网站地图", Href: "/sitemap/", Note: "所有栏目"})}
+	b.page(place.NotFound, "404", func() any {
+		v := &NotFound{Frame: b.frame(place.NotFound, "", "没有找到这一页", ""), Ways: b.ways(
+			Link{Text: "按村和选区找代表", Href: place.DeputiesByDistrict, Note: "知道自己是哪个村、哪个社区"},
+			Link{Text: "按联络站找代表", Href: place.Deputies, Note: "知道自己是哪个乡镇（街道）"},
+			Link{Text: "履职公示", Href: place.Disclosures, Note: "各年度，逐项公示"},
+			Link{Text: "网站地图", Href: place.SiteMap, Note: "所有栏目"})}
 		v.Indexed = false
 		return v
 	})
-	b.page("/robots.txt", "robots", func() any {
-		return &Robots{Closed: b.Drafts || b.site.Shared.Sample, Sitemap: b.absolute("/sitemap.xml")}
+	b.page(place.Robots, "robots", func() any {
+		return &Robots{Closed: b.Drafts || b.site.Shared.Sample, Sitemap: b.absolute(place.SitemapForCrawlers)}
 	})
 	var all []string
 	for _, p := range b.site.Pages {
@@ -70,16 +71,16 @@ func sitemap(b *builder) {
 		}
 	}
 	if len(all) <= sitemapLength {
-		b.page("/sitemap.xml", "sitemap/addresses", whole(all))
+		b.page(place.SitemapForCrawlers, "sitemap/addresses", whole(all))
 		return
 	}
 	var parts []string
 	for n := 0; n*sitemapLength < len(all); n++ {
-		where := fmt.Sprintf("/sitemap-%d.xml", n+1)
+		where := place.SitemapPart(n + 1)
 		parts = append(parts, b.absolute(where))
 		b.page(where, "sitemap/addresses", whole(all[n*sitemapLength:min(len(all), (n+1)*sitemapLength)]))
 	}
-	b.page("/sitemap.xml", "sitemap/addresses", func() any { return &Addresses{Parts: parts} })
+	b.page(place.SitemapForCrawlers, "sitemap/addresses", func() any { return &Addresses{Parts: parts} })
 }
 
 // NotFound stands where there is no page. A server shows it at any address, so that its links are from the root on.
@@ -98,35 +99,35 @@ func (b *builder) tree() []Branch {
 			all = append(all, Branch{Link: Link{Text: text}, Below: below})
 		}
 	}
-	years := func(format, folder string) []Branch {
+	years := func(format string, address func(int) string) []Branch {
 		var list []Link
 		for year := b.Now.Year() + 1; year > 1953; year-- { // the first congresses were elected in that year
-			list = append(list, Link{Text: fmt.Sprintf(format, year), Href: fmt.Sprintf("%s%d/", folder, year)})
+			list = append(list, Link{Text: fmt.Sprintf(format, year), Href: address(year)})
 		}
 		return branches(b.ways(list...))
 	}
-	add("履职公示", "/disclosure/", years("%d年度", "/disclosure/")...)
-	add("代表", "/deputies/", branches(b.ways(Link{Text: "按联络站", Href: "/deputies/"}, Link{Text: "按村和选区", Href: "/deputies/by-district/"},
-		Link{Text: "按姓氏笔画", Href: "/deputies/by-strokes/"}, Link{Text: "按拼音", Href: "/deputies/by-pinyin/"}))...)
-	add("联络站", "/stations/", b.stationBranches()...)
-	add("接待日安排", "/receptions/")
-	add("活动", "/activities/", years("%d年", "/activities/")...)
-	add("履职种类", "/duties/", b.kindBranches()...)
-	add("建议", "/suggestions/", append(years("%d年", "/suggestions/"), branches(b.ways(Link{Text: "答复承诺台账", Href: promisesAddress},
-		Link{Text: "承办单位", Href: unitsAddress}, Link{Text: "重点督办建议", Href: keyAddress}))...)...)
-	add("督办与拉练", "/supervision/", years("%d年", "/supervision/")...)
-	add("评选", "/selections/", records(b, b.Selections, func(s *congress.Selection) Link { return Link{Text: s.Title, Href: selectionAddress(s.ID)} })...)
-	add("人大代表大讲堂", "/lectures/", records(b, b.lectures(), func(l *congress.Lecture) Link { return Link{Text: l.Title, Href: lectureAddress(l.Slug)} })...)
-	add("职责与制度", "/institutions/", records(b, b.Institutions, func(i *congress.Institution) Link { return Link{Text: i.Title, Href: institutionAddress(i.Slug)} })...)
-	add("专题活动", "/campaigns/", records(b, b.campaigns(), func(c *congress.Campaign) Link { return Link{Text: c.Title, Href: campaignAddress(c.Slug)} })...)
-	add("工作动态", "/news/")
-	add("查找", "/search/")
-	add("开放数据", "/data/")
-	add("关于本站", "/about/", records(b, b.Pages, func(p *congress.Page) Link {
+	add("履职公示", place.Disclosures, years("%d年度", place.Disclosure)...)
+	add("代表", place.Deputies, branches(b.ways(Link{Text: "按联络站", Href: place.Deputies}, Link{Text: "按村和选区", Href: place.DeputiesByDistrict},
+		Link{Text: "按姓氏笔画", Href: place.DeputiesByStrokes}, Link{Text: "按拼音", Href: place.DeputiesByPinyin}))...)
+	add("联络站", place.Stations, b.stationBranches()...)
+	add("接待日安排", place.Receptions)
+	add("活动", place.Activities, years("%d年", place.ActivityYear)...)
+	add("履职种类", place.DutyKinds, b.kindBranches()...)
+	add("建议", place.Suggestions, append(years("%d年", place.SuggestionYear), branches(b.ways(Link{Text: "答复承诺台账", Href: place.SuggestionPromises},
+		Link{Text: "承办单位", Href: place.SuggestionUnits}, Link{Text: "重点督办建议", Href: place.SuggestionsKey}))...)...)
+	add("督办与拉练", place.Supervisions, years("%d年", place.SupervisionYear)...)
+	add("评选", place.Selections, records(b, b.Selections, func(s *congress.Selection) Link { return Link{Text: s.Title, Href: place.Selection(s.ID)} })...)
+	add("人大代表大讲堂", place.Lectures, records(b, b.lectures(), func(l *congress.Lecture) Link { return Link{Text: l.Title, Href: place.Lecture(l.Slug)} })...)
+	add("职责与制度", place.Institutions, records(b, b.Institutions, func(i *congress.Institution) Link { return Link{Text: i.Title, Href: place.Institution(i.Slug)} })...)
+	add("专题活动", place.Campaigns, records(b, b.campaigns(), func(c *congress.Campaign) Link { return Link{Text: c.Title, Href: place.Campaign(c.Slug)} })...)
+	add("工作动态", place.News)
+	add("查找", place.Search)
+	add("开放数据", place.Data)
+	add("关于本站", place.About, records(b, b.Pages, func(p *congress.Page) Link {
 		if p.Slug == "about" {
 			return Link{}
 		}
-		return Link{Text: p.Title, Href: plainAddress(p.Slug)}
+		return Link{Text: p.Title, Href: place.Page(p.Slug)}
 	})...)
 	return all
 }
@@ -154,7 +155,7 @@ func (b *builder) kindBranches() []Branch {
 	var links []Link
 	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
 		for _, w := range kinds.Words {
-			links = append(links, Link{Text: w.Name, Href: kindAddress(w.ID)})
+			links = append(links, Link{Text: w.Name, Href: place.DutyKind(w.ID)})
 		}
 	}
 	return branches(b.ways(links...))
@@ -164,7 +165,7 @@ func (b *builder) kindBranches() []Branch {
 func (b *builder) stationBranches() []Branch {
 	var all []Branch
 	for _, s := range b.stationsInOrder() {
-		links := b.ways(Link{Text: s.Name, Href: stationAddress(s.ID)})
+		links := b.ways(Link{Text: s.Name, Href: place.Station(s.ID)})
 		if links == nil || !b.shown(&s.Record) {
 			continue
 		}
@@ -172,7 +173,7 @@ func (b *builder) stationBranches() []Branch {
 			all = append(all, Branch{Link: Link{Text: s.Kind}})
 		}
 		last := &all[len(all)-1]
-		last.Below = append(last.Below, Branch{Link: links[0], Below: branches(b.ways(Link{Text: "站务公示", Href: boardAddress(s.ID)}))})
+		last.Below = append(last.Below, Branch{Link: links[0], Below: branches(b.ways(Link{Text: "站务公示", Href: place.Board(s.ID)}))})
 	}
 	return all
 }

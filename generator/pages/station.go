@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Station is one station: how to reach it, who is there, what it did.
@@ -61,7 +62,7 @@ const mostRecent = 8 // activities on the page of a station
 func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *Station {
 	v := &Station{Kind: s.Kind, Tags: distinctions(s), Summary: s.Summary, Contact: b.contact(s.ID), Reception: b.receptionAt(s),
 		Cohosted: strings.Join(s.Cohosted, "、"), Pilot: s.Pilot}
-	v.Frame = b.frame(stationAddress(s.ID), "stations", s.Name, joined("，", s.Name, s.Address, s.Hours)+"。", Link{Text: "联络站", Href: b.href("/stations/")})
+	v.Frame = b.frame(place.Station(s.ID), "stations", s.Name, joined("，", s.Name, s.Address, s.Hours)+"。", Link{Text: "联络站", Href: b.href(place.Stations)})
 	v.Draft = s.Draft
 	v.Contact.Station = Link{} // the page says it
 	if t := s.Township; t != nil {
@@ -94,21 +95,21 @@ func (b *builder) stationPage(s *congress.Station, held []*congress.Activity) *S
 	b.recent(v, held)
 	v.Registers = b.registerLinks(s.ID)
 	if d := b.diary().of[s.ID]; d != nil && d.rota {
-		if c := b.subscribe(stationCalendar(string(s.ID))); c != nil {
+		if c := b.subscribe(place.StationCalendar(s.ID)); c != nil {
 			v.Calendar = c.Href
 		}
 	}
 	b.proposals(v, s.ID)
 	if years := b.boardYears(s); years != nil {
-		v.Board = &Link{Text: boardName(b.presentBoard(years)), Href: b.href(boardAddress(s.ID))}
+		v.Board = &Link{Text: boardName(b.presentBoard(years)), Href: b.href(place.Board(s.ID))}
 		for _, year := range years {
-			v.Boards = append(v.Boards, Link{Text: boardName(year), Href: b.href(boardYearAddress(s.ID, year))})
+			v.Boards = append(v.Boards, Link{Text: boardName(year), Href: b.href(place.BoardYear(s.ID, year))})
 		}
-		v.Boards = append(v.Boards, b.ways(Link{Text: "大屏展示", Href: stationAddress(s.ID) + "screen/"})...)
+		v.Boards = append(v.Boards, b.ways(Link{Text: "大屏展示", Href: place.Display(s.ID)})...)
 	}
 	v.Visited = b.visitsAt(s.ID)
 	for _, n := range slices.Backward(b.notices(s)) {
-		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(AddressOf(n.Path)), Note: n.Date.Chinese()})
+		v.Notices = append(v.Notices, Link{Text: n.Title, Href: b.href(place.AddressOf(n.Path)), Note: n.Date.Chinese()})
 	}
 	v.Photos = b.photos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
 	for _, e := range s.External {
@@ -141,7 +142,7 @@ func (b *builder) recent(v *Station, held []*congress.Activity) {
 	}
 	for i, a := range slices.Backward(held) {
 		if i == len(held)-1 || held[i+1].Year != a.Year {
-			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年代表活动", a.Year), Href: b.href(activityYearAddress(a.Year))})
+			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年代表活动", a.Year), Href: b.href(place.ActivityYear(a.Year))})
 		}
 	}
 }
@@ -160,7 +161,7 @@ type Notice struct {
 func (b *builder) notice(n *congress.Notice) *Notice {
 	v := &Notice{Station: b.station(n.Station), Machine: string(n.Date), Date: n.Date.Chinese(), Until: n.Until.Chinese(), Prose: b.prose(&n.Article)}
 	v.Over = n.Until != "" && n.Until.Last() < b.Now.First()
-	v.Frame = b.frame(AddressOf(n.Path), "stations", n.Title, joined("，", v.Station.Text, v.Date)+"："+n.Title, Link{Text: "联络站", Href: b.href("/stations/")}, v.Station)
+	v.Frame = b.frame(place.AddressOf(n.Path), "stations", n.Title, joined("，", v.Station.Text, v.Date)+"："+n.Title, Link{Text: "联络站", Href: b.href(place.Stations)}, v.Station)
 	v.article(n.Date, v.Station.Text)
 	v.Draft = n.Draft
 	return v

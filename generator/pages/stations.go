@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Stations is the network of stations, by kind in the order of the vocabulary.
@@ -56,7 +57,7 @@ var townshipTypes = []string{"街道", "镇", "乡"}
 
 // stations adds the network, a page for every station and one for each of its notices.
 func stations(b *builder) {
-	b.page("/stations/", "stations/section", func() any { return b.stations() })
+	b.page(place.Stations, "stations/section", func() any { return b.stations() })
 	held := sync.OnceValue(func() map[congress.StationID][]*congress.Activity {
 		all := map[congress.StationID][]*congress.Activity{}
 		for _, a := range b.Activities {
@@ -71,16 +72,16 @@ func stations(b *builder) {
 			continue
 		}
 		b.orderPhotos(s.Photos, strings.TrimSuffix(s.Path, "station.yaml"))
-		b.page(stationAddress(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID]) })
+		b.page(place.Station(s.ID), "stations/page", func() any { return b.stationPage(s, held()[s.ID]) })
 		for _, n := range b.notices(s) {
 			b.orderPictures(&n.Article)
-			b.page(AddressOf(n.Path), "stations/notice", func() any { return b.notice(n) })
+			b.page(place.AddressOf(n.Path), "stations/notice", func() any { return b.notice(n) })
 		}
 	}
 }
 
 func (b *builder) stations() *Stations {
-	v := &Stations{Frame: b.frame("/stations/", "stations", "代表联络站", "联络总站、人大主题公园、乡镇（街道）站、联络点、行业站的地址和接待时间。"), Reception: b.receptionAt(nil)}
+	v := &Stations{Frame: b.frame(place.Stations, "stations", "代表联络站", "联络总站、人大主题公园、乡镇（街道）站、联络点、行业站的地址和接待时间。"), Reception: b.receptionAt(nil)}
 	byKind := map[string][]*congress.Station{}
 	points := 0
 	for _, s := range b.stationsInOrder() {
@@ -89,7 +90,7 @@ func (b *builder) stations() *Stations {
 			points += len(s.Points)
 		}
 	}
-	v.Visits = b.ways(Link{Text: "督办与拉练", Href: supervisionAddress, Note: "各工委走访、季度拉练，发现和整改的问题"})
+	v.Visits = b.ways(Link{Text: "督办与拉练", Href: place.Supervisions, Note: "各工委走访、季度拉练，发现和整改的问题"})
 	if b.Vocabularies["station-kinds"] == nil {
 		return v
 	}

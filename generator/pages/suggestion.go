@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // Suggestion is one suggestion with all that is known of its way. Of one that is not public it holds the title and the
@@ -66,14 +67,14 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 	e := list[i]
 	s := e.Suggestion
 	v := &Suggestion{Number: number(s.ID), Kind: s.Kind, Publicity: s.Publicity}
-	v.Frame = b.frame(suggestionAddress(s.ID), "suggestions", s.Title, fmt.Sprintf("%s%s：%s。", s.Kind, v.Number, s.Title),
-		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.href(suggestionYearAddress(s.Year))})
+	v.Frame = b.frame(place.Suggestion(s.ID), "suggestions", s.Title, fmt.Sprintf("%s%s：%s。", s.Kind, v.Number, s.Title),
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)}, Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.href(place.SuggestionYear(s.Year))})
 	v.Draft = s.Draft
 	near := func(i int) *Link {
 		if i < 0 || i >= len(list) {
 			return nil
 		}
-		return &Link{Text: list[i].Title, Href: b.href(suggestionAddress(list[i].ID)), Note: number(list[i].ID)}
+		return &Link{Text: list[i].Title, Href: b.href(place.Suggestion(list[i].ID)), Note: number(list[i].ID)}
 	}
 	v.Prev, v.Next = near(i-1), near(i+1)
 	if s.Publicity == "不公开" {
@@ -86,9 +87,9 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 		v.Cosigners = append(v.Cosigners, b.deputyIfThere(id))
 	}
 	v.Machine, v.Raised, v.When = string(s.Raised.Date), s.Raised.Date.Chinese(), joined("，", s.Raised.When, atLevel(s.Raised.Level))
-	for _, x := range e.in[place("topic")] {
+	for _, x := range e.in[dimensionAt("topic")] {
 		if x.rank == 0 {
-			v.Topics = append(v.Topics, Link{Text: x.name, Href: b.href(partAddress(s.Year, "topic", x.id))})
+			v.Topics = append(v.Topics, Link{Text: x.name, Href: b.href(place.SuggestionPart(s.Year, "topic", x.id))})
 		}
 	}
 	if s.Handling != nil {
@@ -122,7 +123,7 @@ func (b *builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion 
 		}
 		for _, a := range m.did {
 			from, to := a.When()
-			v.Activities = append(v.Activities, Link{Text: a.Title, Href: b.href(activityAddress(a.ID)), Note: joined("，", congress.Period(from, to), a.Kind)})
+			v.Activities = append(v.Activities, Link{Text: a.Title, Href: b.href(place.Activity(a.ID)), Note: joined("，", congress.Period(from, to), a.Kind)})
 		}
 	}
 	return v
@@ -188,9 +189,9 @@ func (b *builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) S
 
 // ledgersOf are the lists in which a suggestion stands.
 func (b *builder) ledgersOf(s *congress.Suggestion) []Link {
-	links := []Link{{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: suggestionYearAddress(s.Year)}, {Text: "答复承诺台账", Href: promisesAddress}}
+	links := []Link{{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: place.SuggestionYear(s.Year)}, {Text: "答复承诺台账", Href: place.SuggestionPromises}}
 	if slices.ContainsFunc(s.Supervision, func(x congress.Supervised) bool { return x.Mode == keySupervision }) {
-		links = append(links, Link{Text: "重点督办建议", Href: keyAddress})
+		links = append(links, Link{Text: "重点督办建议", Href: place.SuggestionsKey})
 	}
 	return b.ways(links...)
 }

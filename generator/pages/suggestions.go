@@ -1,15 +1,13 @@
 package pages
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
-
-func suggestionYearAddress(year int) string { return fmt.Sprintf("/suggestions/%d/", year) }
 
 // eachSuggestion adds a page for every suggestion.
 func (b *builder) eachSuggestion(k *book) {
@@ -17,7 +15,7 @@ func (b *builder) eachSuggestion(k *book) {
 	for _, year := range k.years {
 		list := k.entries[year]
 		for i, e := range list {
-			b.page(suggestionAddress(e.ID), "suggestions/page", func() any { return b.suggestionPage(list, i, about()[e.ID]) })
+			b.page(place.Suggestion(e.ID), "suggestions/page", func() any { return b.suggestionPage(list, i, about()[e.ID]) })
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // Supervisions lists the years of which visits and rallies are entered.
@@ -39,10 +40,6 @@ type VisitSum struct {
 	Whole                   bool // those that follow add up to it
 }
 
-const supervisionAddress = "/supervision/"
-
-func supervisionYearAddress(year int) string { return fmt.Sprintf("%s%d/", supervisionAddress, year) }
-
 // supervision adds the list of years and a page for each.
 func supervision(b *builder) {
 	var all []*congress.Supervision
@@ -59,24 +56,24 @@ func supervision(b *builder) {
 	for _, s := range all {
 		years = append(years, s.Year)
 	}
-	b.page(supervisionAddress, "supervision/section", func() any {
-		v := &Supervisions{Frame: b.frame(supervisionAddress, "stations", "督办与拉练", "市人大常委会各工委每月走访联络站、每季组织拉练的情况，逐次登记。", Link{Text: "联络站", Href: b.href("/stations/")})}
+	b.page(place.Supervisions, "supervision/section", func() any {
+		v := &Supervisions{Frame: b.frame(place.Supervisions, "stations", "督办与拉练", "市人大常委会各工委每月走访联络站、每季组织拉练的情况，逐次登记。", Link{Text: "联络站", Href: b.href(place.Stations)})}
 		for _, s := range slices.Backward(all) {
-			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.href(supervisionYearAddress(s.Year)),
+			v.Years = append(v.Years, Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.href(place.SupervisionYear(s.Year)),
 				Note: fmt.Sprintf("登记走访%d次，拉练%d次", len(b.visitsOf(s)), len(s.Rallies))})
 		}
 		return v
 	})
 	for _, s := range all {
-		b.page(supervisionYearAddress(s.Year), "supervision/year", func() any { return b.supervisionYear(s, years) })
+		b.page(place.SupervisionYear(s.Year), "supervision/year", func() any { return b.supervisionYear(s, years) })
 	}
 }
 
 func (b *builder) supervisionYear(s *congress.Supervision, years []int) *SupervisionYear {
 	v := &SupervisionYear{Year: s.Year, AsOf: b.Now.Chinese(), Rallies: b.rallies(s)}
-	v.Frame = b.frame(supervisionYearAddress(s.Year), "stations", fmt.Sprintf("%d年督办与拉练", s.Year),
+	v.Frame = b.frame(place.SupervisionYear(s.Year), "stations", fmt.Sprintf("%d年督办与拉练", s.Year),
 		fmt.Sprintf("%d年各工委走访联络站、季度拉练的情况：发现了什么问题，哪天整改。", s.Year),
-		Link{Text: "联络站", Href: b.href("/stations/")}, Link{Text: "督办与拉练", Href: b.href(supervisionAddress)})
+		Link{Text: "联络站", Href: b.href(place.Stations)}, Link{Text: "督办与拉练", Href: b.href(place.Supervisions)})
 	v.Here = fmt.Sprintf("%d年", s.Year)
 	v.Draft = s.Draft
 	visits := b.visitsOf(s)
@@ -101,7 +98,7 @@ func (b *builder) supervisionYear(s *congress.Supervision, years []int) *Supervi
 	for i, g := range v.Groups {
 		v.Sums = append(v.Sums, VisitSum{Text: g.Text, Said: g.Said, Href: "#" + g.ID, Means: visitStates[i].means})
 	}
-	v.Years, v.Prev, v.Next = b.around(years, s.Year, supervisionYearAddress, "%d年督办与拉练")
+	v.Years, v.Prev, v.Next = b.around(years, s.Year, place.SupervisionYear, "%d年督办与拉练")
 	return v
 }
 

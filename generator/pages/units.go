@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // Units lists the departments that handle suggestions, by their names.
@@ -65,20 +66,18 @@ type ProposalRow struct {
 	Stands Standing
 }
 
-const unitsAddress = "/suggestions/units/"
-
 // unitPages adds the list of departments and a page for each.
 func unitPages(b *builder) {
 	all := b.departments().all
-	b.page(unitsAddress, "suggestions/units", func() any {
-		v := &Units{Frame: b.frame(unitsAddress, "suggestions", "承办单位", "承办代表建议的单位，按名称笔画排列，不排名。", Link{Text: "代表建议", Href: b.href("/suggestions/")})}
+	b.page(place.SuggestionUnits, "suggestions/units", func() any {
+		v := &Units{Frame: b.frame(place.SuggestionUnits, "suggestions", "承办单位", "承办代表建议的单位，按名称笔画排列，不排名。", Link{Text: "代表建议", Href: b.href(place.Suggestions)})}
 		for _, u := range all {
-			v.Units = append(v.Units, UnitLine{Link{Text: u.name, Href: b.href(unitAddress(u.id))}, rolesSaid(u.given)})
+			v.Units = append(v.Units, UnitLine{Link{Text: u.name, Href: b.href(place.Unit(u.id))}, rolesSaid(u.given)})
 		}
 		return v
 	})
 	for _, u := range all {
-		b.page(unitAddress(u.id), "suggestions/unit", func() any { return b.unitPage(u) })
+		b.page(place.Unit(u.id), "suggestions/unit", func() any { return b.unitPage(u) })
 	}
 }
 
@@ -112,8 +111,8 @@ var handlerRoles = []struct{ name, said, means string }{
 
 func (b *builder) unitPage(u *department) *Unit {
 	v := &Unit{Name: u.name, Former: joined("、", u.former...), Now: b.Now.Chinese()}
-	v.Frame = b.frame(unitAddress(u.id), "suggestions", u.name, u.name+"承办的代表建议：办理方式、答复、结果、评价和承诺。",
-		Link{Text: "代表建议", Href: b.href("/suggestions/")}, Link{Text: "承办单位", Href: b.href(unitsAddress)})
+	v.Frame = b.frame(place.Unit(u.id), "suggestions", u.name, u.name+"承办的代表建议：办理方式、答复、结果、评价和承诺。",
+		Link{Text: "代表建议", Href: b.href(place.Suggestions)}, Link{Text: "承办单位", Href: b.href(place.SuggestionUnits)})
 	v.Tab = u.name + "承办的建议"
 	for i := len(u.given) - 1; i >= 0; i-- { // the latest first
 		row := b.standingRow(u.given[i].Suggestion)
@@ -140,7 +139,7 @@ func (b *builder) unitPage(u *department) *Unit {
 		}
 	}
 	if v.Pledged = fmt.Sprintf("%d项", len(v.Promises)); len(v.Promises) > perIndexPage {
-		v.Promises, v.Left = v.Promises[:perIndexPage], &Link{Text: "答复承诺台账", Href: b.href(promisesAddress), Note: fmt.Sprintf("这里先列没有兑现的，共%d项，其余见", perIndexPage)}
+		v.Promises, v.Left = v.Promises[:perIndexPage], &Link{Text: "答复承诺台账", Href: b.href(place.SuggestionPromises), Note: fmt.Sprintf("这里先列没有兑现的，共%d项，其余见", perIndexPage)}
 	}
 	for _, h := range u.chosen {
 		v.Honours = append(v.Honours, b.honour(h))
@@ -161,14 +160,14 @@ func (b *builder) yearsOf(u *department) []Link {
 	slices.Sort(years)
 	var all []Link
 	for _, year := range slices.Backward(years) {
-		all = append(all, Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.href(partAddress(year, "unit", u.id))})
+		all = append(all, Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.href(place.SuggestionPart(year, "unit", u.id))})
 	}
 	return all
 }
 
 // honour links to a selection in which somebody is named, with its stage where it is not decided.
 func (b *builder) honour(h congress.Honour) Link {
-	link := Link{Text: h.Selection.Title, Href: b.href(selectionAddress(h.Selection.ID))}
+	link := Link{Text: h.Selection.Title, Href: b.href(place.Selection(h.Selection.ID))}
 	if h.Selection.Stage != "已确定" {
 		link.Note = h.Selection.Stage
 	}
@@ -180,7 +179,7 @@ func (b *builder) handlingRules() []Link {
 	var all []Link
 	for _, i := range b.Institutions {
 		if b.shown(&i.Record) && strings.Contains(i.Title, "建议") {
-			all = append(all, Link{Text: i.Title, Href: b.href(institutionAddress(i.Slug))})
+			all = append(all, Link{Text: i.Title, Href: b.href(place.Institution(i.Slug))})
 		}
 	}
 	return all

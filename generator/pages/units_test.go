@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 func handled(id string, units ...string) *congress.Suggestion {
@@ -25,14 +26,14 @@ func TestUnitAddresses(t *testing.T) {
 	s := planOf(c, false)
 	shape := regexp.MustCompile(`^/suggestions/units/[a-z0-9]+(-[a-z0-9]+)*/$`)
 	at := map[string]string{}
-	for _, u := range look[*Units](t, s, unitsAddress).Units {
+	for _, u := range look[*Units](t, s, place.SuggestionUnits).Units {
 		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*Unit](t, s, u.Href).Name != u.Text {
 			t.Errorf("%s stands at %s", u.Text, u.Href)
 		}
 		at[u.Text] = u.Href
 	}
 	for name, want := range map[string]string{"市水利局": "shi-shui-li-ju", "市税力局": "shi-shui-li-ju-2", "绿化办": "lv-hua-ban", "ABC公司": "abc-gong-si", "·": "x"} {
-		if at[name] != unitAddress(want) {
+		if at[name] != place.Unit(want) {
 			t.Errorf("%s stands at %s", name, at[name])
 		}
 	}
@@ -46,19 +47,19 @@ func TestUnitIsRenamed(t *testing.T) {
 	c := &congress.Congress{Suggestions: []*congress.Suggestion{handled("2023/0001", "市水务局"), handled("2024/0001", "市水利局")},
 		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "water", Name: "市水利局", FormerNames: []string{"市水务局", "市水保办"}}, {ID: "shi-zheng-fu", Name: "市政府"}}}}}
 	s := planOf(c, false)
-	v := look[*Unit](t, s, unitAddress("water"))
+	v := look[*Unit](t, s, place.Unit("water"))
 	if len(v.Given) != 2 || v.Former != "市水务局、市水保办" {
 		t.Errorf("%+v", v)
 	}
 	for _, old := range []string{"shi-shui-li-ju", "shi-shui-wu-ju", "shi-shui-bao-ban"} {
-		if r := look[*Redirect](t, s, unitAddress(old)); r.New.Href != unitAddress("water") || r.New.Text != "市水利局" {
+		if r := look[*Redirect](t, s, place.Unit(old)); r.New.Href != place.Unit("water") || r.New.Text != "市水利局" {
 			t.Errorf("%s leads to %+v", old, r.New)
 		}
 	}
-	if v := look[*Unit](t, s, unitAddress("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
+	if v := look[*Unit](t, s, place.Unit("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
 		t.Errorf("nothing was given to it: %+v", v)
 	}
-	if got := look[*Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != unitAddress("water") {
+	if got := look[*Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != place.Unit("water") {
 		t.Errorf("under its name of that day: %+v", got)
 	}
 }
@@ -69,7 +70,7 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 		c := anyBook(seed)
 		c.Vocabularies = map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jia", Name: "甲局", FormerNames: []string{"假局"}}, {ID: "none", Name: "无局"}}}}
 		s := planOf(c, false)
-		for _, u := range look[*Units](t, s, unitsAddress).Units {
+		for _, u := range look[*Units](t, s, place.SuggestionUnits).Units {
 			v, listed := look[*Unit](t, s, u.Href), 0
 			for _, year := range v.Years {
 				part := look[*SuggestionPart](t, s, year.Href)
@@ -96,7 +97,7 @@ func TestUnitOfMany(t *testing.T) {
 			c.Suggestions = append(c.Suggestions, x)
 		}
 		s := planOf(c, false)
-		v := look[*Unit](t, s, look[*Units](t, s, unitsAddress).Units[0].Href)
+		v := look[*Unit](t, s, look[*Units](t, s, place.SuggestionUnits).Units[0].Href)
 		if len(v.Given) != min(count, perIndexPage) || (v.Earlier != "") != (count > perIndexPage) || v.Said != fmt.Sprintf("%d件", count) {
 			t.Errorf("%d: %d are listed of %s: %q", count, len(v.Given), v.Said, v.Earlier)
 		}
@@ -124,7 +125,7 @@ func TestSelectionsAreJoined(t *testing.T) {
 		return planOf(&congress.Congress{Selections: []*congress.Selection{x}, Suggestions: []*congress.Suggestion{handled("2024/0001", "市水利局")}}, false)
 	}
 	s := chosen("已确定")
-	if rows := look[*Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != unitAddress("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
+	if rows := look[*Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != place.Unit("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
 		t.Errorf("%+v", rows)
 	}
 	honoured := func(s *Site) (unit []Link, suggestion []Link) {
@@ -133,7 +134,7 @@ func TestSelectionsAreJoined(t *testing.T) {
 				suggestion = g.Links
 			}
 		}
-		return look[*Unit](t, s, unitAddress("shi-shui-li-ju")).Honours, suggestion
+		return look[*Unit](t, s, place.Unit("shi-shui-li-ju")).Honours, suggestion
 	}
 	unit, suggestion := honoured(s)
 	if len(unit) != 1 || len(suggestion) != 1 || unit[0].Href != "/selections/2024/x/" || suggestion[0] != unit[0] {

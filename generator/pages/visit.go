@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/place"
 )
 
 // VisitGroup is the visits of which the same came.
@@ -107,7 +108,7 @@ func (b *builder) visitsAt(id congress.StationID) []Link {
 		for _, x := range slices.Backward(b.visitsOf(s)) {
 			if x.Station == id {
 				when := cmp.Or(x.Date, congress.Date(x.Month))
-				all = append(all, Link{Text: when.Chinese() + "，" + x.Office, Href: b.href(supervisionYearAddress(s.Year)) + "#" + x.id, Note: visitStates[x.state].text})
+				all = append(all, Link{Text: when.Chinese() + "，" + x.Office, Href: b.href(place.SupervisionYear(s.Year)) + "#" + x.id, Note: visitStates[x.state].text})
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // DeputyYear is the disclosure of one deputy for one year, the page by which voters judge.
@@ -88,11 +89,11 @@ type Norm struct{ Text, Source string }
 
 // deputyYear makes the view of a deputy's year.
 func (b *builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
-	where := yearAddress(d.ID, year)
+	where := place.DeputyYear(d.ID, year)
 	v := &DeputyYear{Person: b.person(d), Year: year, Pledges: d.Pledges, Contact: b.contact(d.Station)}
 	title := fmt.Sprintf("%s%d年度履职公示", d.Name, year)
 	v.Frame = b.frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
-		Link{Text: "代表", Href: b.href("/deputies/")}, Link{Text: d.Name, Href: v.Person.Href})
+		Link{Text: "代表", Href: b.href(place.Deputies)}, Link{Text: d.Name, Href: v.Person.Href})
 	v.Here = fmt.Sprintf("%d年", year)
 	if name := apart(d); name != "" {
 		v.Tab = fmt.Sprintf("%s%d年度履职公示", name, year)
@@ -188,7 +189,7 @@ func (b *builder) served(d *congress.Deputy, year int) string {
 // otherYears links to the deputy's other years.
 func (b *builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
 	for _, other := range b.disclosed(d) {
-		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(yearAddress(d.ID, other))}
+		link := Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.href(place.DeputyYear(d.ID, other))}
 		switch {
 		case other < year:
 			v.Prev = &link
