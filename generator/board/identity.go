@@ -24,10 +24,7 @@ func span(s *congress.Station, r *congress.Reception) (from, to string) {
 	if hours == "" {
 		hours = congress.Hours(s.Hours)
 	}
-	from, to, ok := hours.Span()
-	if !ok {
-		return "", ""
-	}
+	from, to, _ = hours.Span()
 	return from, to
 }
 

@@ -1,10 +1,6 @@
 package board
 
-import (
-	"slices"
-
-	"gongshi/generator/congress"
-)
+import "gongshi/generator/congress"
 
 // People holds the deputies who can be met at a station. A deputy who sits in several congresses stands once in Deputies,
 // and is counted once for each level: the counts of the levels may come to more than the deputies.
@@ -25,7 +21,7 @@ func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public
 	var p People
 	count := map[string]int{}
 	for _, d := range c.DeputiesAt(id) {
-		levels := LevelsOf(d, day)
+		levels := d.Levels(day)
 		if len(levels) == 0 || !public(&d.Record) {
 			continue
 		}
@@ -45,16 +41,4 @@ func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public
 		}
 	}
 	return p
-}
-
-// LevelsOf returns the levels of the congresses in which a deputy sits on a day, each once; nil where the deputy is not in
-// office.
-func LevelsOf(d *congress.Deputy, day congress.Date) []string {
-	var all []string
-	for _, s := range d.Seats {
-		if congress.Covers(s.From, s.To, day) && !slices.Contains(all, s.Level) {
-			all = append(all, s.Level)
-		}
-	}
-	return all
 }

@@ -15,7 +15,7 @@ func TestPeopleOnce(t *testing.T) {
 		sum, several := 0, 0
 		seen := map[congress.DeputyID]bool{}
 		for _, d := range p.Deputies {
-			levels := board.LevelsOf(d, now)
+			levels := d.Levels(now)
 			if seen[d.ID] || d.Station != "zhuge" || len(levels) == 0 {
 				t.Errorf("%s stands among the people", d.ID)
 			}

@@ -1,6 +1,6 @@
 package congress
 
-// Activity is a dated event with its participants, a duty item of each of them: content/activities/<year>/<slug>.yaml.
+// Activity is a dated event, and a duty item of each deputy who took part: content/activities/<year>/<slug>.yaml.
 // A reception of voters is an activity with matters.
 type Activity struct {
 	Record `yaml:",inline"`
@@ -40,10 +40,10 @@ type Activity struct {
 	// Participants are the deputies who took part, the lead among them.
 	// zh: 参加代表。包括主持代表
 	Participants []DeputyID `yaml:"participants" check:"required"`
-	// Roles are the parts of participants where they are other than 参加.
+	// Roles are the roles of participants, by deputy; who is not named here has the role 参加, the lead has 主持.
 	// zh: 其他角色。除“参加”以外的才写
 	Roles map[DeputyID]string `yaml:"roles" check:"term=roles"`
-	// Guests are officials who sat in, as counts.
+	// Guests are the officials who sat in, by capacity and number.
 	// zh: 到场人员。只写身份和人数
 	Guests []Guest `yaml:"guests"`
 	// Mode says how it was held: 线下, 线上, 站内, 站外, 固定, 流动.
@@ -72,13 +72,13 @@ type Activity struct {
 	Photos []Photo `yaml:"photos"`
 }
 
-// When returns the first and the last day; both are Date where it is of one day.
+// When returns the first and the last day, which are equal if the activity lasts one day.
 func (a *Activity) When() (from, to Date) {
 	d := Duty{Date: a.Date, From: a.From, To: a.To}
 	return d.When()
 }
 
-// Role returns the part that a deputy took: 主持 for the lead, 参加 where nothing else is said.
+// Role returns the role of a deputy who took part: the one that the record names, else 主持 for the lead and 参加 for others.
 func (a *Activity) Role(id DeputyID) string {
 	if role := a.Roles[id]; role != "" {
 		return role
@@ -110,7 +110,7 @@ type Matter struct {
 	// Summary says more.
 	// zh: 情况摘要
 	Summary string `yaml:"summary" check:"max=400"`
-	// Level is at which level it can be settled: 市, 县, 镇.
+	// Level is the level at which it can be settled: 市, 县, 镇.
 	// zh: 办理层级
 	Level string `yaml:"level" check:"max=4"`
 	// Suggestion is what it became.

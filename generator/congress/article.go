@@ -18,7 +18,7 @@ type Article struct {
 	Summary string `yaml:"summary" check:"max=300"`
 }
 
-// Text returns the article itself; it gives code that handles every kind of article what they share.
+// Text returns the article. By it, code can handle all records that embed an Article alike.
 func (a *Article) Text() *Article { return a }
 
 // Lecture is a page of the People's Deputy Lecture Hall: content/lectures/<date>-<slug>.md.
@@ -87,18 +87,18 @@ type Institution struct {
 	// Order is its place in lists.
 	// zh: 次序
 	Order int `yaml:"order" check:"min=0,max=1000"`
-	// Basis is the document by which it holds.
+	// Basis is the document on which the text is based.
 	// zh: 依据
 	Basis string `yaml:"basis" check:"max=80"`
 }
 
-// LocalInstitution is the text of one station in place of the shared one of the same name:
-// content/stations/<id>/institutions/<slug>.md. Its kind and its place in lists are those of the shared one.
+// LocalInstitution is a station's own text, which replaces the shared one of the same file name:
+// content/stations/<id>/institutions/<slug>.md. It has the kind and the order of the shared one.
 type LocalInstitution struct {
 	Article `yaml:",inline"`
 	Station StationID `yaml:"-"`
 
-	// Basis is the document by which it holds.
+	// Basis is the document on which the text is based.
 	// zh: 依据
 	Basis string `yaml:"basis" check:"max=80"`
 }

@@ -1,20 +1,20 @@
-// Package congress is the domain: the records of a People's Congress as plain structs, and the questions that can be
-// asked of them. It knows no file format, no library and no page.
+// Package congress holds the records of a People's Congress as plain structs, and methods that look them up. It knows no
+// file format, no library and no page.
 //
-// The comments on the fields are the format manual. A comment says in English what a field means, its unit and its
-// bounds; the line that begins with "zh:" says it in Chinese, first a title, then, after "。", what staff need to know.
-// The yaml tag is the key; the check tag is what must hold of the value, separated by commas:
+// The comments on the structs and their fields are the format manual. A comment says in English what a field means, its unit
+// and its bounds. The line that begins with "zh:" says it in Chinese: first a title, then, after "。", what staff need to know.
+// The yaml tag is the key. The check tag lists conditions on the value, separated by commas:
 //
 //	required        the key must be there and not be empty
 //	term=LIST       a name of content/vocabulary/LIST.yaml
 //	one=A|B|C       one of these words
 //	min=N, max=N    bounds: of a number; of the characters of a text; of the length of a list
 //
-// What a type can say is not said by a tag: a Date is a date, a DeputyID names a deputy.
+// A condition that the type already says has no tag: a Date must be a date, a DeputyID must name a deputy.
 package congress
 
-// Congress is all records of one site, each list in the order of its paths. What is missing is nil or empty; records that
-// are faulty are present as far as they could be read. It is not changed after Index has been called.
+// Congress holds all records of one site, each list sorted by path. What is missing is nil or empty; a faulty record holds
+// what could be read of it. It is not changed after Index has been called.
 type Congress struct {
 	Site         *Site
 	Vocabularies map[string]*Vocabulary // by the name of the list: duty-kinds
@@ -39,27 +39,28 @@ type Congress struct {
 	News         []*News
 	Pages        []*Page
 
-	// Files are the files beside the records that are not records (photographs), by their path from the site's folder on,
-	// with what is known of them without looking at what they show.
+	// Files holds the files beside the records that are no records (photographs). The key is the path from the site's
+	// folder on.
 	Files map[string]Picture
 
 	index index
 }
 
-// Picture is a photograph beside a record. Width and Height are in pixels, 0 where the file is no picture that can be read.
+// Picture is what is known of a file beside a record without decoding it. Bytes is its size; Width and Height are in pixels,
+// 0 if the file is no picture or cannot be read.
 type Picture struct {
 	Bytes         int64
 	Width, Height int
 }
 
-// Record is what every record has, whatever it is about.
+// Record holds what every record has, whatever it is about.
 type Record struct {
-	// Path is the file, from the site's folder on: content/deputies/d0001/2024.yaml. It is the identity of the record and
-	// is not written in it.
+	// Path is the path of the file from the site's folder on: content/deputies/d0001/2024.yaml. It is the identity of the
+	// record and is not written in it.
 	Path string `yaml:"-"`
 
-	// Broken says that the file could not be read as a record: only its identity is known, so that what refers to it is
-	// not called wrong as well.
+	// Broken says that the file could not be read as a record. Only its identity is known: so records that refer to it are
+	// not reported as wrong as well.
 	Broken bool `yaml:"-"`
 
 	// Draft keeps the record out of the public site; the preview shows it, marked.
@@ -85,23 +86,23 @@ type Withdrawal struct {
 	Reason string `yaml:"reason" check:"required,max=200"`
 }
 
-// Base returns the record itself; it gives code that handles every kind of record what they share.
+// Base returns the record. By it, code can handle all structs that embed a Record alike.
 func (r *Record) Base() *Record { return r }
 
-// Public tells whether the record is shown in full: neither a draft nor withdrawn.
+// Public reports whether the record is shown in full: it is neither a draft nor withdrawn, and could be read.
 func (r *Record) Public() bool { return !r.Draft && !r.Broken && r.Withdrawn == nil }
 
 // Kinds of values that are written as text. Each type says what the text must be; package rules checks it.
 type (
-	// DeputyID is the folder's name of a deputy: d0001.
+	// DeputyID is the name of a deputy's folder: d0001.
 	DeputyID string
-	// StationID is the folder's name of a station: zhuge.
+	// StationID is the name of a station's folder: zhuge.
 	StationID string
 	// DistrictID is the id of a district in districts.yaml: zhuge-1.
 	DistrictID string
-	// ActivityID is year and file name of an activity: 2024/2024-05-15-zhuge-reception.
+	// ActivityID is the year and the file name of an activity: 2024/2024-05-15-zhuge-reception.
 	ActivityID string
-	// SuggestionID is year and number of a suggestion: 2024/0001.
+	// SuggestionID is the year and the number of a suggestion: 2024/0001.
 	SuggestionID string
 	// Origin is the path of the activity from which a suggestion came: activities/2024/2024-05-15-zhuge-reception.
 	Origin string

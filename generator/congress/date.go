@@ -6,20 +6,20 @@ import (
 	"time"
 )
 
-// Date is a day, written 2024-05-15, or, where the source gives less, a month (2024-05) or a year (2024). It is kept as
-// written; Valid tells whether it is a date at all.
+// Date is a day (2024-05-15), or, if the source gives less, a month (2024-05) or a year (2024). It is kept as it is written,
+// even if it is no date; Valid tells.
 type Date string
 
 // Month is a month, written 2024-05.
 type Month string
 
-// Valid tells whether the date exists: 2024-02-29 does, 2023-02-29 and 2024-5-1 do not.
+// Valid reports whether the date exists: 2024-02-29 does, 2023-02-29 and 2024-5-1 do not. The empty date does not.
 func (d Date) Valid() bool {
 	_, _, ok := d.span()
 	return ok
 }
 
-// Exact tells whether the date is known to the day.
+// Exact reports whether the date is known to the day. It does not check whether the day exists.
 func (d Date) Exact() bool { return len(d) == len("2006-01-02") }
 
 // First returns the first day that the date may mean, as 2006-01-02: for 2024-05, 2024-05-01. Empty if not Valid.
@@ -42,7 +42,7 @@ func (d Date) Year() int {
 	return number(string(d[:4]))
 }
 
-// MonthOfYear returns 1 to 12, or 0 if the month is not known.
+// MonthOfYear returns the month, 1 to 12; 0 if it is not known or the date is not Valid.
 func (d Date) MonthOfYear() int {
 	if !d.Valid() || len(d) < len("2006-01") {
 		return 0
@@ -50,7 +50,7 @@ func (d Date) MonthOfYear() int {
 	return number(string(d[5:7]))
 }
 
-// Chinese prints the date as far as it is known: 2024年5月15日, 2024年5月, 2024年. What is not Valid is printed as it is.
+// Chinese returns the date in Chinese: 2024年5月15日, 2024年5月 or 2024年. A date that is not Valid is returned as written.
 func (d Date) Chinese() string {
 	switch {
 	case !d.Valid():
@@ -69,6 +69,7 @@ func (d Date) Time() time.Time {
 	return t
 }
 
+// span returns the first and the last day that the date may mean; ok is false if there are none.
 func (d Date) span() (first, last string, ok bool) {
 	s := string(d)
 	if !digits(s) || strings.HasPrefix(s, "0000") {
@@ -92,7 +93,7 @@ func (d Date) span() (first, last string, ok bool) {
 	return "", "", false
 }
 
-// digits tells whether s is made as a date is: digits, with hyphens at the fifth and the eighth place.
+// digits reports whether s has hyphens at index 4 and 7, as far as it is that long, and digits everywhere else.
 func digits(s string) bool {
 	for i := range len(s) {
 		hyphen := i == 4 || i == 7
@@ -103,6 +104,7 @@ func digits(s string) bool {
 	return true
 }
 
+// days returns the number of days of a month, 1 to 12.
 func days(year, month int) int {
 	switch month {
 	case 4, 6, 9, 11:
@@ -116,7 +118,7 @@ func days(year, month int) int {
 	return 31
 }
 
-// number reads digits that are known to be digits.
+// number returns the value of s, which holds only digits.
 func number(s string) int {
 	n := 0
 	for _, c := range s {
@@ -125,7 +127,8 @@ func number(s string) int {
 	return n
 }
 
-// Period prints a span of dates in Chinese: 2024年3月1日至3月3日, 2022年3月起, 至2024年6月.
+// Period returns a span of dates in Chinese: 2024年3月1日至3月3日; if one end is open, 2022年3月起 or 至2024年6月. If both
+// are empty, so is the result.
 func Period(from, to Date) string {
 	switch {
 	case from == "" && to == "":
@@ -147,14 +150,14 @@ func Period(from, to Date) string {
 	return from.Chinese() + "至" + end
 }
 
-// Valid tells whether the month exists.
+// Valid reports whether the month exists.
 func (m Month) Valid() bool { return len(m) == len("2006-01") && Date(m).Valid() }
 
-// Chinese prints the month: 2024年5月.
+// Chinese returns the month in Chinese: 2024年5月.
 func (m Month) Chinese() string { return Date(m).Chinese() }
 
-// Covers tells whether the day of d can lie within from … to; an open end covers all, and a date known only to the
-// month or year is covered if any of its days is.
+// Covers reports whether d can lie within from … to, both included. An empty from or to is an open end. If d is only a month
+// or a year, it is enough that one of its days lies within.
 func Covers(from, to, d Date) bool {
 	return (from == "" || from.First() <= d.Last()) && (to == "" || d.First() <= to.Last())
 }

@@ -52,10 +52,10 @@ type Seat struct {
 	// Term is the number of the term, as in terms.yaml.
 	// zh: 届次
 	Term int `yaml:"term" check:"required,min=1,max=99"`
-	// District is what elected the deputy.
+	// District is the district or electing body that elected the deputy.
 	// zh: 选区或选举单位
 	District DistrictID `yaml:"district" check:"required"`
-	// Delegation is how the deputy sits in session.
+	// Delegation is the delegation with which the deputy sits in session.
 	// zh: 代表团
 	Delegation string `yaml:"delegation" check:"max=40"`
 	// How is the way in which the seat was filled.
@@ -64,7 +64,7 @@ type Seat struct {
 	// From is the first day in office.
 	// zh: 任职开始
 	From Date `yaml:"from" check:"required"`
-	// To is the last day in office; open while in office.
+	// To is the last day in office; left out while in office.
 	// zh: 任职结束。在任的不写
 	To Date `yaml:"to"`
 	// EndReason is why the office ended; needed with To.

@@ -34,7 +34,7 @@ type Session struct {
 
 // District is what elects deputies, a 选区 or 选举单位: an entry of content/districts.yaml.
 type District struct {
-	// ID stands in the seats of deputies.
+	// ID is what the seats of deputies name as their district.
 	// zh: 代号。代表席位中引用
 	ID DistrictID `yaml:"id" check:"required,max=40"`
 	// Name is the printed name.
@@ -49,7 +49,7 @@ type District struct {
 	// Places are its villages and communities; voters find their deputy by them.
 	// zh: 所含村（社区）。选民按村名查找代表
 	Places []string `yaml:"places"`
-	// Seats is how many deputies it elects; people in office and vacancies must come to it on every day.
+	// Seats is how many deputies it elects; on every day, deputies in office and vacancies must add up to it.
 	// zh: 应选名额。任何一天在任人数加出缺数都应等于它
 	Seats int `yaml:"seats" check:"required,min=1,max=200"`
 	// Vacancies are the times in which a seat was empty.
@@ -62,7 +62,7 @@ type Vacancy struct {
 	// Since is the first day on which the seat is empty.
 	// zh: 出缺起始
 	Since Date `yaml:"since" check:"required"`
-	// Until is the last day; open while the seat is still empty.
+	// Until is the last day; left out while the seat is still empty.
 	// zh: 出缺截止。尚未补选的不写
 	Until Date `yaml:"until"`
 	// Reason is why.

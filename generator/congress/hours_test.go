@@ -1,6 +1,9 @@
 package congress
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestHours(t *testing.T) {
 	for text, want := range map[Hours]string{
@@ -16,7 +19,7 @@ func TestHours(t *testing.T) {
 		"":                       "",
 	} {
 		from, to, ok := text.Span()
-		if got := from + " " + to; ok != (want != "") || ok && got != want {
+		if got := strings.TrimSpace(from + " " + to); ok != (want != "") || got != want {
 			t.Errorf("%q: %q, %v; want %q", text, got, ok, want)
 		}
 	}

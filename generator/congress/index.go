@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// index answers in one step what would otherwise be a search through all records.
+// index holds the maps behind the lookups.
 type index struct {
 	deputies    map[DeputyID]*Deputy
 	stations    map[StationID]*Station
@@ -27,7 +27,7 @@ type index struct {
 	held        map[StationID][]*Activity
 }
 
-// Holder is a deputy in one of the seats that a deputy has held.
+// Holder is a deputy, and one of the deputy's seats.
 type Holder struct {
 	Deputy *Deputy
 	Seat   *Seat
@@ -39,7 +39,7 @@ type Honour struct {
 	Chosen    *Chosen
 }
 
-// Index makes the lookups. It is called once, when all records are there.
+// Index makes the lookups. It must be called once, after all records have been read and before the first lookup.
 func (c *Congress) Index() {
 	x := index{
 		deputies:    byID(c.Deputies, func(d *Deputy) DeputyID { return d.ID }),
@@ -92,6 +92,7 @@ func (c *Congress) Index() {
 	c.index = x
 }
 
+// byID returns the records by their IDs. Of records with the same ID, the first counts.
 func byID[ID comparable, R any](list []R, id func(R) ID) map[ID]R {
 	m := make(map[ID]R, len(list))
 	for _, r := range list {
@@ -102,25 +103,25 @@ func byID[ID comparable, R any](list []R, id func(R) ID) map[ID]R {
 	return m
 }
 
-// Deputy returns the deputy of that id, nil if there is none. The other lookups are alike.
+// Deputy returns the deputy with an ID; nil if there is none.
 func (c *Congress) Deputy(id DeputyID) *Deputy { return c.index.deputies[id] }
 
-// Station returns the station of that id.
+// Station returns the station with an ID; nil if there is none.
 func (c *Congress) Station(id StationID) *Station { return c.index.stations[id] }
 
-// District returns the district of that id.
+// District returns the district with an ID; nil if there is none.
 func (c *Congress) District(id DistrictID) *District { return c.index.districts[id] }
 
-// Activity returns the activity of that id.
+// Activity returns the activity with an ID; nil if there is none.
 func (c *Congress) Activity(id ActivityID) *Activity { return c.index.activities[id] }
 
-// Suggestion returns the suggestion of that id.
+// Suggestion returns the suggestion with an ID; nil if there is none.
 func (c *Congress) Suggestion(id SuggestionID) *Suggestion { return c.index.suggestions[id] }
 
-// Edition returns the edition of that year.
+// Edition returns the edition of a year; nil if there is none.
 func (c *Congress) Edition(year int) *Edition { return c.index.editions[year] }
 
-// Term returns the term of that level and number.
+// Term returns the term of a level and number; nil if there is none.
 func (c *Congress) Term(level string, number int) *Term {
 	for _, t := range c.Terms {
 		if t.Level == level && t.Term == number {
@@ -130,10 +131,10 @@ func (c *Congress) Term(level string, number int) *Term {
 	return nil
 }
 
-// YearsOf returns the year records of a deputy, oldest first.
+// YearsOf returns the year records of a deputy, the oldest first.
 func (c *Congress) YearsOf(id DeputyID) []*Year { return c.index.years[id] }
 
-// YearOf returns the record of a deputy for a year, nil if there is none.
+// YearOf returns the record of a deputy for a year; nil if there is none.
 func (c *Congress) YearOf(id DeputyID, year int) *Year {
 	for _, y := range c.index.years[id] {
 		if y.Year == year {
@@ -146,7 +147,7 @@ func (c *Congress) YearOf(id DeputyID, year int) *Year {
 // Attended returns the activities in which a deputy took part, by path.
 func (c *Congress) Attended(id DeputyID) []*Activity { return c.index.attended[id] }
 
-// DeputiesAt returns the deputies who are reached through a station, by id.
+// DeputiesAt returns the deputies whom voters reach through a station, by ID.
 func (c *Congress) DeputiesAt(id StationID) []*Deputy { return c.index.reachable[id] }
 
 // BoardsOf returns the boards of a station, by year.
@@ -155,22 +156,22 @@ func (c *Congress) BoardsOf(id StationID) []*Board { return c.index.boards[id] }
 // HeldAt returns the activities that a station held, by path.
 func (c *Congress) HeldAt(id StationID) []*Activity { return c.index.held[id] }
 
-// Holders returns who held the seats of a district, by the first day in office.
+// Holders returns the deputies who held the seats of a district, by the first day in office.
 func (c *Congress) Holders(id DistrictID) []Holder { return c.index.holders[id] }
 
-// RaisedBy returns the suggestions that a deputy leads or signed, by number.
+// RaisedBy returns the suggestions that a deputy leads or cosigned, by number.
 func (c *Congress) RaisedBy(id DeputyID) []*Suggestion { return c.index.raised[id] }
 
-// LecturesOf returns the lectures that a deputy gave.
+// LecturesOf returns the lectures that a deputy gave, by path.
 func (c *Congress) LecturesOf(id DeputyID) []*Lecture { return c.index.lectures[id] }
 
-// HonoursOf returns the selections in which a deputy was chosen.
+// HonoursOf returns the selections in which a deputy was chosen, by path.
 func (c *Congress) HonoursOf(id DeputyID) []Honour { return c.index.honours[id] }
 
-// Word returns the term of a vocabulary by its printed name, nil if there is none.
+// Word returns the word of a vocabulary by its printed name; nil if there is no such list or word.
 func (c *Congress) Word(list, name string) *Word { return c.Vocabularies[list].Word(name) }
 
-// Records yields every record that has a file of its own, by kind.
+// Records yields every record that has a file of its own, one kind after the other.
 func (c *Congress) Records() iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		_ = each(c.Deputies, yield) && each(c.Years, yield) && each(c.Activities, yield) && each(c.Suggestions, yield) &&
@@ -189,16 +190,16 @@ func each[R interface{ Base() *Record }](list []R, yield func(*Record) bool) boo
 	return true
 }
 
-// Item is one duty of a deputy as it is disclosed: the deputy's own entry, or a shared activity.
+// Item is one duty of a deputy as it is disclosed: an entry of the deputy's year, or an activity.
 type Item struct {
-	Duty               // what was done; of an activity, what of it is the deputy's
-	Activity *Activity // nil for the deputy's own entry
+	Duty               // the entry; for an activity, the same fields from the activity, with the deputy's role
+	Activity *Activity // nil for an entry of the deputy's year
 	Year     *Year     // nil for an activity
-	N        int       // the place in Year.Duties
+	N        int       // the index in Year.Duties; 0 for an activity
 }
 
-// Items returns all duties of a deputy in a year, own and shared, by date, then by title. Drafts and withdrawn records
-// have none.
+// Items returns all duties of a deputy in a year, those of the deputy's year and the activities, by date, then by title.
+// Records that are not Public are left out.
 func (c *Congress) Items(id DeputyID, year int) []Item {
 	var items []Item
 	if y := c.YearOf(id, year); y != nil && y.Public() {
@@ -220,19 +221,19 @@ func (c *Congress) Items(id DeputyID, year int) []Item {
 	return items
 }
 
-// ItemOf returns the activity as a duty item of one who took part.
+// ItemOf returns the activity as a duty item of a deputy who took part.
 func (a *Activity) ItemOf(id DeputyID) Item {
 	return Item{Activity: a, Duty: Duty{Date: a.Date, From: a.From, To: a.To, Kind: a.Kind, Form: a.Form, Title: a.Title,
 		Place: a.Place, Role: a.Role(id), Summary: a.Summary, Result: a.Result, Suggestion: a.Suggestion, Evidence: a.Evidence}}
 }
 
-// InOffice tells whether the deputy held a seat on any day that d may mean.
+// InOffice reports whether the deputy held a seat on a day. If day is only a month or a year, one day of it is enough.
 func (d *Deputy) InOffice(day Date) bool {
 	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return Covers(s.From, s.To, day) })
 }
 
-// ServedIn returns the time within a year in which the deputy held a seat, at its longest, and whether there was any. A
-// whole year is 2024-01-01 to 2024-12-31.
+// ServedIn returns the first and the last day of a year on which the deputy held a seat; time between two seats is not
+// taken out. For the whole year these are 2024-01-01 and 2024-12-31. ok is false if the deputy held no seat in the year.
 func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
 	whole := Date(strconv.Itoa(year))
 	for _, s := range d.Seats {
@@ -254,7 +255,8 @@ func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
 	return from, to, ok
 }
 
-// Levels returns the levels at which the deputy sits on a day, each once, in the order of the seats.
+// Levels returns the levels of the congresses in which the deputy sits on a day, each once, in the order of the seats; nil if
+// the deputy is not in office.
 func (d *Deputy) Levels(day Date) []string {
 	var levels []string
 	for _, s := range d.Seats {

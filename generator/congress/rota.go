@@ -2,13 +2,13 @@ package congress
 
 // Reception is one line of the rota.
 type Reception struct {
-	// Date is the day; of one that was moved, the new day.
+	// Date is the day; if the reception was moved, the new day.
 	// zh: 日期。改了期的写新日期
 	Date Date `yaml:"date" check:"required"`
-	// Time is from when to when; where it is not given, what the hours of the station say.
+	// Time is from when to when; if it is not given, the hours of the station hold.
 	// zh: 时间。与站点开放时间不同的才写，如 8:30—11:30
 	Time Hours `yaml:"time"`
-	// Place is where, if not at the station.
+	// Place is where, if it is not at the station.
 	// zh: 地点。不在站内的才写，如 席庄村联络点
 	Place string `yaml:"place" check:"max=60"`
 	// Deputies are those who receive.
@@ -36,13 +36,13 @@ type Reception struct {
 
 // Moved says from which day a reception was moved, and why.
 type Moved struct {
-	// From is the day on which it should have been at first, however often it was moved.
+	// From is the day for which it was announced first, however often it was moved.
 	// zh: 原定日期。改了几次都写最初的日期
 	From Date `yaml:"from" check:"required"`
 	// Reason is why.
 	// zh: 原因
 	Reason string `yaml:"reason" check:"required,max=100"`
-	// Times is how often it was moved; 1 where it is not given. Calendars know by it that the day is another again.
+	// Times is how often it was moved; 1 if it is not given. It tells calendars that the day has changed again.
 	// zh: 第几次改期。改了不止一次的才写
 	Times int `yaml:"times" check:"min=0,max=99"`
 }

@@ -5,10 +5,10 @@ type Edition struct {
 	Record `yaml:",inline"`
 	Year   int `yaml:"-"`
 
-	// Period is the time whose duties it holds.
+	// Period is the time of the duties that it holds.
 	// zh: 公示时段
 	Period Span `yaml:"period" check:"required"`
-	// AsOf is the day whose state of the records it shows.
+	// AsOf is the closing date of the records that it shows.
 	// zh: 数据截止日期
 	AsOf Date `yaml:"as_of" check:"required"`
 	// Notice is the time in which voters may object.

@@ -10,10 +10,10 @@ type Site struct {
 	// Region is the county or city whose congress publishes.
 	// zh: 行政区域。如 禹州市
 	Region string `yaml:"region" check:"required,max=20"`
-	// BaseURL is the address of the site's root; the build verb's --base-url comes before it.
+	// BaseURL is the address of the site's root; the flag --base-url of build replaces it.
 	// zh: 网址。以 https:// 开头，构建时可用 --base-url 另行指定
 	BaseURL URL `yaml:"base_url" check:"required"`
-	// Congresses are the names of the congresses by level, for the titles of deputies; of townships the district says it.
+	// Congresses are the names of the congresses by level, for the titles of deputies; for a township, the district gives it.
 	// zh: 各级人大名称。按层级写，如 省: 河南省
 	Congresses map[string]string `yaml:"congresses"`
 	// Sample marks a site of sample data; every page then says so.
@@ -31,8 +31,8 @@ type Site struct {
 	// Channels are the media in which the congress publishes.
 	// zh: 宣传渠道
 	Channels []Channel `yaml:"channels"`
-	// Expected are head-counts that the records should come to, by kind of station, 联络点 for the points; a mismatch is a
-	// warning.
+	// Expected are the numbers of stations that the records should have, by kind of station, and that of their points under
+	// 联络点; a mismatch is a warning.
 	// zh: 应有数量。按站点类别写，与记录不符时提醒
 	Expected map[string]int `yaml:"expected"`
 	// Feedback says how voters answer.

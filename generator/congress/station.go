@@ -126,7 +126,8 @@ type Board struct {
 	Station StationID `yaml:"-"`
 	Year    int       `yaml:"-"`
 
-	// AsOf is the day up to which results are entered; without it they are entered at once, and what is over and has none is told.
+	// AsOf is the day up to which results are entered. Without it they are entered at once, and a past plan without a result
+	// is reported.
 	// zh: 登记截至。结果登记到哪一天；随办随登的不写
 	AsOf Date `yaml:"as_of"`
 	// Quarters are the themes of the quarters.
@@ -164,7 +165,7 @@ type Planned struct {
 	// Lead is the deputy in the chair.
 	// zh: 负责代表
 	Lead DeputyID `yaml:"lead"`
-	// Postponed says to when and why; without a new day it was not held.
+	// Postponed says to which day and why; without a new day the activity is not held.
 	// zh: 延期。改到哪天、为什么；不再开展的只写原因
 	Postponed *Postponed `yaml:"postponed"`
 	// Note explains why nothing is planned for the month, or why no result is known.
@@ -200,7 +201,7 @@ type Visit struct {
 	// Month is when.
 	// zh: 月份
 	Month Month `yaml:"month" check:"required"`
-	// Date is the day, where it is known: from it to the day on which findings were fixed, days are counted.
+	// Date is the day, where it is known; the days until the findings were fixed are counted from it.
 	// zh: 日期。知道到哪一天的才写；整改用了几天由它算出
 	Date Date `yaml:"date"`
 	// Office is which committee.

@@ -18,10 +18,10 @@ type Suggestion struct {
 	// Topics are subject words.
 	// zh: 主题词
 	Topics []string `yaml:"topics"`
-	// Publicity says how much is public: 全文, 摘要, 不公开. With 摘要 the summary stands in place of the text, and so do the
-	// facts: who did what on which day, outcome classes, promises, appraisals, result. The text, those of the answers and all
-	// notes at a step (text in preparation, handling.log, supervision, appraisal, feedback) are not shown. With 不公开 there
-	// are the number, the title, the kind and the reason.
+	// Publicity says how much is public: 全文, 摘要, 不公开. With 摘要 the summary is shown instead of the text, and the facts
+	// are shown: who did what on which day, outcome classes, promises, appraisals, result. The text, the texts of the answers
+	// and all notes at a step (text in preparation, handling.log, supervision, appraisal, feedback) are not shown. With 不公开
+	// only the number, the title, the kind and the reason are shown.
 	// zh: 公开方式。摘要：各处的 text 不公开
 	Publicity string `yaml:"publicity" check:"required,one=全文|摘要|不公开"`
 	// Reason says why it is not public; needed with 不公开.
@@ -129,8 +129,8 @@ type Unit struct {
 	// Name is its printed name.
 	// zh: 单位名称。如 市水利局
 	Name string `yaml:"name" check:"required,max=40"`
-	// Role is 主办, 协办 or 分办. The suggestion is answered when the unit that leads (主办), or each of those that do a part
-	// (分办), has answered; one that assists (协办) hands its opinion to the one that leads.
+	// Role is 主办 (leads), 分办 (handles a part) or 协办 (assists). The suggestion is answered when each unit that leads or
+	// handles a part has answered; a unit that assists gives its opinion to the unit that leads.
 	// zh: 承办方式。主办、分办的单位都答复了，这件才算已答复；协办的把意见交主办单位汇总
 	Role string `yaml:"role" check:"required,one=主办|协办|分办"`
 }

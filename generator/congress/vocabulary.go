@@ -1,14 +1,14 @@
 package congress
 
-// Vocabulary is one list of printed terms: content/vocabulary/<name>.yaml. A site that does not bring a list has the
-// one that is built in.
+// Vocabulary is one list of printed terms: content/vocabulary/<name>.yaml. If a site does not have the file, the built-in
+// list of that name holds.
 type Vocabulary struct {
 	Path  string
 	Name  string // duty-kinds
 	Words []*Word
 }
 
-// Word is one term of a vocabulary. A record names it by Name; ID makes addresses and data keys.
+// Word is one term of a vocabulary. Records name it by its name; addresses and data by its id.
 type Word struct {
 	// ID stands in addresses and data: lower-case letters, digits and hyphens.
 	// zh: 代号。小写字母、数字和连字符，用于网址
@@ -16,8 +16,8 @@ type Word struct {
 	// Name is the printed term.
 	// zh: 名称。印在页面上的词
 	Name string `yaml:"name" check:"required,max=40"`
-	// FormerNames are names that it had before. The list units (承办单位), which a site may bring, has them for departments
-	// that were renamed: what was recorded under the old name stays with the new one, at the same address.
+	// FormerNames are names that it had before. They are for the list units (承办单位): when a department is renamed, what was
+	// recorded under the old name stays with it, at the same address.
 	// zh: 曾用名。用于 units.yaml：承办单位改名后，旧名下的建议仍归在一起，网址不变
 	FormerNames []string `yaml:"former_names"`
 	// Group puts related terms together on pages.
@@ -37,7 +37,7 @@ type Word struct {
 	Note bool `yaml:"note"`
 }
 
-// Word returns the term of that name, nil if there is none. It may be called on nil.
+// Word returns the word with a printed name; nil if there is none, or v is nil.
 func (v *Vocabulary) Word(name string) *Word {
 	if v == nil {
 		return nil
@@ -50,18 +50,18 @@ func (v *Vocabulary) Word(name string) *Word {
 	return nil
 }
 
-// Scheme is one way to class the outcome of suggestions, as a place and a time had it: an entry of vocabulary/outcomes.yaml.
+// Scheme is one set of classes for the outcomes of suggestions, in force for a time: an entry of vocabulary/outcomes.yaml.
 type Scheme struct {
 	// Name identifies the scheme.
 	// zh: 方案名称
 	Name string `yaml:"scheme" check:"required,max=40"`
-	// Since is when the scheme came into force; the latest that is in force counts.
+	// Since is when the scheme came into force; of several in force, the latest counts.
 	// zh: 启用时间
 	Since Date `yaml:"since" check:"required"`
 	// Until is when it was replaced.
 	// zh: 停用时间
 	Until Date `yaml:"until"`
-	// Levels are the levels for which it holds; none means all.
+	// Levels are the levels for which it holds; if none is given, it holds for all.
 	// zh: 适用层级
 	Levels []string `yaml:"levels" check:"one=全国|省|市|县|乡|镇"`
 	// Days is the time for an answer, in days from the assignment.
@@ -88,7 +88,7 @@ type Class struct {
 	Meaning string `yaml:"meaning" check:"max=200"`
 }
 
-// Name is an entry of content/dictionary.yaml: a proper name with the misprints that are known of it.
+// Name is a proper name and its known misprints: an entry of content/dictionary.yaml.
 type Name struct {
 	// Term is the right form.
 	// zh: 正确写法

@@ -44,7 +44,7 @@ type Duty struct {
 	// Place is where.
 	// zh: 地点
 	Place string `yaml:"place" check:"max=60"`
-	// Role is the deputy's part in it; 参加 where it is not given.
+	// Role is the deputy's role in it; 参加 where it is not given.
 	// zh: 角色。不写为“参加”
 	Role string `yaml:"role" check:"term=roles"`
 	// Summary says more.
@@ -61,7 +61,7 @@ type Duty struct {
 	Evidence []Evidence `yaml:"evidence"`
 }
 
-// When returns the first and the last day of the item; both are Date where it is of one day.
+// When returns the first and the last day, which are equal if the duty lasts one day.
 func (d *Duty) When() (from, to Date) {
 	if d.Date != "" {
 		return d.Date, d.Date
