@@ -12,6 +12,7 @@ import (
 
 	"gongshi"
 	"gongshi/generator/pages"
+	"gongshi/generator/privacy"
 	"gongshi/generator/publish"
 	"gongshi/generator/render"
 	"gongshi/generator/rules"
@@ -51,14 +52,14 @@ func benchOptions() pages.Options {
 	return pages.Options{Now: benchDay, Host: "https://example.org", Base: "/"}
 }
 
-func benchLoad(b *testing.B, n int) (*source.Site, *rules.Inspector) {
+func benchLoad(b *testing.B, n int) (*source.Site, *privacy.Reader) {
 	b.Helper()
-	inspector := rules.NewInspector()
-	src, err := source.Load(context.Background(), benchDir(b, n), source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect})
+	reader := privacy.NewReader()
+	src, err := source.Load(context.Background(), benchDir(b, n), source.Options{Builtin: gongshi.Files, Inspect: reader.Read})
 	if err != nil {
 		b.Fatal(err)
 	}
-	return src, inspector
+	return src, reader
 }
 
 // disclosuresOf are the pages of deputies' years.
@@ -98,11 +99,12 @@ func BenchmarkStageLoad(b *testing.B) {
 
 func BenchmarkStageRules(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		src, inspector := benchLoad(b, n)
+		src, reader := benchLoad(b, n)
 		defer src.Close()
 		for b.Loop() {
 			found, err := rules.Check(context.Background(), src.Congress, rules.Options{Now: benchDay})
-			if found = append(found, inspector.Problems(src.Congress)...); err != nil || len(found) > 0 {
+			found = reader.Judge(src.Congress).Report(found, src.Locate)
+			if err != nil || len(found) > 0 {
 				b.Fatal(err, found)
 			}
 		}
@@ -149,10 +151,9 @@ func benchEngine(plan *pages.Site) render.Options {
 // BenchmarkStagePublish writes the whole site into an empty folder: link check, files, exchange.
 func BenchmarkStagePublish(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		src, inspector := benchLoad(b, n)
+		src, reader := benchLoad(b, n)
 		defer src.Close()
-		inspector.Problems(src.Congress)
-		gate := (&site{congress: src.Congress, source: src, inspector: inspector}).gate()
+		gate := (&site{congress: src.Congress, source: src, judgement: reader.Judge(src.Congress)}).gate()
 		plan := pages.Plan(src.Congress, benchOptions())
 		var mu sync.Mutex
 		files := map[string][]byte{}

@@ -11,9 +11,9 @@ import (
 
 	"gongshi"
 	"gongshi/generator/change"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/revision"
-	"gongshi/generator/rules"
 	"gongshi/generator/signoff"
 	"gongshi/generator/source"
 )
@@ -95,23 +95,22 @@ func (s *settings) state(ctx context.Context, name string) (*state, error) {
 
 // readState loads a state. It closes it where it fails.
 func (s *settings) readState(ctx context.Context, dir string, bare bool, of *state) (*state, error) {
-	inspector := rules.NewInspector()
-	src, err := source.Load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Bare: bare, Progress: s.progress("读取记录", "reading records")})
+	reader := privacy.NewReader()
+	src, err := source.Load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Bare: bare, Progress: s.progress("读取记录", "reading records")})
 	if err != nil {
 		of.close()
 		return nil, err
 	}
 	remove := of.close
 	of.close = func() { _ = src.Close(); remove() }
-	inspector.Problems(src.Congress) // learns which telephones are those of offices
-	of.source, of.Congress, of.Mask = src, src.Congress, inspector.Masked
+	of.source, of.Congress, of.Mask = src, src.Congress, reader.Judge(src.Congress).Mask
 	if of.Unread == nil {
 		of.Unread = map[string]problem.Text{}
 	}
-	inspector.Mask(src.Problems)
 	src.Problems.Sort()
 	for _, p := range src.Problems {
 		if _, twice := of.Unread[p.Path]; !twice && p.Severity != problem.Warning {
+			p.What = problem.Text{ZH: of.Mask(p.What.ZH), EN: of.Mask(p.What.EN)}
 			of.Unread[p.Path] = onLine(p)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"gongshi/generator/pages"
 	"gongshi/generator/place"
 	"gongshi/generator/preview"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
@@ -26,17 +27,17 @@ import (
 // is wrong, what was last good. It is used by one goroutine.
 type desk struct {
 	*settings
-	inspector *rules.Inspector
-	disk      *source.Site    // as the files are
-	opened    []*source.Site  // all that were opened anew; one may still be looked at when the next is
-	shown     *source.Site    // as readers see it
-	faulty    map[string]bool // the files that are wrong
-	lost      bool            // the site was gone when it was looked for last
-	studio    *studio
-	memo      pages.Memo
-	press     *press
-	born      string // tells the presses of this preview from those of another, which the same browser may have seen
-	looks     int    // counts the presses
+	reader *privacy.Reader
+	disk   *source.Site    // as the files are
+	opened []*source.Site  // all that were opened anew; one may still be looked at when the next is
+	shown  *source.Site    // as readers see it
+	faulty map[string]bool // the files that are wrong
+	lost   bool            // the site was gone when it was looked for last
+	studio *studio
+	memo   pages.Memo
+	press  *press
+	born   string // tells the presses of this preview from those of another, which the same browser may have seen
+	looks  int    // counts the presses
 }
 
 func newDesk(s *settings) *desk {
@@ -53,12 +54,12 @@ func (d *desk) close() {
 
 // open reads the site.
 func (d *desk) open(ctx context.Context) (*preview.Site, error) {
-	inspector := rules.NewInspector()
-	disk, err := d.read(ctx, inspector)
+	reader := privacy.NewReader()
+	disk, err := d.read(ctx, reader)
 	if d.lost = err != nil; d.lost {
 		return nil, err
 	}
-	d.inspector, d.disk, d.opened = inspector, disk, append(d.opened, disk)
+	d.reader, d.disk, d.opened = reader, disk, append(d.opened, disk)
 	clear(d.faulty)
 	return d.take(ctx, slices.Collect(disk.Paths()))
 }
@@ -67,9 +68,6 @@ func (d *desk) open(ctx context.Context) (*preview.Site, error) {
 func (d *desk) change(ctx context.Context, changed []string) (*preview.Site, error) {
 	if slices.ContainsFunc(changed, func(name string) bool { return name == "layouts" || strings.HasPrefix(name, "layouts/") }) {
 		d.press.stale = true
-	}
-	for _, name := range changed { // what is read again is said again, if it is still so
-		d.inspector.Forget(name)
 	}
 	disk, err := d.disk.Reload(ctx, changed)
 	if d.lost || errors.Is(err, source.ErrAnew) {
@@ -112,14 +110,13 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, d.inspector.Problems(d.disk.Congress)...)
-		for _, p := range slices.Concat(d.disk.Problems, d.disk.Locate(found)) {
-			if read[p.Path] {
-				told = append(told, p)
-				d.faulty[p.Path] = d.faulty[p.Path] || p.Severity != problem.Warning
-			}
+		told = d.reader.Judge(d.disk.Congress).Report(found, func(list problem.List) problem.List {
+			all := slices.Concat(d.disk.Problems, d.disk.Locate(list))
+			return slices.DeleteFunc(all, func(p problem.Problem) bool { return !read[p.Path] })
+		})
+		for _, p := range told {
+			d.faulty[p.Path] = d.faulty[p.Path] || p.Severity != problem.Warning
 		}
-		d.inspector.Mask(told)
 	}
 	previous := d.shown
 	d.shown = d.disk
@@ -159,7 +156,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 
 // check returns what finds all problems of the files as they are now.
 func (d *desk) check() func(context.Context) (problem.List, error) {
-	disk, inspector := d.disk, d.inspector
+	disk, reader := d.disk, d.reader
 	return func(ctx context.Context) (problem.List, error) {
 		now, err := d.today()
 		if err != nil {
@@ -167,7 +164,7 @@ func (d *desk) check() func(context.Context) (problem.List, error) {
 		}
 		loaded, err := d.planned(disk.Apart(), "", pages.Options{Now: now, Drafts: true})
 		if err == nil {
-			err = loaded.check(ctx, inspector, now)
+			err = loaded.check(ctx, reader, now)
 		}
 		if err != nil {
 			return nil, err

@@ -19,7 +19,7 @@ func (l *site) gate() func(name string, text []byte) problem.List {
 			}
 			return nil
 		}
-		found := l.inspector.Gate(text)
+		found := l.judgement.Gate(text)
 		for i := range found {
 			from := problem.Say("查看 layouts 里的版式和文字", "look at the layouts and their words")
 			if record := l.recordOf("/" + strings.TrimSuffix(name, "index.html")); record != "" {

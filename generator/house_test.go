@@ -30,6 +30,7 @@ var imports = map[string][]string{
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
+	"privacy":   {"gongshi/generator/congress", "gongshi/generator/problem"},
 	"rules":     {"gongshi/generator/format", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
 	"format":    {"gongshi/generator/congress", "gongshi/generator/source"},
 	"form":      {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/problem", "gongshi/generator/source"},
@@ -46,7 +47,7 @@ var imports = map[string][]string{
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types; mousetrap is
 	// how cobra knows a double-click on Windows, where we answer it ourselves
 	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/pages", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/place",
-		"gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/tidy"},
+		"gongshi/generator/preview", "gongshi/generator/privacy", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/tidy"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

@@ -15,6 +15,7 @@ import (
 	"gongshi"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
@@ -29,7 +30,7 @@ type site struct {
 	now      congress.Date
 	problems problem.List // sorted
 
-	inspector *rules.Inspector // has seen the sources, once they were checked
+	judgement *privacy.Judgement // about what the sources hold; nil before they were checked
 }
 
 // load reads and checks the site. The caller closes source. baseURL, if given, comes before that of site.yaml.
@@ -38,14 +39,14 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	if err != nil {
 		return nil, err
 	}
-	inspector := rules.NewInspector()
-	src, err := s.read(ctx, inspector)
+	reader := privacy.NewReader()
+	src, err := s.read(ctx, reader)
 	if err != nil {
 		return nil, err
 	}
 	loaded, err := s.planned(src, baseURL, pages.Options{Now: now, Drafts: drafts})
 	if err == nil {
-		err = loaded.check(ctx, inspector, now)
+		err = loaded.check(ctx, reader, now)
 	}
 	if err != nil {
 		src.Close()
@@ -55,9 +56,9 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 }
 
 // read reads all records.
-func (s *settings) read(ctx context.Context, inspector *rules.Inspector) (*source.Site, error) {
+func (s *settings) read(ctx context.Context, reader *privacy.Reader) (*source.Site, error) {
 	progress := s.progress("读取记录", "reading records")
-	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: inspector.Inspect, Progress: func(done, all int) {
+	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Forget: reader.Forget, Progress: func(done, all int) {
 		pace()
 		progress(done, all)
 	}})
@@ -91,8 +92,8 @@ func (s *settings) planned(src *source.Site, baseURL string, o pages.Options) (*
 }
 
 // check runs all rules and puts all problems together.
-func (loaded *site) check(ctx context.Context, inspector *rules.Inspector, now congress.Date) error {
-	loaded.inspector = inspector
+func (loaded *site) check(ctx context.Context, reader *privacy.Reader, now congress.Date) error {
+	loaded.judgement = reader.Judge(loaded.congress)
 	planned := map[string]int{}
 	for _, page := range loaded.plan.Pages {
 		if page.Layout != "redirect" {
@@ -108,10 +109,9 @@ func (loaded *site) check(ctx context.Context, inspector *rules.Inspector, now c
 	if !slices.ContainsFunc(found, func(p problem.Problem) bool { return p.Field == "base_url" }) {
 		found = append(found, loaded.problems...)
 	}
-	found = append(found, inspector.Problems(loaded.congress)...)
-	loaded.problems = slices.Concat(loaded.source.Problems, loaded.source.Locate(found))
-	inspector.Mask(loaded.problems)
-	loaded.problems.Sort()
+	loaded.problems = loaded.judgement.Report(found, func(list problem.List) problem.List {
+		return slices.Concat(loaded.source.Problems, loaded.source.Locate(list))
+	})
 	return nil
 }
 

@@ -49,6 +49,11 @@ type Site struct {
 	StructuredData bool `yaml:"structured_data"`
 }
 
+// Unread tells whether nothing is known of site.yaml: there is such a file, but it could not be read.
+func (s *Site) Unread() bool {
+	return s.Path != "" && s.Title == "" && s.Region == "" && s.BaseURL == "" && s.Publisher == Publisher{}
+}
+
 // Publisher is the body that answers for the site, and how it is reached in its office.
 type Publisher struct {
 	// Host is the body in whose name the site is published.

@@ -1,7 +1,6 @@
 package rules_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"testing"
@@ -67,21 +66,5 @@ func BenchmarkRules(b *testing.B) {
 		if err != nil || len(found) > 0 {
 			b.Fatal(err, len(found), found[:min(len(found), 3)])
 		}
-	}
-}
-
-func BenchmarkInspect(b *testing.B) {
-	files := base(b)
-	var all bytes.Buffer
-	for _, name := range []string{"content/deputies/d0001/2024.yaml", "content/suggestions/2024/0001.yaml", "content/activities/2024/2024-05-15-zhuge-reception.yaml", "content/stations/zhuge/station.yaml"} {
-		all.Write(files[name])
-	}
-	record := bytes.Repeat(all.Bytes(), 8)
-	c := &congress.Congress{Site: &congress.Site{}, Dictionary: []*congress.Name{{Term: "神垕镇", Misprints: []string{"神夏镇", "神后镇", "神厚镇"}},
-		{Term: "鸠山镇", Misprints: []string{"桐山镇"}}, {Term: "苌庄乡", Misprints: []string{"长庄乡"}}, {Term: "禹州市", Misprints: []string{"禹城市"}}}}
-	inspector := rules.NewInspector()
-	b.SetBytes(int64(len(record)))
-	for b.Loop() {
-		inspector.Inspect(c, "content/a.yaml", record)
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
@@ -139,8 +140,8 @@ func find(t testing.TB, dir string) problem.List {
 // judge also returns what was read; nil where there is no site.
 func judge(t testing.TB, dir string) (problem.List, *source.Site) {
 	t.Helper()
-	inspector := rules.NewInspector()
-	s, err := source.Load(context.Background(), dir, source.Options{Inspect: inspector.Inspect})
+	reader := privacy.NewReader()
+	s, err := source.Load(context.Background(), dir, source.Options{Inspect: reader.Read, Forget: reader.Forget})
 	if errors.Is(err, source.ErrNoSite) {
 		return nil, nil
 	}
@@ -152,10 +153,7 @@ func judge(t testing.TB, dir string) (problem.List, *source.Site) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found = append(s.Problems, s.Locate(append(found, inspector.Problems(s.Congress)...))...)
-	inspector.Mask(found)
-	found.Sort()
-	return found, s
+	return reader.Judge(s.Congress).Report(found, func(list problem.List) problem.List { return slices.Concat(s.Problems, s.Locate(list)) }), s
 }
 
 // addresses are the pages of a site, as far as cases link to them.

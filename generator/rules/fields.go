@@ -15,7 +15,7 @@ func fields(k *check) {
 	f := &fieldCheck{check: k, names: map[textKind][]string{}}
 	if k.Site == nil {
 		f.as("missing").add("content/site.yaml", "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 content/site.yaml", "write content/site.yaml"))
-	} else if !unread(k.Site) {
+	} else if !k.Site.Unread() {
 		f.record(k.Site.Path, reflect.ValueOf(k.Site).Elem(), nil)
 	}
 	for _, v := range k.Vocabularies {
@@ -57,11 +57,6 @@ func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
 			f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
 		}
 	}
-}
-
-// unread tells whether nothing is known of site.yaml: it was found faulty when it was read.
-func unread(s *congress.Site) bool {
-	return s.Path != "" && s.Title == "" && s.Region == "" && s.BaseURL == "" && s.Publisher == congress.Publisher{}
 }
 
 type fieldCheck struct {

@@ -16,7 +16,7 @@ var (
 )
 
 // Table is all rules, in the order of the manual. A new rule is a row here, a function, and a case file. The rows without a
-// function are found while files are read, by package source, or by looking at their text, see Inspector.
+// function are found while files are read, by package source, or by package privacy, which looks at their text.
 var Table = []Rule{
 	{"file-name", ofFiles, problem.Say("文件名只用小写字母、数字和连字符", "names of files have lower-case letters, digits and hyphens"),
 		problem.Say("按提示改名，只用小写字母、数字和连字符；提到它的地方一起改；多余的副本删去", "rename it as the message says, with lower-case letters, digits and hyphens only; change what names it too; delete a copy that nobody needs"), nil},

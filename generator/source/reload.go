@@ -41,6 +41,11 @@ func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
 		return nil, ErrAnew
 	}
 	next.refused = slices.DeleteFunc(slices.Clone(s.refused), func(p problem.Problem) bool { return touched(p.Path) })
+	for _, place := range places {
+		if s.options.Forget != nil {
+			s.options.Forget(place)
+		}
+	}
 	fresh, err := next.read(ctx, files)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 
 	"gongshi/generator/congress"
@@ -189,5 +190,43 @@ func TestKeep(t *testing.T) {
 	}
 	if len(kept.Problems) != 1 || kept.Problems[0].Path != name {
 		t.Error(kept.Problems)
+	}
+}
+
+// A reload forgets what changed before it inspects it again, and forgets nothing where all must be loaded anew.
+func TestReloadForgets(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	var mu sync.Mutex
+	var calls []string
+	call := func(what, path string) {
+		mu.Lock()
+		defer mu.Unlock()
+		calls = append(calls, what+" "+path)
+	}
+	site, err := Load(context.Background(), dir, Options{
+		Inspect: func(_ *congress.Congress, path string, _ []byte) { call("inspect", path) },
+		Forget:  func(path string) { call("forget", path) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer site.Close()
+	calls = nil
+	if err := os.Remove(filepath.Join(dir, "content", "deputies", "d0003", "deputy.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := site.Reload(context.Background(), []string{"content/deputies/d0001/2024.yaml", "content/deputies/d0003/deputy.yaml"}); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"forget content/deputies/d0001/2024.yaml", "forget content/deputies/d0003/deputy.yaml", "inspect content/deputies/d0001/2024.yaml"}
+	if !slices.Equal(calls, want) {
+		t.Errorf("%q, want %q", calls, want)
+	}
+	calls = nil
+	if _, err := site.Reload(context.Background(), []string{"content/site.yaml"}); !errors.Is(err, ErrAnew) || len(calls) > 0 {
+		t.Errorf("%v, %q", err, calls)
 	}
 }

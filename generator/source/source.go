@@ -37,6 +37,9 @@ type Options struct {
 	// congress that it gets holds site.yaml and the dictionary only.
 	Inspect func(c *congress.Congress, path string, text []byte)
 
+	// Forget is called by Reload with each file or folder that changed, before its files are inspected again.
+	Forget func(path string)
+
 	// Progress is called now and then with how many files of how many are done.
 	Progress func(done, all int)
 }

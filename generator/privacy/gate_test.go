@@ -1,4 +1,4 @@
-package rules
+package privacy_test
 
 import (
 	"os"
@@ -6,20 +6,19 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 )
 
-// gated is an inspector that knows an office line and an address.
-func gated() *Inspector {
+// gated returns a judgement that knows an office line and an address.
+func gated() *privacy.Judgement {
 	c := &congress.Congress{Site: &congress.Site{}, Stations: []*congress.Station{{Phone: "0374-8110000"}}}
 	c.Site.Publisher.Email = "office@example.org"
-	n := NewInspector()
-	n.Problems(c)
-	return n
+	return privacy.NewReader().Judge(c)
 }
 
 func TestGate(t *testing.T) {
-	n := gated()
+	j := gated()
 	for text, want := range map[string]string{
 		"": "",
 		"电话 0374-8110000，office@example.org":                            "",
@@ -32,7 +31,7 @@ func TestGate(t *testing.T) {
 		"https://news.example.org/a/13812345678.html":                   "",
 	} {
 		var have []string
-		for _, p := range n.Gate([]byte(text)) {
+		for _, p := range j.Gate([]byte(text)) {
 			line, _, _ := strings.Cut(p.Head(problem.Chinese), ": ")
 			have = append(have, strings.TrimPrefix(line, ":")+" "+p.What.ZH+" "+p.Excerpt)
 		}
@@ -49,10 +48,10 @@ func BenchmarkGate(b *testing.B) {
 		b.Fatal(err)
 	}
 	text = text[:16<<10]
-	n := gated()
+	j := gated()
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		n.Gate(text)
+		j.Gate(text)
 	}
 }
