@@ -20,7 +20,7 @@ var printing = []string{
 	"print", "printf", "delimit", "split", "strings.TrimPrefix", "safeHTML", "safeURL", "safeJS", "safeCSS", "jsonify",
 	"site.Params.shared", "hasPrefix", // what all pages share
 	"resources.Get", "resources.Concat", "append", "minify", "fingerprint", // style sheets and scripts
-	"replaceRE", "add", // headings of a text that is shown below others: wallprose.html only
+	"replaceRE", "add", // headings of a text that is shown below others: station/prose.html only
 }
 
 // otherPages are the ways from Hugo's page to others.
@@ -28,9 +28,9 @@ var otherPages = []string{"Site", "GetPage", "RegularPages", "CurrentSection", "
 
 // kept are the functions that one layout alone may call.
 var kept = map[string][]string{
-	"add":       {"_partials/wallprose.html"},
-	"replaceRE": {"_partials/wallprose.html"},
-	"append":    {"_partials/assets.html"},
+	"add":       {"_partials/station/prose.html"},
+	"replaceRE": {"_partials/station/prose.html"},
+	"append":    {"_partials/frame/assets.html"},
 }
 
 // Templates print. The hooks of Markdown (_markup) are left out: they are what reads the author's tables, links and pictures.
