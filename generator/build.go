@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"gongshi"
+	"gongshi/generator/output"
 	"gongshi/generator/problem"
 	"gongshi/generator/publish"
 	"gongshi/generator/render"
@@ -61,7 +62,7 @@ func build(s *settings) *cobra.Command {
 // write renders the plan and publishes it.
 func (s *settings) write(ctx context.Context, loaded *site, out string) (publish.Report, error) {
 	p, err := publish.Begin(out, publish.Options{Base: loaded.base.EscapedPath(), Host: loaded.base.Host,
-		Sources: []string{filepath.Join(s.dir, "content"), filepath.Join(s.dir, "layouts")}, Gate: loaded.gate()})
+		Sources: output.Sources(s.dir), Gate: loaded.gate()})
 	if err != nil {
 		return publish.Report{}, s.refused(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"gongshi/generator/output"
 	"gongshi/generator/signoff"
 )
 
@@ -38,7 +39,7 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 			if !is {
 				return fmt.Errorf("%w: --format %q: text, markdown, html", errMisused, format)
 			}
-			if err := s.writable(out); err != nil {
+			if err := s.writable(out, args); err != nil {
 				return err
 			}
 			sheet, err := s.compare(cmd.Context(), append(args, "")[:2])
@@ -51,7 +52,7 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 			}
 			if out == "" {
 				_, err = s.stdout.Write(b.Bytes())
-			} else if err = replace(out, b.Bytes()); err == nil && !s.json {
+			} else if err = output.WriteFile(out, b.Bytes()); err == nil && !s.json {
 				_, err = fmt.Fprintf(s.stdout, s.say("变更报告已写入 %s，共%d处变更\n", "the report is written to %s: %d change(s)\n"), out, sheet.Report.Count)
 			}
 			if err == nil && exitCode && sheet.Report.Count > 0 {
@@ -77,22 +78,22 @@ func formatOf(name string) string {
 	return "text"
 }
 
-// writable refuses a file for the report that would stand among the records, or take the place of a folder.
-func (s *settings) writable(out string) error {
+// writable refuses a file for the report that would stand among the records of the site or of a compared folder, or take
+// the place of a folder.
+func (s *settings) writable(out string, compared []string) error {
 	if out == "" {
 		return nil
 	}
-	file, err := filepath.Abs(out)
-	if err != nil {
+	sources := output.Sources(s.dir)
+	for _, name := range compared {
+		sources = append(sources, output.Sources(name)...)
+	}
+	if source, err := output.Guard(out, sources...); err != nil {
 		return err
+	} else if source != "" {
+		return s.wrong("--out %[1]s: 报告不能放进 %[2]s 文件夹，换一个位置", "--out %[1]s: a report cannot stand in %[2]s/; write it elsewhere", out, filepath.Base(source))
 	}
-	content, err := filepath.Abs(filepath.Join(s.dir, "content"))
-	if err != nil {
-		return err
-	}
-	if file == content || strings.HasPrefix(file, content+string(filepath.Separator)) {
-		return fmt.Errorf("%w: --out %s: %s", errMisused, out, s.say("报告不能放进 content 文件夹，换一个位置", "a report cannot stand in content/; write it elsewhere"))
-	}
+	file := filepath.Clean(out)
 	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("%w: --out %s: %s", errMisused, out, s.say("这里已有文件夹，写上文件名，如 变更报告.html", "this is no file; name one, such as changes.html"))
 	}
@@ -100,24 +101,4 @@ func (s *settings) writable(out string) error {
 		return fmt.Errorf("%w: --out %s: %s", errMisused, out, s.say("没有这个文件夹，先建好", "there is no such folder; make it first"))
 	}
 	return nil
-}
-
-// replace writes a file whole or not at all.
-func replace(name string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".gongshi-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // gone by then, if all went well
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"gongshi/generator/output"
 	"gongshi/generator/pages"
 	"gongshi/generator/pdf"
 	"gongshi/generator/picture"
@@ -40,10 +41,10 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 	if !filepath.IsAbs(o.out) {
 		o.out = filepath.Join(s.dir, o.out)
 	}
-	for _, sources := range []string{"content", "layouts"} {
-		if within(filepath.Join(s.dir, sources), o.out) {
-			return s.wrong("--out 不能在 %[1]s 文件夹里，换一个位置", "--out cannot be inside %[1]s; write elsewhere", sources)
-		}
+	if source, err := output.Guard(o.out, output.Sources(s.dir)...); err != nil {
+		return err
+	} else if source != "" {
+		return s.wrong("--out 不能在 %[1]s 文件夹里，换一个位置", "--out cannot be inside %[1]s; write elsewhere", filepath.Base(source))
 	}
 	if err := s.room(o.out); err != nil {
 		return err
@@ -62,10 +63,7 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 		}
 		printed, err := p.print(ctx, c)
 		if err == nil {
-			err = os.MkdirAll(filepath.Dir(name), 0o777)
-		}
-		if err == nil {
-			err = replace(name, printed.PDF)
+			err = output.WriteFile(name, printed.PDF)
 		}
 		switch {
 		case err != nil && ctx.Err() != nil && i > 0:
@@ -104,20 +102,6 @@ func (s *settings) room(out string) error {
 		}
 		folder = filepath.Dir(folder)
 	}
-}
-
-// within tells whether a path lies in a folder, or is it.
-func within(folder, path string) bool {
-	folder, err := filepath.Abs(folder)
-	if err != nil {
-		return false
-	}
-	path, err = filepath.Abs(path)
-	if err != nil {
-		return false
-	}
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && filepath.IsLocal(rel)
 }
 
 // printer is a press and a browser for the sheets of a site.

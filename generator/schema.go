@@ -12,6 +12,7 @@ import (
 
 	"gongshi"
 	"gongshi/generator/editor"
+	"gongshi/generator/output"
 	"gongshi/generator/problem"
 	formats "gongshi/generator/schema"
 	"gongshi/generator/source"
@@ -124,7 +125,11 @@ func (s *settings) setUp(src *source.Site, only bool) error {
 		list.Sort()
 		return s.report(list)
 	}
-	if err := editor.Write(root, stale); err != nil {
+	err = editor.Write(root, stale)
+	var not *output.NotFolder
+	if errors.As(err, &not) {
+		return fmt.Errorf("%w: %s", errMisused, not.Why().In(problem.Lang(s.lang)))
+	} else if err != nil {
 		return err
 	}
 	if !s.json {

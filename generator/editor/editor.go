@@ -15,6 +15,7 @@ import (
 	"path"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/output"
 	"gongshi/generator/problem"
 	"gongshi/generator/schema"
 )
@@ -123,21 +124,11 @@ func read(site *os.Root, name string) ([]byte, error) {
 	return site.ReadFile(name)
 }
 
-// Write writes files, each whole or not at all.
+// Write writes files, each whole or not at all. A folder that leads elsewhere is an *output.NotFolder.
 func Write(site *os.Root, files []File) error {
 	for _, f := range files {
-		if err := site.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
+		if err := output.Replace(site, f.Name, f.Text); err != nil {
 			return err
-		}
-		part := f.Name + ".part"
-		if err := site.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if err := site.WriteFile(part, f.Text, 0o644); err != nil {
-			return errors.Join(err, site.Remove(part))
-		}
-		if err := site.Rename(part, f.Name); err != nil {
-			return errors.Join(err, site.Remove(part))
 		}
 	}
 	return nil

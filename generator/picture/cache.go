@@ -2,7 +2,6 @@ package picture
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"gongshi/generator/output"
 )
 
 // Cache keeps what was made in a folder, which may be deleted at any time. An entry is named after the digest of the
@@ -29,8 +30,8 @@ const (
 	lately   = 24 * time.Hour // a use is noted once a day, and so often is looked for what must go
 )
 
-// entryName is how entries are called, and what becomes one. Nothing else is ever deleted.
-var entryName = regexp.MustCompile(`^([0-9a-f]{64}|new-[0-9a-f]{64}-[0-9]+)$`)
+// entryName matches the name of an entry. Only entries, and what a killed writer left of them, are ever deleted.
+var entryName = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // NewCache returns the cache in a folder, which need not exist; nil, which keeps nothing, if dir is empty. Codec names what
 // writes WebP: what another has written is not used.
@@ -71,21 +72,8 @@ func (c *Cache) put(original [sha256.Size]byte, r Recipe, made []byte) {
 		return
 	}
 	path := c.path(original, r)
-	if os.MkdirAll(filepath.Dir(path), 0o755) != nil {
-		return
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), "new-"+filepath.Base(path)+"-*")
-	if err != nil {
-		return
-	}
 	digest := sha256.Sum256(made)
-	_, err = temp.Write(append(digest[:], made...))
-	if err = errors.Join(err, temp.Close()); err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(temp.Name())
-	}
+	_ = output.WriteFile(path, append(digest[:], made...))
 }
 
 // Trim deletes what was not wanted for long, or is too much. Most calls do nothing.
@@ -105,7 +93,7 @@ func (c *Cache) Trim() {
 	var all []entry
 	total := int64(0)
 	_ = filepath.WalkDir(c.dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || !entryName.MatchString(d.Name()) {
+		if err != nil || !d.Type().IsRegular() || !entryName.MatchString(d.Name()) && !output.Unfinished(d.Name()) {
 			return nil
 		}
 		if info, err := d.Info(); err == nil {

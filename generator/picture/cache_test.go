@@ -122,6 +122,13 @@ func TestTrim(t *testing.T) {
 	if err := os.Chtimes(stranger, now, now.Add(-10*maxAge)); err != nil {
 		t.Fatal(err)
 	}
+	unfinished := filepath.Join(dir, ".gongshi-0123456789abcdef") // left by a writer that was killed
+	if err := os.WriteFile(unfinished, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(unfinished, now, now.Add(-2*maxAge)); err != nil {
+		t.Fatal(err)
+	}
 	put := func(n byte, age time.Duration) {
 		c.put([32]byte{n}, Recipe{1, 1, JPEG}, []byte{n})
 		if err := os.Chtimes(c.path([32]byte{n}, Recipe{1, 1, JPEG}), now, now.Add(-age)); err != nil {
@@ -140,6 +147,9 @@ func TestTrim(t *testing.T) {
 		t.Errorf("%v %v %v", has(1), has(2), has(3))
 	}
 	put(4, maxAge+time.Hour)
+	if _, err := os.Stat(unfinished); err == nil {
+		t.Error("an unfinished file is kept")
+	}
 	if c.Trim(); !has(4) {
 		t.Error("looked twice on one day")
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"gongshi/generator/output"
 	"gongshi/generator/problem"
 )
 
@@ -38,36 +39,27 @@ func guard(dir string, sources []string) error {
 		return refuse(dir, "out-not-folder",
 			problem.Say("输出位置是一个文件或链接，不是普通文件夹", "the output is a file or a link, not a plain folder"), chooseAnother)
 	}
-	out := real(dir)
+	if source, err := output.Guard(dir, sources...); err != nil {
+		return err
+	} else if strings.EqualFold(filepath.Base(source), ".git") {
+		return refuse(dir, "out-in-git", problem.Say("输出文件夹在 .git 里，那是 git 存放版本的地方", "the output folder lies in .git, which is git's own"), chooseAnother)
+	} else if source != "" {
+		return overlaps(dir, source)
+	}
 	for _, source := range sources {
-		abs, err := filepath.Abs(source)
-		if err != nil {
+		if held, err := output.Within(source, dir); err != nil {
 			return err
-		}
-		if abs = real(abs); within(out, abs) || within(abs, out) {
-			return refuse(dir, "out-in-sources",
-				problem.Say("输出文件夹与 %s 重叠，生成时会覆盖记录", "the output folder overlaps %s: a build would replace the records", filepath.ToSlash(source)),
-				chooseAnother)
+		} else if held {
+			return overlaps(dir, source)
 		}
 	}
 	return nil
 }
 
-// real resolves symbolic links as far as the path exists.
-func real(path string) string {
-	if resolved, err := filepath.EvalSymlinks(path); err == nil {
-		return resolved
-	}
-	parent := filepath.Dir(path)
-	if parent == path {
-		return path
-	}
-	return filepath.Join(real(parent), filepath.Base(path))
-}
-
-func within(path, folder string) bool {
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+func overlaps(dir, source string) *Refusal {
+	return refuse(dir, "out-in-sources",
+		problem.Say("输出文件夹与 %s 重叠，生成时会覆盖记录", "the output folder overlaps %s: a build would replace the records", filepath.ToSlash(source)),
+		chooseAnother)
 }
 
 // owned says whether dir exists and carries the mark, and refuses a folder with other content.

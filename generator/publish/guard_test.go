@@ -25,6 +25,9 @@ func TestBeginRefuses(t *testing.T) {
 		"site":                    "out-in-sources",
 		"site/content":            "out-in-sources",
 		"site/content/public/new": "out-in-sources",
+		"site/CONTENT/public":     "out-in-sources", // the same folder for Windows
+		"Site":                    "out-in-sources",
+		"site/.git/public":        "out-in-git",
 		"site/file":               "out-not-folder",
 		"site/layouts":            "out-foreign",
 		"photos":                  "out-foreign",

@@ -2,13 +2,11 @@ package tidy
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 
+	"gongshi/generator/output"
 	"gongshi/generator/problem"
 )
 
@@ -30,22 +28,8 @@ func (f *File) replace(root *os.Root) problem.List {
 	if err != nil || also != nil || !bytes.Equal(now, f.before) {
 		return refuse(problem.Say("文件刚刚改动过，没有整理", "the file was changed meanwhile; it was left alone"), problem.Say("再运行一次", "run this again"))
 	}
-	temporary := filepath.FromSlash(path.Join(path.Dir(f.Path), fmt.Sprintf(".%s.%d.tmp", path.Base(f.Path), os.Getpid()))) // all that reads ignores it
-	if err = fill(root, temporary, f.after, info.Mode().Perm()); err == nil {
-		err = root.Rename(temporary, local)
-	}
-	if err == nil {
+	if output.Replace(root, f.Path, f.after) == nil {
 		return nil
 	}
-	_ = root.Remove(temporary)
 	return refuse(problem.Say("文件无法写入，没有改动", "the file cannot be written; it was left alone"), problem.Say("检查文件夹的写入权限和磁盘空间", "see whether the folder may be written and the disk has room"))
-}
-
-func fill(root *os.Root, name string, text []byte, mode fs.FileMode) error {
-	f, err := root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
 }
