@@ -184,7 +184,16 @@ func writePeerFrame(dir string, shared any) error {
 	if err != nil {
 		return err
 	}
-	return os.CopyFS(filepath.Join(dir, "layouts"), layouts)
+	return fs.WalkDir(layouts, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(layouts, name)
+		if err != nil {
+			return err
+		}
+		return benchWrite(filepath.Join(dir, "layouts", name), render.Unindented(name, text)) // as ours are read
+	})
 }
 
 // writePeerYAML gives hugo the records of every disclosure, as they stand in the deputy's two files.

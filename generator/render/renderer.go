@@ -34,6 +34,8 @@ type Renderer struct {
 	root  *url.URL
 	log   *journal
 	disk  afero.Fs // in memory; all that Hugo sees, caches and publishes
+
+	layouts fs.FS // as their authors wrote them
 }
 
 // carrier is the name of Hugo's one page; nobody sees it.
@@ -59,7 +61,7 @@ func New(o Options) (*Renderer, error) {
 		flags.Set(key, value)
 	}
 
-	p := &Renderer{root: root, log: &journal{}, disk: disk}
+	p := &Renderer{root: root, log: &journal{}, disk: disk, layouts: o.Layouts}
 	logger := loggers.New(loggers.Options{StdOut: p.log, StdErr: p.log})
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Fs: disk, Flags: flags, Logger: logger, Environment: "production", SkipNpmCheck: true,
@@ -72,10 +74,10 @@ func New(o Options) (*Renderer, error) {
 		Configs: configs, StdOut: p.log, StdErr: p.log, Fs: hugofs.NewFrom(disk, configs.LoadingInfo.BaseConfig),
 	})
 	if err != nil {
-		return nil, explain(err, "")
+		return nil, inLayout(explain(err, ""), o.Layouts)
 	}
 	if err := p.sites.Build(hugolib.BuildCfg{SkipRender: true, NoBuildLock: true}); err != nil {
-		return nil, errors.Join(explain(err, ""), p.sites.Close())
+		return nil, errors.Join(inLayout(explain(err, ""), o.Layouts), p.sites.Close())
 	}
 	p.hugo, err = p.sites.Sites[0].GetPage("/" + carrier)
 	if err == nil && p.hugo == page.NilPage {
@@ -101,7 +103,7 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 		if !strings.HasPrefix(name, "_") && strings.TrimSpace(string(data)) == "" { // an editor may be about to write it
 			return &Error{File: "layouts/" + name, Line: 1, Col: 1, What: "the file is empty, and so would be the pages"}
 		}
-		return afero.WriteFile(disk, path.Join(home+"layouts", name), data, 0o666)
+		return afero.WriteFile(disk, path.Join(home+"layouts", name), Unindented(name, data), 0o666)
 	})
 	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, home+"content/"+carrier+".md", nil, 0o666))
 }
@@ -146,7 +148,7 @@ func (p *Renderer) sheet(name string) *tplimpl.TemplInfo {
 func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
 	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
 	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
-	return explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address)
+	return inLayout(explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address), p.layouts)
 }
 
 // Print prints a page. A mistake in its layout is an *Error; whatever Hugo logs is an error.
