@@ -10,13 +10,14 @@ import (
 	"github.com/yuin/goldmark/parser"
 )
 
-// anchors names headings as the renderer does (Hugo's autoIDType github), so that a table of contents made from a Doc leads
-// to where the page has them: Chinese signs stay, spaces become hyphens, punctuation goes, what is there twice is numbered.
+// anchors gives headings the ids that Hugo gives them (autoIDType github), so that a table of contents made from a Doc leads
+// to the headings of the page. Letters of any script stay, in lower case; a space becomes a hyphen; punctuation is left out;
+// an id that is already taken gets a number. The map holds the ids that are taken.
 type anchors map[string]bool
 
 var _ parser.IDs = anchors{}
 
-// Generate makes the id of a heading without one of its own.
+// Generate returns the id of a heading that does not set one itself.
 func (a anchors) Generate(value []byte, _ ast.NodeKind) []byte {
 	id := strings.Map(func(r rune) rune {
 		switch {
@@ -38,5 +39,5 @@ func (a anchors) Generate(value []byte, _ ast.NodeKind) []byte {
 	return []byte(once)
 }
 
-// Put keeps an id that the text gives itself: ## 标题 {#id}.
+// Put takes an id that a heading sets itself: ## 标题 {#id}.
 func (a anchors) Put(value []byte) { a[string(value)] = true }

@@ -10,23 +10,23 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Dangling is one half of a footnote: a sign [^1] in the text to which there is no note, which is printed as it is written,
-// or, with Note, a note [^1]: to which there is no sign, which is not printed.
+// Dangling is one half of a footnote. If Note is false, it is a sign [^1] in the text without a note; a page shows it as it
+// is written. If Note is true, it is a note [^1]: without a sign; a page does not show it.
 type Dangling struct {
-	Label string
+	Label string // without [^ and ]
 	Note  bool
-	Place
+	Position
 }
 
-// noteMark is the sign of a footnote, or the beginning of the note.
+// noteMark matches the sign of a footnote, and the beginning of a note.
 var noteMark = regexp.MustCompile(`(?m)(^ {0,3})?\[\^([^\]\s]+)\](:)?`)
 
-// dangling finds the halves, once the text has been walked.
+// dangling adds the halves of footnotes to the Doc. It is called after the text has been walked.
 func (r *reader) dangling() {
 	if !bytes.Contains(r.source, []byte("[^")) {
 		return
 	}
-	slices.SortFunc(r.code, func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) }) // those of notes come last
+	slices.SortFunc(r.code, func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) }) // notes were walked last
 	whole := map[string]bool{}
 	for _, note := range r.doc.Footnotes {
 		whole[note.Label] = true
@@ -37,12 +37,12 @@ func (r *reader) dangling() {
 		if whole[label] || at > 0 && r.source[at-1] == '\\' || r.inCode(at) {
 			continue
 		}
-		r.doc.Dangling = append(r.doc.Dangling, Dangling{Label: label, Note: m[2] >= 0 && m[6] >= 0, Place: r.place(at)})
+		r.doc.Dangling = append(r.doc.Dangling, Dangling{Label: label, Note: m[2] >= 0 && m[6] >= 0, Position: r.position(at)})
 	}
 }
 
-// coded keeps where code stands in the source.
-func (r *reader) coded(node ast.Node) {
+// keepCode keeps where in the source the code of a node begins and ends; other nodes have none.
+func (r *reader) keepCode(node ast.Node) {
 	switch n := node.(type) {
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
 		for i := range n.Lines().Len() {
@@ -58,6 +58,7 @@ func (r *reader) coded(node ast.Node) {
 	}
 }
 
+// inCode reports whether an offset of the source lies in code. r.code must be sorted.
 func (r *reader) inCode(at int) bool {
 	i := sort.Search(len(r.code), func(i int) bool { return r.code[i][0] > at })
 	return i > 0 && at < r.code[i-1][1]

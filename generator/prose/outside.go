@@ -4,35 +4,38 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"iter"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extended "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-// Outside says where things are for readers who do not have the site at hand. Each function gets a target as it is written
-// and returns a whole web address; nothing for what is not to be found.
+// Outside gives the public addresses of links and pictures to a text that is read outside the site. Each function takes a
+// target as it is written in the text and returns a whole web address; the empty string if it knows none. Either may be nil.
 type Outside struct {
 	Link    func(target string) string
 	Picture func(target string) string
 }
 
-// Reference is an address that could not stay behind its words. In the text its number stands after them: [1].
+// Reference is the address of a link, where links cannot be followed. The text has its number behind the words of the link:
+// [1].
 type Reference struct {
 	Number  int
 	Text    string
 	Address string
 }
 
-// Note is a footnote. In the text its sign stands: ①.
+// Note is a footnote. The text has its sign: ①.
 type Note struct {
 	Sign string
 	Text string
 }
 
-// NoteSign is the sign of the n-th footnote, from 1: ① to ㊿, then （51）. It is not to be mistaken for the number of a
-// Reference.
+// NoteSign returns the sign of the n-th footnote, from 1: ① to ㊿, then （51）. It differs from the number of a Reference.
+// Below 1 it is empty.
 func NoteSign(n int) string {
 	switch {
 	case n < 1:
@@ -47,16 +50,31 @@ func NoteSign(n int) string {
 	return fmt.Sprintf("（%d）", n)
 }
 
-// read parses a text.
+// read parses a text, with or without a byte order mark.
 func read(source []byte) (*reader, ast.Node) {
 	source = bytes.TrimPrefix(source, bom)
 	r := &reader{source: source, lines: lineStarts(source), doc: &Doc{}}
 	return r, markdown.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(anchors{}))))
 }
 
-// leads is the public address of a link, and nothing where there is no telling it: for a place in the text itself, a
-// script, a target that Outside does not know.
-func (o Outside) leads(target string) string {
+// notes yields the footnotes of a text, in their order.
+func notes(root ast.Node) iter.Seq[*extended.Footnote] {
+	return func(yield func(*extended.Footnote) bool) {
+		for child := root.FirstChild(); child != nil; child = child.NextSibling() {
+			if list, is := child.(*extended.FootnoteList); is {
+				for note := list.FirstChild(); note != nil; note = note.NextSibling() {
+					if n, is := note.(*extended.Footnote); is && !yield(n) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// link returns the public address of a link. It is empty for an anchor of the text itself, a script, a target that o does
+// not know. For mailto: and tel: it is what follows them.
+func (o Outside) link(target string) string {
 	target = strings.TrimSpace(target)
 	scheme, rest, has := strings.Cut(target, ":")
 	switch scheme = strings.ToLower(scheme); {
@@ -75,17 +93,18 @@ func (o Outside) leads(target string) string {
 	return ""
 }
 
-// pictured is the public address of a picture.
-func (o Outside) pictured(target string) string {
+// picture returns the public address of a picture, or the empty string.
+func (o Outside) picture(target string) string {
 	if o.Picture == nil {
 		return ""
 	}
 	return o.Picture(target)
 }
 
+// destination returns the target of a link or picture, entities resolved.
 func destination(raw []byte) string { return html.UnescapeString(string(raw)) }
 
-// pictures returns the pictures of a paragraph that has nothing else, in their order.
+// pictures returns the pictures of a paragraph that holds only pictures; nil if it holds anything else.
 func (r *reader) pictures(paragraph ast.Node) []*ast.Image {
 	var all []*ast.Image
 	for child := paragraph.FirstChild(); child != nil; child = child.NextSibling() {
@@ -103,8 +122,8 @@ func (r *reader) pictures(paragraph ast.Node) []*ast.Image {
 	return all
 }
 
-// codeLines are the lines of a block of code, tabs and the indent of its lines as no-break spaces: what comes after drops
-// common ones.
+// codeLines returns the lines of a block of code. A tab becomes four spaces, and the indent of a line no-break spaces, which
+// an editor keeps.
 func (r *reader) codeLines(n ast.Node) []string {
 	code := strings.TrimRight(string(n.Lines().Value(r.source)), "\r\n")
 	var all []string
@@ -116,7 +135,8 @@ func (r *reader) codeLines(n ast.Node) []string {
 	return all
 }
 
-// captionOf is what is printed under a picture: its title, of which the part behind a bar is the source.
+// captionOf returns the text under a picture. It is the title of the picture; a source behind a bar in the title is put in
+// brackets: 水渠｜张三 becomes 水渠（张三）.
 func captionOf(n *ast.Image) string {
 	caption, credit, _ := strings.Cut(strings.ReplaceAll(resolve(string(n.Title)), "｜", "|"), "|")
 	if caption, credit = strings.TrimSpace(caption), strings.TrimSpace(credit); credit != "" {

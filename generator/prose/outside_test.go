@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "write what is found into the goldens")
 
-// abroad is a site at example.org that knows its pages and two pictures.
+// abroad gives the addresses of a site at example.org, which has pages and two pictures.
 var abroad = Outside{
 	Link: func(target string) string {
 		if strings.HasPrefix(target, "/") && !strings.HasPrefix(target, "//") {
@@ -29,7 +29,7 @@ var abroad = Outside{
 	},
 }
 
-// A text of everything, as it is pasted and as it is printed.
+// The goldens show a text with every kind of block and mark, pasted and printed.
 func TestOutsideGolden(t *testing.T) {
 	source, err := os.ReadFile("testdata/outside.md")
 	if err != nil {
@@ -67,11 +67,11 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// allowed is what the editor of a public account keeps.
+// allowed holds the tags, and the attributes of each, that the editor of a public account keeps.
 var allowed = map[string]string{"section": "style", "p": "style", "span": "style", "strong": "style", "em": "style", "blockquote": "style", "ul": "style", "ol": "style start",
 	"li": "style", "table": "style", "tbody": "", "tr": "", "th": "style", "td": "style", "img": "style src alt", "br": ""}
 
-// wellPasted reads a piece of HTML, reports what an editor would not keep, and returns its text, pictures as 【alt】.
+// wellPasted reads a piece of HTML, reports what the editor would not keep, and returns its text, with pictures as 【alt】.
 func wellPasted(t *testing.T, piece string) string {
 	t.Helper()
 	var text strings.Builder
@@ -119,7 +119,7 @@ func wellPasted(t *testing.T, piece string) string {
 	}
 }
 
-// writer makes a text by chance and knows its words in their order.
+// writer makes a random text and keeps its words in their order.
 type writer struct {
 	*rand.Rand
 	words, notes []string
@@ -190,7 +190,7 @@ func (w *writer) block(depth int) string {
 	return "段" + w.line()
 }
 
-// Whatever is written: only what the editor keeps, no script, and all words, in their order.
+// A pasted text has only what the editor keeps, no script, and all words in their order; so has a printed one.
 func TestPastedTextIsWhole(t *testing.T) {
 	for seed := range uint64(400) {
 		w := &writer{Rand: rand.New(rand.NewPCG(seed, 7))}

@@ -9,64 +9,61 @@ import (
 	extended "github.com/yuin/goldmark/extension/ast"
 )
 
-// Pasted is a text for an editor that keeps nothing but tags and style attributes, that of a public account (公众号): HTML
-// without a stylesheet, class, id, script or link. All its tags are section, p, span, strong, em, blockquote, ul, ol, li,
-// table, tbody, tr, th, td, img and br; all its attributes are style, start, src and alt.
+// Pasted is a text for the editor of a public account (公众号). The editor keeps only tags and style attributes, so HTML has
+// no stylesheet, class, id, script or link. Its tags are section, p, span, strong, em, blockquote, ul, ol, li, table, tbody,
+// tr, th, td, img and br; its attributes are style, start, src and alt.
 type Pasted struct {
 	HTML       string
-	Notes      []Note      // their Text is HTML of a line
-	References []Reference // plain
+	Notes      []Note      // their Text is HTML that fits into a paragraph
+	References []Reference // their fields are plain text
 }
 
-// Paste makes a text ready for such an editor. Raw HTML is dropped, as on the site; a picture that is not to be found is
-// named by its text.
+// Paste returns a text for the editor of a public account. Raw HTML is dropped, as on the site. A picture without a public
+// address is replaced by its alternative text.
 func Paste(source []byte, o Outside) Pasted {
 	r, root := read(source)
 	p := &paster{reader: r, outside: o, numbers: map[string]int{}}
 	p.blocks(root)
 	pasted := Pasted{HTML: p.take()}
-	for child := root.FirstChild(); child != nil; child = child.NextSibling() {
-		if list, is := child.(*extended.FootnoteList); is {
-			for note := list.FirstChild(); note != nil; note = note.NextSibling() {
-				p.note(note)
-				pasted.Notes = append(pasted.Notes, Note{NoteSign(note.(*extended.Footnote).Index), p.take()})
-			}
-		}
+	for note := range notes(root) {
+		p.note(note)
+		pasted.Notes = append(pasted.Notes, Note{NoteSign(note.Index), p.take()})
 	}
 	pasted.References = p.references
 	return pasted
 }
 
+// paster writes HTML to b.
 type paster struct {
 	*reader
 	outside    Outside
 	b          strings.Builder
-	said       string // the last text, for what a line break after it means
+	last       string // the last text written; a line break after it may be no space
 	references []Reference
-	numbers    map[string]int // of the references, by address
+	numbers    map[string]int // the number of a reference, by its address
 }
 
-// take returns what has been written so far and begins anew.
+// take returns the HTML written so far, and empties the buffer.
 func (p *paster) take() string {
 	s := p.b.String()
 	p.b.Reset()
 	return s
 }
 
-// escaped writes a text.
+// escaped writes a text, escaped.
 func (p *paster) escaped(s string) {
-	p.said = s
+	p.last = s
 	p.b.WriteString(html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")))
 }
 
-// open writes a start tag with its style, as pasteStyles has it.
+// open writes a start tag; style is a key of pasteStyles.
 func (p *paster) open(tag, style string) {
 	fmt.Fprintf(&p.b, `<%s style="%s">`, tag, pasteStyles[style])
 }
 
 func (p *paster) close(tag string) { p.b.WriteString("</" + tag + ">") }
 
-// wrap writes what write writes between tags.
+// wrap writes a start tag, calls write, and writes the end tag.
 func (p *paster) wrap(tag, style string, write func()) {
 	p.open(tag, style)
 	write()
@@ -117,7 +114,7 @@ func (p *paster) block(node ast.Node) {
 			})
 		})
 	case *extended.Table:
-		p.wrap("section", "sheet", func() { p.table(n) })
+		p.wrap("section", "wide", func() { p.table(n) })
 	case *extended.DefinitionList:
 		inside()
 	case *extended.DefinitionTerm:
@@ -165,10 +162,10 @@ func (p *paster) table(n *extended.Table) {
 	p.close("table")
 }
 
-// figure writes a picture with its caption, the title of the picture.
+// figure writes a picture that stands in a paragraph of its own, with its caption.
 func (p *paster) figure(n *ast.Image) {
 	tag, style := "section", "figure"
-	if p.outside.pictured(destination(n.Destination)) == "" {
+	if p.outside.picture(destination(n.Destination)) == "" {
 		tag, style = "p", "caption"
 	}
 	p.wrap(tag, style, func() { p.picture(n, "picture") })
@@ -179,7 +176,7 @@ func (p *paster) figure(n *ast.Image) {
 
 func (p *paster) picture(n *ast.Image, style string) {
 	alt := p.reader.text(n)
-	at := p.outside.pictured(destination(n.Destination))
+	at := p.outside.picture(destination(n.Destination))
 	if at == "" {
 		p.escaped("【图片：" + alt + "】")
 		return
@@ -187,7 +184,7 @@ func (p *paster) picture(n *ast.Image, style string) {
 	fmt.Fprintf(&p.b, `<img src="%s" alt="%s" style="%s">`, html.EscapeString(at), html.EscapeString(alt), pasteStyles[style])
 }
 
-// note writes the text of a footnote, its paragraphs as lines.
+// note writes the text of a footnote. Its paragraphs are lines, parted by <br>.
 func (p *paster) note(note ast.Node) {
 	for child := note.FirstChild(); child != nil; child = child.NextSibling() {
 		if _, is := child.(*ast.Paragraph); !is {

@@ -7,7 +7,7 @@ import (
 	extended "github.com/yuin/goldmark/extension/ast"
 )
 
-// inlines writes what stands in the lines of a block.
+// inlines writes the inline content of a block.
 func (p *paster) inlines(parent ast.Node) {
 	for child := parent.FirstChild(); child != nil; child = child.NextSibling() {
 		p.inline(child)
@@ -18,7 +18,7 @@ func (p *paster) inline(node ast.Node) {
 	inside := func() { p.inlines(node) }
 	switch n := node.(type) {
 	case *ast.Text:
-		p.words(n)
+		p.textNode(n)
 	case *ast.String:
 		p.escaped(string(n.Value))
 	case *ast.CodeSpan:
@@ -34,7 +34,7 @@ func (p *paster) inline(node ast.Node) {
 	case *ast.Link:
 		inside()
 		p.refer(destination(n.Destination), p.reader.text(n))
-	case *ast.AutoLink: // its address is its text
+	case *ast.AutoLink: // its text is its address
 		p.escaped(string(n.Label(p.source)))
 	case *ast.Image:
 		p.picture(n, "picture in line")
@@ -45,8 +45,8 @@ func (p *paster) inline(node ast.Node) {
 	}
 }
 
-// words writes text, its lines joined where they are Chinese.
-func (p *paster) words(n *ast.Text) {
+// textNode writes a text, and a space for a line break after it, unless the break lies inside Chinese text.
+func (p *paster) textNode(n *ast.Text) {
 	value := string(n.Segment.Value(p.source))
 	if _, code := n.Parent().(*ast.CodeSpan); !code && !n.IsRaw() {
 		value = resolve(value)
@@ -57,14 +57,15 @@ func (p *paster) words(n *ast.Text) {
 	switch {
 	case n.HardLineBreak():
 		p.b.WriteString("<br>")
-	case n.SoftLineBreak() && !p.joins(p.said, n):
+	case n.SoftLineBreak() && !p.joins(p.last, n):
 		p.b.WriteByte(' ')
 	}
 }
 
-// refer puts the number of an address after the words that led there; the same address has the same number.
+// refer writes the number of a reference behind the text of a link. The same address has the same number. A link without a
+// public address, or whose text is its address, has no number.
 func (p *paster) refer(target, text string) {
-	at := p.outside.leads(target)
+	at := p.outside.link(target)
 	if at == "" || at == text {
 		return
 	}
@@ -77,6 +78,7 @@ func (p *paster) refer(target, text string) {
 	p.wrap("span", "mark", func() { fmt.Fprintf(&p.b, "[%d]", n) })
 }
 
+// box returns the sign of a check box: ticked or not.
 func box(n *extended.TaskCheckBox) string {
 	if n.IsChecked {
 		return "☑ "

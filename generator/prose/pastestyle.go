@@ -1,7 +1,7 @@
 package prose
 
-// pasteStyles are the looks of a pasted text: a public account shows it on a phone, on white or, turned by the phone
-// itself, on black, at sixteen pixels. The page's own frame (layouts/lectures/wechat.html) has the same colours.
+// pasteStyles holds the style attributes of a pasted text. A public account shows the text on a phone, at 16 pixels, on
+// white or, inverted by the phone, on black. The page around it (layouts/lectures/wechat.html) has the same colours.
 var pasteStyles = map[string]string{
 	"paragraph":       "margin:0 0 18px;font-size:16px;line-height:1.8;color:#33302b;text-align:justify;overflow-wrap:anywhere;",
 	"heading":         "margin:34px 0 16px;padding:0 0 0 10px;border-left:4px solid #951a1d;",
@@ -21,7 +21,7 @@ var pasteStyles = map[string]string{
 	"code":            "margin:0 0 18px;padding:12px 14px;background-color:#f7f3eb;",
 	"code text":       "margin:0;font-family:Menlo,Consolas,monospace;font-size:14px;line-height:1.7;color:#33302b;overflow-wrap:anywhere;",
 	"code span":       "padding:0 3px;font-family:Menlo,Consolas,monospace;font-size:14px;background-color:#f7f3eb;",
-	"sheet":           "margin:0 0 18px;overflow-x:auto;",
+	"wide":            "margin:0 0 18px;overflow-x:auto;",
 	"table":           "width:100%;margin:0;border-collapse:collapse;font-size:14px;line-height:1.6;color:#33302b;",
 	"th":              "padding:6px 7px;border:1px solid #cbbfae;background-color:#f7f3eb;font-weight:bold;text-align:left;",
 	"td":              "padding:6px 7px;border:1px solid #cbbfae;text-align:left;",

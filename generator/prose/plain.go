@@ -12,15 +12,12 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Plain is the text without its marks, one line for each paragraph, heading, item or cell. Lines that were broken inside
-// a Chinese sentence are joined without a space. Raw HTML and pictures are left out.
-func (d *Doc) Plain() string { return strings.Join(d.plain, "\n") }
-
-// Summary is the beginning of the running text (paragraphs and items; no headings, tables, notes or code), at most n
-// characters: whole sentences where one ends in time, else cut with "…".
+// Summary returns the beginning of the running text, at most n characters. Running text is that of paragraphs and items; it
+// has no headings, tables, notes, code, pictures or raw HTML. If the text is longer, the summary ends with a whole sentence;
+// if no sentence ends within n characters, it ends with "…".
 func (d *Doc) Summary(n int) string {
 	var all string
-	for _, part := range d.themes {
+	for _, part := range d.running {
 		if all += part; utf8.RuneCountInString(all) > n {
 			break
 		}
@@ -43,16 +40,16 @@ func (d *Doc) Summary(n int) string {
 	return strings.TrimRight(string(runes[:n-1]), pauses) + "…"
 }
 
-// Full-width signs are written by number: many an editor and font shows them like their ASCII twins.
+// Full-width signs are written by number: in many editors and fonts they look like their ASCII twins.
 const (
 	stops   = "。…\uFF01\uFF1F"          // ! ?
 	closing = "”’」』》)\uFF09"            // )
 	pauses  = "、, ;:\uFF0C\uFF1B\uFF1A" // , ; :
 )
 
-// sentenceEnds says whether a sentence ends right before runes[end], its closing quotation marks and brackets included.
+// sentenceEnds reports whether a sentence, with its closing quotation marks and brackets, ends right before runes[end].
 func sentenceEnds(runes []rune, end int) bool {
-	if strings.ContainsRune(closing, runes[end]) { // the mark belongs to what is before it
+	if strings.ContainsRune(closing, runes[end]) { // it belongs to the sentence before it
 		return false
 	}
 	i := end - 1
@@ -66,28 +63,17 @@ func sentenceEnds(runes []rune, end int) bool {
 	return strings.ContainsRune(stops, runes[i]) && !strings.ContainsRune(stops, runes[end])
 }
 
-// collect keeps the text of a block that holds text itself.
-func (r *reader) collect(node ast.Node) {
-	switch n := node.(type) {
-	case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *extended.TableCell, *extended.DefinitionTerm:
-		text := r.text(n)
-		if text == "" {
-			return
-		}
-		r.doc.plain = append(r.doc.plain, text)
-		switch n.(type) {
-		case *ast.Paragraph, *ast.TextBlock:
-			if !inNote(n) {
-				r.doc.themes = append(r.doc.themes, text)
-			}
-		}
-	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		if code := strings.TrimSpace(string(n.Lines().Value(r.source))); code != "" {
-			r.doc.plain = append(r.doc.plain, code)
+// keepRunning keeps the text of a paragraph or an item outside footnotes.
+func (r *reader) keepRunning(node ast.Node) {
+	switch node.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		if text := r.text(node); text != "" && !inNote(node) {
+			r.doc.running = append(r.doc.running, text)
 		}
 	}
 }
 
+// inNote reports whether a node lies in a footnote.
 func inNote(node ast.Node) bool {
 	for ; node != nil; node = node.Parent() {
 		if node.Kind() == extended.KindFootnote {
@@ -97,13 +83,15 @@ func inNote(node ast.Node) bool {
 	return false
 }
 
-// text is that of a node and all below it, marks resolved and lines joined.
+// text returns the text of a node and all nodes below it, without Markdown's marks, on one line. Pictures and raw HTML are
+// left out.
 func (r *reader) text(node ast.Node) string {
 	var b strings.Builder
 	r.write(&b, node)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// write writes the text of the nodes below node.
 func (r *reader) write(b *strings.Builder, node ast.Node) {
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		switch n := child.(type) {
@@ -123,6 +111,7 @@ func (r *reader) write(b *strings.Builder, node ast.Node) {
 	}
 }
 
+// writeText writes a text, and a space for a line break after it, unless the break lies inside Chinese text.
 func (r *reader) writeText(b *strings.Builder, n *ast.Text) {
 	value := n.Segment.Value(r.source)
 	switch _, code := n.Parent().(*ast.CodeSpan); {
@@ -136,7 +125,7 @@ func (r *reader) writeText(b *strings.Builder, n *ast.Text) {
 	}
 }
 
-// joins says whether a line break after n stands inside Chinese text and is no space.
+// joins reports whether a line break after n lies inside Chinese text, and so is no space. before is the text before it.
 func (r *reader) joins(before string, n *ast.Text) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	stop := n.Segment.Stop
@@ -145,13 +134,13 @@ func (r *reader) joins(before string, n *ast.Text) bool {
 	return wide(last) && wide(first)
 }
 
-// wide says whether a sign is one of Chinese text. Quotation marks, dashes and the signs of notes are shared with other
-// scripts; beside a wide sign they are taken for Chinese ones.
+// wide reports whether a character is one of Chinese text. Quotation marks, dashes and the signs of notes, which other
+// scripts use as well, count as Chinese.
 func wide(r rune) bool {
 	return problem.Columns(string(r)) == 2 || strings.ContainsRune("“”‘’…—·", r) || '①' <= r && r <= '⑳'
 }
 
-// resolve turns backslash escapes and entities into the signs that they stand for.
+// resolve replaces backslash escapes and entities by the characters that they stand for.
 func resolve(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
@@ -159,7 +148,7 @@ func resolve(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if s[i] == '\\' && i+1 < len(s) && (util.IsPunct(s[i+1]) || s[i+1] == ' ') {
-			if s[i+1] != ' ' { // such a space only parts marks from text: **粗**\ 文
+			if s[i+1] != ' ' { // an escaped space is not printed; it keeps marks and text apart: **粗**\ 文
 				b.WriteByte(s[i+1])
 			}
 			i += 2

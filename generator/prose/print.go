@@ -9,35 +9,32 @@ import (
 	extended "github.com/yuin/goldmark/extension/ast"
 )
 
-// Printed is a text as a newspaper takes it: plain lines, paragraphs begun with two full-width spaces, headings after an
-// empty line. Addresses stand in brackets after their words, pictures as 【图片：…】 with the address of the file.
+// Printed is a manuscript for a newspaper: plain lines. A paragraph begins with two full-width spaces, a heading follows an
+// empty line. The address of a link stands in brackets behind its text. A picture is 【图片：…】 with its caption and address.
 type Printed struct {
 	Lines []string
-	Notes []Note
-	Signs int // how long it is, without notes, addresses and pictures: signs of all kinds but spaces
+	Notes []Note // plain text
+	Signs int    // the number of characters except spaces, without notes, addresses and pictures
 }
 
-// indent is what a paragraph begins with.
+// indent is the beginning of a paragraph: two full-width spaces.
 const indent = "\u3000\u3000"
 
-// Print makes a text ready for a newspaper.
+// Print returns a text as a manuscript for a newspaper.
 func Print(source []byte, o Outside) Printed {
 	r, root := read(source)
 	p := &printer{reader: r, outside: o}
 	p.blocks(root, indent)
 	printed := Printed{Lines: p.lines, Signs: p.signs}
-	for child := root.FirstChild(); child != nil; child = child.NextSibling() {
-		if list, is := child.(*extended.FootnoteList); is {
-			for note := list.FirstChild(); note != nil; note = note.NextSibling() {
-				p.lines = nil
-				p.blocks(note, "")
-				printed.Notes = append(printed.Notes, Note{NoteSign(note.(*extended.Footnote).Index), strings.Join(p.lines, " ")})
-			}
-		}
+	for note := range notes(root) {
+		p.lines = nil
+		p.blocks(note, "")
+		printed.Notes = append(printed.Notes, Note{NoteSign(note.Index), strings.Join(p.lines, " ")})
 	}
 	return printed
 }
 
+// printer appends lines, and counts the characters in signs.
 type printer struct {
 	*reader
 	outside Outside
@@ -51,7 +48,7 @@ func (p *printer) blocks(parent ast.Node, before string) {
 	}
 }
 
-// block adds the lines of a block, each after before.
+// block adds the lines of a block; each begins with before.
 func (p *printer) block(node ast.Node, before string) {
 	switch n := node.(type) {
 	case *ast.Heading:
@@ -85,7 +82,7 @@ func (p *printer) block(node ast.Node, before string) {
 	}
 }
 
-// list numbers its items, or puts a point before them; what else is in an item stands below.
+// list adds the lines of a list. An item begins with its number, or a dot. A list inside an item is indented below it.
 func (p *printer) list(n *ast.List, before string) {
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -108,14 +105,14 @@ func (p *printer) list(n *ast.List, before string) {
 	}
 }
 
-// leaf adds the lines of a block that holds text itself.
+// leaf adds the lines of a block of text; each begins with before.
 func (p *printer) leaf(n ast.Node, before string) {
 	for _, line := range p.text(n) {
 		p.lines = append(p.lines, before+line)
 	}
 }
 
-// text is that of a block, broken where the author wanted it, and counted.
+// text returns the lines of a block of text, which end at hard line breaks, and adds to p.signs.
 func (p *printer) text(n ast.Node) []string {
 	p.signs += signs(p.reader.text(n))
 	var b strings.Builder
@@ -137,6 +134,7 @@ func (p *printer) text(n ast.Node) []string {
 
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }
 
+// inlines writes the inline content of a block. A hard line break is written as a line feed.
 func (p *printer) inlines(b *strings.Builder, parent ast.Node) {
 	for child := parent.FirstChild(); child != nil; child = child.NextSibling() {
 		switch n := child.(type) {
@@ -151,7 +149,7 @@ func (p *printer) inlines(b *strings.Builder, parent ast.Node) {
 			b.Write(n.Label(p.source))
 		case *ast.Link:
 			p.inlines(b, n)
-			if at := p.outside.leads(destination(n.Destination)); at != "" && at != p.reader.text(n) {
+			if at := p.outside.link(destination(n.Destination)); at != "" && at != p.reader.text(n) {
 				b.WriteString("（" + at + "）")
 			}
 		case *ast.Image:
@@ -167,19 +165,19 @@ func (p *printer) inlines(b *strings.Builder, parent ast.Node) {
 	}
 }
 
-// picture names a picture by its caption, where it has none by its text, with the address of its file.
+// picture returns 【图片：…】 with the caption of a picture, or if it has none its alternative text, and its public address.
 func (p *printer) picture(n *ast.Image) string {
 	name := captionOf(n)
 	if name == "" {
 		name = p.reader.text(n)
 	}
-	if at := p.outside.pictured(destination(n.Destination)); at != "" {
+	if at := p.outside.picture(destination(n.Destination)); at != "" {
 		name += "　" + at
 	}
 	return "【图片：" + name + "】"
 }
 
-// signs counts all but spaces.
+// signs returns the number of characters that are not spaces.
 func signs(s string) (n int) {
 	for _, r := range s {
 		if !unicode.IsSpace(r) {

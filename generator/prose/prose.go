@@ -1,14 +1,13 @@
-// Package prose reads Markdown: for checking, for plain text, and for what leaves the site, an article to be pasted into a
-// public account (Paste) and a manuscript for a newspaper (Print). It is the only user of goldmark, and reads with the
-// extensions that the site is rendered with, so that what it reports is what readers will get.
+// Package prose reads Markdown. Parse lists what a text holds, for the rules and for summaries; Paste turns a text into an
+// article for a public account; Print turns it into a manuscript for a newspaper. Markdown is parsed with the extensions with
+// which the site is rendered, so that what is reported is what readers get.
 //
-// It promises exact places: lines from 1, columns from 1 in characters. It reports facts (this is a link, that is raw
-// HTML) and never judges them; rules do. It never renders pages of the site; Hugo does.
+// Positions are exact: lines from 1, columns from 1 in characters. The package reports what is there (a link, raw HTML) and
+// never judges it; rules do. It never renders pages of the site; Hugo does.
 package prose
 
 import (
 	"bytes"
-	"html"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -17,13 +16,13 @@ import (
 	"github.com/yuin/goldmark/parser"
 )
 
-// Place is where something begins in the text.
-type Place struct {
+// Position is where something begins in the text.
+type Position struct {
 	Line int // from 1
 	Col  int // from 1, in characters
 }
 
-// Doc is what a text holds, each list in the order of the text.
+// Doc lists what a text holds, each list in the order of the text.
 type Doc struct {
 	Headings  []Heading
 	Links     []Link
@@ -32,44 +31,44 @@ type Doc struct {
 	Footnotes []Footnote
 	Dangling  []Dangling
 
-	plain  []string // one entry a paragraph, heading, item, cell ...
-	themes []string // the same of running text only: what a summary is made of
+	running []string // the paragraphs and items outside footnotes, from which a summary is made
 }
 
-// Heading is a heading of level 1 to 6; the place is that of its first #. ID is its anchor on the page.
+// Heading is a heading of level 1 to 6. Its position is that of its first #. ID is its anchor on the page.
 type Heading struct {
 	Level int
 	Text  string
 	ID    string
-	Place
+	Position
 }
 
-// Link is any link: [text](target), [text][reference], <target>, a bare address or e-mail address. The place is that of
-// its first sign. An e-mail address has mailto: before it in Target, a bare www. address http://.
+// Link is a link of any form: [text](target), [text][reference], <target>, a bare web address or e-mail address. Its position
+// is that of its first character. The target of an e-mail address begins with mailto:, that of a bare www. address with
+// http://.
 type Link struct {
 	Target string
 	Text   string
-	Place
+	Position
 }
 
-// Image is a picture; Alt is empty where nobody described it.
+// Image is a picture; Alt, its alternative text, may be empty.
 type Image struct {
 	Target string
 	Alt    string
-	Place
+	Position
 }
 
-// RawHTML is a piece of HTML, in a line or as a block, comments included. Excerpt is its first line.
+// RawHTML is an HTML tag or comment in a line, or a block of HTML. Excerpt is its first line.
 type RawHTML struct {
 	Excerpt string
-	Place
+	Position
 }
 
-// Footnote is a note that the text refers to. A note that nothing refers to is not published and is left out here.
+// Footnote is a note to which the text refers. A note to which nothing refers is not published; it is Dangling.
 type Footnote struct {
 	Label string
 	Text  string
-	Place
+	Position
 }
 
 var markdown = goldmark.New(
@@ -80,22 +79,23 @@ var markdown = goldmark.New(
 
 var bom = []byte("\uFEFF")
 
-// Parse reads Markdown without front matter; see Split. Any text is Markdown, so that there is no error.
+// Parse reads Markdown without front matter. There is no error, since any text is Markdown.
 func Parse(source []byte) *Doc {
 	r, root := read(source)
-	// The walker returns the error of the function, which has none.
-	_ = ast.Walk(root, r.visit)
+	_ = ast.Walk(root, r.visit) // visit returns no error
 	r.dangling()
 	return r.doc
 }
 
+// reader reads one text into doc.
 type reader struct {
 	source []byte
-	lines  []int    // offset of each line
-	code   [][2]int // where code begins and ends
+	lines  []int    // the offset of each line
+	code   [][2]int // the offsets at which pieces of code begin and end
 	doc    *Doc
 }
 
+// visit adds what a node holds to the Doc.
 func (r *reader) visit(node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
@@ -104,15 +104,13 @@ func (r *reader) visit(node ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.Heading:
 		id, _ := n.AttributeString("id")
 		anchor, _ := id.([]byte)
-		r.doc.Headings = append(r.doc.Headings, Heading{n.Level, r.text(n), string(anchor), r.place(n.Pos())})
+		r.doc.Headings = append(r.doc.Headings, Heading{n.Level, r.text(n), string(anchor), r.position(n.Pos())})
 	case *ast.Link:
-		target := html.UnescapeString(string(n.Destination))
-		r.doc.Links = append(r.doc.Links, Link{target, r.text(n), r.place(n.Pos())})
+		r.doc.Links = append(r.doc.Links, Link{destination(n.Destination), r.text(n), r.position(n.Pos())})
 	case *ast.AutoLink:
 		r.doc.Links = append(r.doc.Links, r.bare(n))
 	case *ast.Image:
-		target := html.UnescapeString(string(n.Destination))
-		r.doc.Images = append(r.doc.Images, Image{target, r.text(n), r.place(n.Pos())})
+		r.doc.Images = append(r.doc.Images, Image{destination(n.Destination), r.text(n), r.position(n.Pos())})
 	case *ast.RawHTML:
 		if n.Segments.Len() > 0 {
 			first := n.Segments.At(0)
@@ -124,17 +122,17 @@ func (r *reader) visit(node ast.Node, entering bool) (ast.WalkStatus, error) {
 			r.raw(first.Start, first.Stop)
 		}
 	case *extended.Footnote:
-		r.doc.Footnotes = append(r.doc.Footnotes, Footnote{string(n.Ref), r.text(n), r.place(r.note(n))})
+		r.doc.Footnotes = append(r.doc.Footnotes, Footnote{string(n.Ref), r.text(n), r.position(r.note(n))})
 	}
-	r.coded(node)
-	r.collect(node)
+	r.keepCode(node)
+	r.keepRunning(node)
 	return ast.WalkContinue, nil
 }
 
-// bare is a link whose text is its address. The node knows where the scan for it began, which may be before it.
+// bare returns a link whose text is its address.
 func (r *reader) bare(n *ast.AutoLink) Link {
 	label := n.Label(r.source)
-	at := max(n.Pos(), 0)
+	at := max(n.Pos(), 0) // where the parser began to look for the link, which may be before it
 	at += max(bytes.Index(r.source[at:], label), 0)
 	if at > 0 && r.source[at-1] == '<' {
 		at--
@@ -143,17 +141,18 @@ func (r *reader) bare(n *ast.AutoLink) Link {
 	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(label), []byte("mailto:")) {
 		target = "mailto:" + target
 	}
-	return Link{target, string(label), r.place(at)}
+	return Link{target, string(label), r.position(at)}
 }
 
+// raw adds a piece of HTML, of which the first line has the offsets start and stop.
 func (r *reader) raw(start, stop int) {
 	line := bytes.TrimLeft(r.source[start:stop], " \t")
 	start = stop - len(line)
 	line, _, _ = bytes.Cut(line, []byte("\n"))
-	r.doc.RawHTML = append(r.doc.RawHTML, RawHTML{string(bytes.TrimSpace(line)), r.place(start)})
+	r.doc.RawHTML = append(r.doc.RawHTML, RawHTML{string(bytes.TrimSpace(line)), r.position(start)})
 }
 
-// note is where the definition of a footnote begins.
+// note returns the offset at which the definition of a footnote begins.
 func (r *reader) note(n *extended.Footnote) int {
 	mark := []byte("[^" + string(n.Ref) + "]:")
 	if at := n.Pos(); at >= 0 && at < len(r.source) && bytes.HasPrefix(r.source[at:], mark) {

@@ -1,13 +1,12 @@
 package prose
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
 )
 
-// Each case is a text and the facts in it, as facts prints them.
+// cases holds texts, and what facts prints of each.
 var cases = []struct{ name, text, want string }{
 	{"headings", "# 一\n\n  ## 二 *重* ##\n\n三\n===\n\n> # 四 {#iv}\n",
 		"heading 1 一 1:1|heading 2 二 重 3:3|heading 1 三 5:1|heading 1 四 8:3"},
@@ -63,19 +62,19 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestPlain(t *testing.T) {
+func TestRunningText(t *testing.T) {
 	for text, want := range map[string]string{
-		"# 题\n\n水流不出去，\n夏天**发臭**。\n换行 word\nnext\n":     "题\n水流不出去，夏天发臭。换行 word next",
-		"- 一\n- 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n": "一\n二\n甲\n乙\n丙\n丁",
+		"# 题\n\n水流不出去，\n夏天**发臭**。\n换行 word\nnext\n":     "水流不出去，夏天发臭。换行 word next",
+		"- 一\n- 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n": "一二",
 		"**甲。**\\ 乙`\\ `":                   "甲。乙\\",
 		"a \\* b &amp; c \\& `x &amp; \\*`": "a * b & c & x &amp; \\*",
-		"甲<b>乙</b>![图](a.jpg)丙\n\n<div>块</div>\n\n[丁](/d/)<a@b.cn>": "甲乙丙\n丁a@b.cn",
-		"正文[^1]\n\n[^1]: 注文\n":                                      "正文\n注文",
+		"甲<b>乙</b>![图](a.jpg)丙\n\n<div>块</div>\n\n[丁](/d/)<a@b.cn>": "甲乙丙丁a@b.cn",
+		"正文[^1]\n\n[^1]: 注文\n":                                      "正文",
 		"> 引文\n> 续行\n":                                              "引文续行",
-		"词\n: 释义\n":                                                 "词\n释义",
+		"词\n: 释义\n":                                                 "释义",
 		"":                                                          "",
 	} {
-		if got := Parse([]byte(text)).Plain(); got != want {
+		if got := Parse([]byte(text)).Summary(1000); got != want {
 			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 		}
 	}
@@ -98,32 +97,6 @@ func TestSummary(t *testing.T) {
 	}
 	if got := Parse([]byte("It costs 3.5 yuan. It is done.")).Summary(20); got != "It costs 3.5 yuan." {
 		t.Errorf("%q", got)
-	}
-}
-
-func TestSplit(t *testing.T) {
-	for _, c := range []struct {
-		data, front, body string
-		line              int
-		err               error
-	}{
-		{"---\ntitle: 甲\n---\n正文\n", "title: 甲\n", "正文\n", 4, nil},
-		{"\uFEFF---\r\ntitle: 甲\r\n---  \r\n正文", "title: 甲\r\n", "正文", 4, nil},
-		{"---\n---", "", "", 3, nil},
-		{"---\na: |\n  x\n----\n---\n\n---\n", "a: |\n  x\n----\n", "\n---\n", 6, nil},
-		{"正文\n---\n", "nil", "正文\n---\n", 1, nil},
-		{"", "nil", "", 1, nil},
-		{"---\ntitle: 甲\n", "title: 甲\n", "", 0, ErrNotClosed},
-		{"---", "", "", 0, ErrNotClosed},
-	} {
-		front, body, line, err := Split([]byte(c.data))
-		text := string(front)
-		if front == nil {
-			text = "nil"
-		}
-		if text != c.front || string(body) != c.body || line != c.line || !errors.Is(err, c.err) {
-			t.Errorf("%q: %q, %q, %d, %v", c.data, text, body, line, err)
-		}
 	}
 }
 

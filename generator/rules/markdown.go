@@ -60,7 +60,7 @@ type prosePlace struct {
 }
 
 // report adds a problem at a place of the text.
-func (at prosePlace) report(k *check, rule string, p prose.Place, width int, what, fix problem.Text) *problem.Problem {
+func (at prosePlace) report(k *check, rule string, p prose.Position, width int, what, fix problem.Text) *problem.Problem {
 	found := problem.Problem{Path: at.path, Rule: rule, Width: width, What: what, Fix: fix}
 	if at.field == "" {
 		found.Line, found.Col = at.line+p.Line-1, p.Col
@@ -83,7 +83,7 @@ func readProse(k *check, at prosePlace, text congress.Markdown) {
 	}
 	doc := prose.Parse([]byte(s))
 	for _, h := range doc.RawHTML {
-		at.report(k, "html", h.Place, utf8.RuneCountInString(strings.TrimSpace(h.Excerpt)), problem.Say("正文里有 HTML 代码", "there is HTML in the text"),
+		at.report(k, "html", h.Position, utf8.RuneCountInString(strings.TrimSpace(h.Excerpt)), problem.Say("正文里有 HTML 代码", "there is HTML in the text"),
 			problem.Say("改用 Markdown：**加粗**、[文字](网址)；小于号写成“＜”或“小于”", "use Markdown: **bold**, [text](address); write a less-than sign as &lt;"))
 	}
 	level := 1
@@ -93,9 +93,9 @@ func readProse(k *check, at prosePlace, text congress.Markdown) {
 	for _, h := range doc.Headings {
 		switch {
 		case h.Level == 1:
-			at.report(k, "heading", h.Place, 1, problem.Say("正文里用了一级标题“# ”", "there is a heading of the first level in the text"), problem.Say("页面标题写在 title，正文标题从“## ”起", "the page's heading is title; headings of the text begin with ##"))
+			at.report(k, "heading", h.Position, 1, problem.Say("正文里用了一级标题“# ”", "there is a heading of the first level in the text"), problem.Say("页面标题写在 title，正文标题从“## ”起", "the page's heading is title; headings of the text begin with ##"))
 		case h.Level > level+1:
-			at.report(k, "heading", h.Place, h.Level, problem.Say("标题从第 %[1]d 级跳到第 %[2]d 级", "the headings skip from level %[1]d to %[2]d", level, h.Level), problem.Say("改为 %[1]s", "write %[1]s", strings.Repeat("#", level+1)))
+			at.report(k, "heading", h.Position, h.Level, problem.Say("标题从第 %[1]d 级跳到第 %[2]d 级", "the headings skip from level %[1]d to %[2]d", level, h.Level), problem.Say("改为 %[1]s", "write %[1]s", strings.Repeat("#", level+1)))
 		}
 		level = max(h.Level, 2)
 	}
@@ -112,14 +112,14 @@ func readProse(k *check, at prosePlace, text congress.Markdown) {
 			what, fix = problem.Say("注释 [^%[1]s] 在正文里没有标号，不会印出来", "nothing refers to the note [^%[1]s], and it is not printed", d.Label),
 				problem.Say("在正文要注的地方写 [^%[1]s]，或去掉这条注释", "write [^%[1]s] where it belongs, or remove the note", d.Label)
 		}
-		at.report(k, "footnote", d.Place, utf8.RuneCountInString(d.Label)+3, what, fix)
+		at.report(k, "footnote", d.Position, utf8.RuneCountInString(d.Label)+3, what, fix)
 	}
 }
 
 // link checks where a link leads: to a page of the site by its address, or out by a whole web address.
 func link(k *check, at prosePlace, l prose.Link) {
 	wrong := func(what, fix problem.Text) {
-		at.report(k, "dead-link", l.Place, max(utf8.RuneCountInString(l.Text), 1)+2, what, fix)
+		at.report(k, "dead-link", l.Position, max(utf8.RuneCountInString(l.Text), 1)+2, what, fix)
 	}
 	target, _, _ := strings.Cut(l.Target, "#")
 	target, _, _ = strings.Cut(target, "?")
@@ -160,7 +160,7 @@ func (k *check) unread(target string) bool {
 // image checks a picture of a text: it stands beside the record and is described.
 func image(k *check, at prosePlace, i prose.Image) {
 	if strings.TrimSpace(i.Alt) == "" {
-		at.report(k, "alt", i.Place, 2, problem.Say("图片 %[1]s 没有替代文字", "the picture %[1]s has no text for those who do not see it", i.Target), problem.Say("写成 ![图里是什么](%[1]s)", "write ![what it shows](%[1]s)", i.Target))
+		at.report(k, "alt", i.Position, 2, problem.Say("图片 %[1]s 没有替代文字", "the picture %[1]s has no text for those who do not see it", i.Target), problem.Say("写成 ![图里是什么](%[1]s)", "write ![what it shows](%[1]s)", i.Target))
 	}
 	name := path.Join(path.Dir(at.path), i.Target)
 	if _, is := k.Files[name]; is && !strings.Contains(i.Target, "..") {
@@ -170,5 +170,5 @@ func image(k *check, at prosePlace, i prose.Image) {
 	if strings.ContainsAny(i.Target, ":") || strings.HasPrefix(i.Target, "/") {
 		fix = problem.Say("图片放在本文件旁边，只写文件名", "put the picture beside this file, and write its name only")
 	}
-	at.report(k, "missing-file", i.Place, utf8.RuneCountInString(i.Alt)+utf8.RuneCountInString(i.Target)+5, problem.Say("找不到图片 %[1]s", "there is no picture %[1]s", i.Target), fix)
+	at.report(k, "missing-file", i.Position, utf8.RuneCountInString(i.Alt)+utf8.RuneCountInString(i.Target)+5, problem.Say("找不到图片 %[1]s", "there is no picture %[1]s", i.Target), fix)
 }

@@ -29,12 +29,12 @@ func tooTangled(k *check, at prosePlace, s string) bool {
 			continue
 		}
 		if long += len(line); long > maxParagraph {
-			at.report(k, "bounds", prose.Place{Line: n, Col: 1}, 1, problem.Say("这一段太长，超过 %[1]d 个字", "the paragraph is too long, more than %[1]d characters", maxParagraph/4),
+			at.report(k, "bounds", prose.Position{Line: n, Col: 1}, 1, problem.Say("这一段太长，超过 %[1]d 个字", "the paragraph is too long, more than %[1]d characters", maxParagraph/4),
 				problem.Say("分成几段，段与段之间空一行", "break it into paragraphs, with an empty line between them"))
 			return true
 		}
 		if marks := line[:len(line)-len(strings.TrimLeft(line, " \t>-*+"))]; len(marks) > maxDepth && strings.Count(marks, ">")+strings.Count(marks, "- ")+strings.Count(marks, "* ")+strings.Count(marks, "+ ") > maxDepth {
-			at.report(k, "bounds", prose.Place{Line: n, Col: 1}, 1, problem.Say("引用或列表套得太深", "quotations or lists go too deep"), problem.Say("最多 %[1]d 层", "%[1]d levels at most", maxDepth))
+			at.report(k, "bounds", prose.Position{Line: n, Col: 1}, 1, problem.Say("引用或列表套得太深", "quotations or lists go too deep"), problem.Say("最多 %[1]d 层", "%[1]d levels at most", maxDepth))
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func wideLinks(k *check, at prosePlace, s string) {
 			continue // brackets, but no link
 		}
 		begin := strings.LastIndexByte(s[:m[0]], '\n') + 1
-		place := prose.Place{Line: strings.Count(s[:m[0]], "\n") + 1, Col: utf8.RuneCountInString(s[begin:m[0]]) + 1}
+		place := prose.Position{Line: strings.Count(s[:m[0]], "\n") + 1, Col: utf8.RuneCountInString(s[begin:m[0]]) + 1}
 		fix := problem.Say("用半角的方括号和圆括号，中间不空格：[文字](网址)", "use plain brackets without a space between them: [text](address)")
 		if strings.ContainsAny(hit, "!！") {
 			fix = problem.Say("用半角符号，图片名里不要有空格和汉字：![图里是什么](huichang.jpg)", "use plain signs, and no spaces in the name: ![what it shows](hall.jpg)")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// lineStarts returns the offset of the beginning of each line, in bytes.
 func lineStarts(source []byte) []int {
 	starts := []int{0}
 	for at := 0; ; {
@@ -18,9 +19,9 @@ func lineStarts(source []byte) []int {
 	}
 }
 
-// place turns an offset in bytes into a line and a column in characters.
-func (r *reader) place(offset int) Place {
+// position returns the position of an offset in bytes. An offset outside the source gives its beginning or end.
+func (r *reader) position(offset int) Position {
 	offset = min(max(offset, 0), len(r.source))
 	line := sort.SearchInts(r.lines, offset+1) - 1
-	return Place{line + 1, utf8.RuneCount(r.source[r.lines[line]:offset]) + 1}
+	return Position{line + 1, utf8.RuneCount(r.source[r.lines[line]:offset]) + 1}
 }
