@@ -1,0 +1,67 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+)
+
+func TestSay(t *testing.T) {
+	w, faults := New(map[string]string{
+		"plain": "接待选民", "one": "登记{{ . }}项", "named": "截至{{ .date }}在任{{ .count }}人", "twice": "{{ . }}年，{{.}}年度", "lone": "{{ .name }}的履职",
+	}, nil)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	for got, want := range map[string]string{
+		w.Say("plain"):  "接待选民",
+		w.Say("one", 3): "登记3项",
+		w.Say("named", "count", 2, "date", "2024年5月"): "截至2024年5月在任2人",
+		w.Say("twice", 2024):                          "2024年，2024年度",
+		w.Say("lone", "垕苌"):                           "垕苌的履职",
+		w.Say("lone", "name", "买买提·吐尔逊"):              "买买提·吐尔逊的履职",
+		w.Say("named", "count", 2):                    "截至{{ .date }}在任2人",
+		w.Say("nowhere", 1):                           "[nowhere]",
+		w.Say("one", "一{{ . }}"):                      "登记一{{ . }}项",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A site's own word takes the place of the built-in one, unless it asks for what nobody fills in.
+func TestOwnWords(t *testing.T) {
+	w, faults := New(map[string]string{"a": "甲{{ . }}", "b": "乙{{ .x }}{{ .y }}", "c": "丙", "d": "丁"},
+		map[string]string{"a": "第{{ . }}项", "b": "{{ .y }}先，{{ .z }}后", "c": "", "other": "无人问"})
+	if len(faults) != 1 || faults[0].Key != "b" || !slices.Equal(faults[0].Gaps, []string{"{{ .x }}", "{{ .y }}"}) {
+		t.Errorf("%+v", faults)
+	}
+	for got, want := range map[string]string{w.Say("a", 1): "第1项", w.Say("b", "x", 1, "y", 2): "乙12", w.Say("c"): "", w.Say("d"): "丁"} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// Many goroutines say words at the same time.
+func TestSayTogether(t *testing.T) {
+	w, _ := New(map[string]string{"n": "{{ .a }}和{{ .b }}"}, nil)
+	var all sync.WaitGroup
+	for n := range 16 {
+		all.Go(func() {
+			if got, want := w.Say("n", "a", n, "b", -n), fmt.Sprintf("%d和%d", n, -n); got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func BenchmarkSay(b *testing.B) {
+	w, _ := New(map[string]string{"n": "{{ .year }}年度{{ .name }}的履职公示"}, nil)
+	for b.Loop() {
+		w.Say("n", "year", 2024, "name", "王秀兰")
+	}
+}
