@@ -13,7 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/pages/printed"
 )
 
 const boardBefore = `quarters:
@@ -119,7 +119,7 @@ func sheets(t *testing.T, dir string) map[string]string {
 		if err != nil || len(copies) != 1 {
 			t.Fatalf("%d copies, %v", len(copies), err)
 		}
-		page, err := press.Print(pages.Press(loaded.plan, copies[0]).Page)
+		page, err := press.Print(printed.Press(loaded.plan, copies[0]).Page)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,6 +27,7 @@ import (
 	"gongshi/generator/pages"
 	"gongshi/generator/render"
 	"gongshi/generator/source"
+	"gongshi/generator/view"
 )
 
 // How fast are we beside the hugo command of the same version, in one run?
@@ -98,7 +99,7 @@ func benchTask(task string, n int, dir string) error {
 }
 
 // benchPlan makes the records in memory, without files, so that rendering can be measured by itself.
-func benchPlan(n int) (*pages.Site, error) {
+func benchPlan(n int) (*view.Website, error) {
 	deputies := (n + benchYears - 1) / benchYears
 	c := &congress.Congress{Site: &congress.Site{Title: "测试市人大代表履职公示", Region: "测试市", Sample: true,
 		Publisher: congress.Publisher{Host: "测试市人大常委会", Operator: "代表工委", Phone: "0374-0000000"}},

@@ -17,6 +17,7 @@ import (
 	"gongshi/generator/render"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
+	"gongshi/generator/view"
 )
 
 // How long does each stage take?
@@ -48,8 +49,8 @@ func benchDir(b *testing.B, n int) string {
 	return benchDirs[n]
 }
 
-func benchOptions() pages.Options {
-	return pages.Options{Now: benchDay, Host: "https://example.org", Base: "/"}
+func benchOptions() view.Options {
+	return view.Options{Now: benchDay, Host: "https://example.org", Base: "/"}
 }
 
 func benchLoad(b *testing.B, n int) (*source.Site, *privacy.Reader) {
@@ -63,8 +64,8 @@ func benchLoad(b *testing.B, n int) (*source.Site, *privacy.Reader) {
 }
 
 // disclosuresOf are the pages of deputies' years.
-func disclosuresOf(plan *pages.Site) []pages.Page {
-	var list []pages.Page
+func disclosuresOf(plan *view.Website) []view.Page {
+	var list []view.Page
 	for _, p := range plan.Pages {
 		if p.Layout == "deputies/year" {
 			list = append(list, p)
@@ -139,7 +140,7 @@ func BenchmarkStageRender(b *testing.B) {
 	})
 }
 
-func benchEngine(plan *pages.Site) render.Options {
+func benchEngine(plan *view.Website) render.Options {
 	layouts, err := (&settings{dir: "nowhere"}).layouts()
 	if err != nil {
 		panic(err) // the embedded layouts are always there

@@ -6,32 +6,32 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/pages"
+	"gongshi/generator/pages/printed"
 	"gongshi/generator/problem"
 )
 
 // kindsOf are the kinds that are asked for.
-func (s *settings) kindsOf(o errand) ([]*pages.Print, error) {
+func (s *settings) kindsOf(o errand) ([]*printed.Print, error) {
 	var ids []string
-	for _, p := range pages.Prints {
+	for _, p := range printed.Prints {
 		ids = append(ids, p.ID)
 	}
 	wanted := o.what
 	switch {
 	case len(wanted) == 0 && o.all:
 		wanted = slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
-			return o.blank && !pages.Prints[slices.Index(ids, id)].Form
+			return o.blank && !printed.Prints[slices.Index(ids, id)].Form
 		})
 	case len(wanted) == 0:
 		wanted = ids[:1]
 	}
-	var kinds []*pages.Print
+	var kinds []*printed.Print
 	for _, id := range wanted {
 		i := slices.Index(ids, strings.ToLower(strings.TrimSpace(id)))
 		if i < 0 {
 			return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--what 不能是“%[1]s”", "--what cannot be %[1]q", id), id, ids))
 		}
-		p := &pages.Prints[i]
+		p := &printed.Prints[i]
 		switch {
 		case o.blank && !p.Form:
 			return nil, s.wrong("%[1]s 没有空白的；--blank 只用于 card、register、transfer", "there is no blank %[1]s; --blank is for card, register and transfer", p.ID)
@@ -41,15 +41,15 @@ func (s *settings) kindsOf(o errand) ([]*pages.Print, error) {
 			kinds = append(kinds, p)
 		}
 	}
-	if o.paper != "" && !slices.Contains(pages.Papers, strings.ToUpper(o.paper)) {
-		return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--paper 不能是“%[1]s”", "--paper cannot be %[1]q", o.paper), o.paper, pages.Papers))
+	if o.paper != "" && !slices.Contains(printed.Papers, strings.ToUpper(o.paper)) {
+		return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--paper 不能是“%[1]s”", "--paper cannot be %[1]q", o.paper), o.paper, printed.Papers))
 	}
 	return kinds, nil
 }
 
 // stationsOf are the stations that are asked for.
 func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, error) {
-	all := pages.Printable(loaded.plan)
+	all := printed.Printable(loaded.plan)
 	if o.station == "" {
 		if !o.all {
 			return nil, s.wrong("没有写打印哪个联络站；写成 --station zhuge，所有站写 --all", "say which station, as in --station zhuge, or --all")
@@ -87,7 +87,7 @@ func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, erro
 
 // copiesOf are what is to be printed. What a station does not have is wrong where it was asked for by name; where all is
 // asked for it is left out.
-func (s *settings) copiesOf(loaded *site, kinds []*pages.Print, o errand) ([]pages.Copy, error) {
+func (s *settings) copiesOf(loaded *site, kinds []*printed.Print, o errand) ([]printed.Copy, error) {
 	stations, err := s.stationsOf(loaded, o)
 	if err != nil {
 		return nil, err
@@ -97,17 +97,17 @@ func (s *settings) copiesOf(loaded *site, kinds []*pages.Print, o errand) ([]pag
 		return nil, err
 	}
 	asked := o.station != "" && len(o.what) > 0 || !o.all
-	var all []pages.Copy
+	var all []printed.Copy
 	for _, x := range stations {
 		for _, p := range kinds {
-			c := pages.Copy{Print: p, Station: x, Year: o.year, Paper: "A4", Blank: o.blank}
+			c := printed.Copy{Print: p, Station: x, Year: o.year, Paper: "A4", Blank: o.blank}
 			if p.Poster {
-				c.Paper = pages.Papers[0]
+				c.Paper = printed.Papers[0]
 				if o.paper != "" {
 					c.Paper = strings.ToUpper(o.paper)
 				}
 			}
-			years, wanted := pages.Years(loaded.plan, p, x.ID), o.year
+			years, wanted := printed.Years(loaded.plan, p, x.ID), o.year
 			if !p.Yearly {
 				wanted = 0
 			}
@@ -141,7 +141,7 @@ func yearOf(years []int, wanted, present int) int {
 	return wanted
 }
 
-func (s *settings) noYear(p *pages.Print, x *congress.Station, years []int, wanted int) error {
+func (s *settings) noYear(p *printed.Print, x *congress.Station, years []int, wanted int) error {
 	if len(years) > 0 {
 		var known []string
 		for _, y := range years {

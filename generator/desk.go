@@ -14,13 +14,13 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/pages"
 	"gongshi/generator/place"
 	"gongshi/generator/preview"
 	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
+	"gongshi/generator/view"
 )
 
 // desk is a site in the hands of those who write it: it takes up one change after the other and keeps, of a record that
@@ -34,7 +34,7 @@ type desk struct {
 	faulty map[string]bool // the files that are wrong
 	lost   bool            // the site was gone when it was looked for last
 	studio *studio
-	memo   pages.Memo
+	memo   view.Memo
 	press  *press
 	born   string // tells the presses of this preview from those of another, which the same browser may have seen
 	looks  int    // counts the presses
@@ -96,7 +96,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := d.planned(d.disk, "", pages.Options{Now: now, Drafts: true, Memo: &d.memo})
+	loaded, err := d.planned(d.disk, "", view.Options{Now: now, Drafts: true, Memo: &d.memo})
 	if err != nil {
 		return nil, err
 	}
@@ -122,11 +122,11 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	d.shown = d.disk
 	if previous != nil && slices.Contains(slices.Collect(maps.Values(d.faulty)), true) {
 		d.shown = d.disk.Keep(previous, d.faulty)
-		if loaded, err = d.planned(d.shown, "", pages.Options{Now: now, Drafts: true, Memo: &d.memo}); err != nil {
+		if loaded, err = d.planned(d.shown, "", view.Options{Now: now, Drafts: true, Memo: &d.memo}); err != nil {
 			return nil, err
 		}
 	}
-	site := &preview.Site{Base: loaded.base.EscapedPath(), Pages: make(map[string]pages.Page, len(loaded.plan.Pages)), Problems: told}
+	site := &preview.Site{Base: loaded.base.EscapedPath(), Pages: make(map[string]view.Page, len(loaded.plan.Pages)), Problems: told}
 	for _, page := range loaded.plan.Pages {
 		site.Pages[page.Address] = page
 	}
@@ -135,7 +135,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 	}
 	press := d.press
 	site.Print, site.Press = press.print, press.name
-	orders := map[string]pages.Order{}
+	orders := map[string]view.Order{}
 	for _, o := range loaded.plan.Pictures {
 		orders[o.Address] = o
 	}
@@ -162,7 +162,7 @@ func (d *desk) check() func(context.Context) (problem.List, error) {
 		if err != nil {
 			return nil, err
 		}
-		loaded, err := d.planned(disk.Apart(), "", pages.Options{Now: now, Drafts: true})
+		loaded, err := d.planned(disk.Apart(), "", view.Options{Now: now, Drafts: true})
 		if err == nil {
 			err = loaded.check(ctx, reader, now)
 		}

@@ -19,12 +19,13 @@ import (
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
+	"gongshi/generator/view"
 )
 
 // site is what all verbs begin with: the records, checked, and the plan of the pages.
 type site struct {
 	congress *congress.Congress
-	plan     *pages.Site
+	plan     *view.Website
 	source   *source.Site
 	base     *url.URL
 	now      congress.Date
@@ -44,7 +45,7 @@ func (s *settings) load(ctx context.Context, baseURL string, drafts bool) (*site
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := s.planned(src, baseURL, pages.Options{Now: now, Drafts: drafts})
+	loaded, err := s.planned(src, baseURL, view.Options{Now: now, Drafts: drafts})
 	if err == nil {
 		err = loaded.check(ctx, reader, now)
 	}
@@ -69,7 +70,7 @@ func (s *settings) read(ctx context.Context, reader *privacy.Reader) (*source.Si
 }
 
 // planned lists the pages of the records that were read; o lacks where the site lives.
-func (s *settings) planned(src *source.Site, baseURL string, o pages.Options) (*site, error) {
+func (s *settings) planned(src *source.Site, baseURL string, o view.Options) (*site, error) {
 	loaded := &site{congress: src.Congress, source: src, now: o.Now}
 	if baseURL == "" && src.Congress.Site != nil {
 		baseURL = string(src.Congress.Site.BaseURL)

@@ -13,11 +13,11 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"gongshi/generator/pages"
 	"gongshi/generator/picture"
 	"gongshi/generator/problem"
 	"gongshi/generator/render"
 	"gongshi/generator/source"
+	"gongshi/generator/view"
 )
 
 // studio makes pictures, with a cache that all sites of a user share. Its codec starts when it is first needed. Close it.
@@ -71,7 +71,7 @@ func (s *studio) Close() error {
 }
 
 // make makes what is ordered of one original.
-func (s *studio) make(ctx context.Context, src *source.Site, orders ...pages.Order) ([][]byte, error) {
+func (s *studio) make(ctx context.Context, src *source.Site, orders ...view.Order) ([][]byte, error) {
 	recipes := make([]picture.Recipe, len(orders))
 	for i, o := range orders {
 		recipes[i] = picture.Recipe{Width: o.Width, Height: o.Height, Format: picture.Format(o.Format)}
@@ -81,7 +81,7 @@ func (s *studio) make(ctx context.Context, src *source.Site, orders ...pages.Ord
 
 // pictures makes all pictures of the plan and hands each to put. Pictures that cannot be made are told, all of them.
 func (s *settings) pictures(ctx context.Context, loaded *site, put func(string, []byte) error) (list problem.List, err error) {
-	var jobs [][]pages.Order // by original
+	var jobs [][]view.Order // by original
 	for i, o := range loaded.plan.Pictures {
 		if i == 0 || o.Path != loaded.plan.Pictures[i-1].Path {
 			jobs = append(jobs, nil)

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"sync"
 
-	"gongshi/generator/pages"
 	"gongshi/generator/render"
+	"gongshi/generator/view"
 )
 
 // press prints for as long as the layouts, and what all pages share, stay as they are.
@@ -56,7 +56,7 @@ func (s *settings) newPress(loaded *site) (*render.Renderer, error) {
 
 var errPressGone = errors.New("the layouts have changed")
 
-func (p *press) print(page pages.Page) ([]byte, error) {
+func (p *press) print(page view.Page) ([]byte, error) {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
 	if p.engine == nil {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/pages/printed"
 )
 
 // errand is what is asked of the verb print.
@@ -55,11 +55,11 @@ site is made. They are not published. What can be printed:
 		return s.proposals(cmd.Context(), "station")
 	})
 	var kinds []string
-	for _, p := range pages.Prints {
+	for _, p := range printed.Prints {
 		kinds = append(kinds, cobra.CompletionWithDesc(p.ID, s.say(p.Text, p.English)))
 	}
 	_ = cmd.RegisterFlagCompletionFunc("what", cobra.FixedCompletions(kinds, cobra.ShellCompDirectiveNoFileComp))
-	_ = cmd.RegisterFlagCompletionFunc("paper", cobra.FixedCompletions(pages.Papers, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("paper", cobra.FixedCompletions(printed.Papers, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -67,7 +67,7 @@ site is made. They are not published. What can be printed:
 func (s *settings) printables() string {
 	var b strings.Builder
 	var names, texts []string
-	for _, p := range pages.Prints {
+	for _, p := range printed.Prints {
 		names, texts = append(names, "  "+p.ID), append(texts, s.say(p.Text, p.English))
 	}
 	align(&b, names, texts)
@@ -75,7 +75,7 @@ func (s *settings) printables() string {
 }
 
 // copyName is the file of a copy: zhuge-board-2024-A3.pdf.
-func copyName(c pages.Copy) string {
+func copyName(c printed.Copy) string {
 	name := string(c.Station.ID) + "-" + c.Print.ID
 	switch {
 	case c.Blank:

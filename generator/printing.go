@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 
 	"gongshi/generator/output"
-	"gongshi/generator/pages"
+	"gongshi/generator/pages/printed"
 	"gongshi/generator/pdf"
 	"gongshi/generator/picture"
 	"gongshi/generator/problem"
@@ -134,8 +134,8 @@ func (p *printer) Close() error {
 }
 
 // print prints one copy.
-func (p *printer) print(ctx context.Context, c pages.Copy) (pdf.Printed, error) {
-	pressed := pages.Press(p.site.plan, c)
+func (p *printer) print(ctx context.Context, c printed.Copy) (pdf.Printed, error) {
+	pressed := printed.Press(p.site.plan, c)
 	html, err := p.press.Print(pressed.Page)
 	if err != nil {
 		return pdf.Printed{}, err

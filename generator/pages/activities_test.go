@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/view"
 )
 
 // Every activity that is shown stands on one page of its year, in the order of time, under its month, and has a page.
@@ -22,12 +24,12 @@ func TestActivitiesArePagedOnce(t *testing.T) {
 			want["/activities/"+string(a.ID)+"/"] = true
 		}
 	}
-	if len(want) <= perIndexPage {
+	if len(want) <= view.PerIndexPage {
 		t.Fatalf("%d activities are too few for two pages", len(want))
 	}
 	pages, last, begun := 0, "", map[string]bool{}
 	for at := "/activities/2024/"; at != ""; {
-		v := look[*ActivityYear](t, s, at)
+		v := look[*people.ActivityYear](t, s, at)
 		pages++
 		for _, g := range v.Groups {
 			if g.Continued != begun[g.ID] {
@@ -39,7 +41,7 @@ func TestActivitiesArePagedOnce(t *testing.T) {
 					t.Errorf("%s is listed twice, or should not be", row.Href)
 				}
 				delete(want, row.Href)
-				if look[*Activity](t, s, row.Href).Prev == nil != (last == "") {
+				if look[*people.Activity](t, s, row.Href).Prev == nil != (last == "") {
 					t.Errorf("%s: what is before it", row.Href)
 				}
 				last = row.Href
@@ -47,7 +49,7 @@ func TestActivitiesArePagedOnce(t *testing.T) {
 		}
 		for _, link := range v.Jump {
 			page, id, _ := strings.Cut(link.Href, "#")
-			if link.Href != "" && !slices.ContainsFunc(look[*ActivityYear](t, s, page).Groups, func(g ListedGroup) bool { return g.ID == id && !g.Continued }) {
+			if link.Href != "" && !slices.ContainsFunc(look[*people.ActivityYear](t, s, page).Groups, func(g view.ListedGroup) bool { return g.ID == id && !g.Continued }) {
 				t.Errorf("the jump to %s leads nowhere", link.Href)
 			}
 		}
@@ -58,7 +60,7 @@ func TestActivitiesArePagedOnce(t *testing.T) {
 	if len(want) > 0 || pages != 2 {
 		t.Errorf("on %d pages, %d activities are missing", pages, len(want))
 	}
-	if v := look[*Activity](t, s, last); v.Next != nil {
+	if v := look[*people.Activity](t, s, last); v.Next != nil {
 		t.Errorf("after the last comes %s", v.Next.Href)
 	}
 }
@@ -79,7 +81,7 @@ func TestActivity(t *testing.T) {
 	hidden.Draft = true
 	s := planOf(&congress.Congress{Activities: []*congress.Activity{a}, Deputies: []*congress.Deputy{deputyRecord("d1", "王秀兰"), deputyRecord("d2", "赵振海"), hidden},
 		Suggestions: []*congress.Suggestion{suggestionRecord("2024/0001", "关于沟的建议"), draft}}, false)
-	v := look[*Activity](t, s, "/activities/2024/2024-05-15-x/")
+	v := look[*people.Activity](t, s, "/activities/2024/2024-05-15-x/")
 	if v.Date != "2024年5月15日，星期三" || v.Guests != "法官1人、警官2人" {
 		t.Errorf("%q, %q", v.Date, v.Guests)
 	}
@@ -107,7 +109,7 @@ func TestDraftActivities(t *testing.T) {
 	if s := planOf(c, false); planned(s, "/activities/2024/x/") || planned(s, "/activities/2024/") {
 		t.Error("a draft is public")
 	}
-	if v := look[*Activity](t, planOf(c, true), "/activities/2024/x/"); !v.Draft {
+	if v := look[*people.Activity](t, planOf(c, true), "/activities/2024/x/"); !v.Draft {
 		t.Error("a draft is not marked in the preview")
 	}
 }

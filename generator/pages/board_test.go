@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/station"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 // walled is a congress with one station, its deputies and a board for 2024.
@@ -37,9 +39,9 @@ func heldAt(station congress.StationID, slug, kind string, day congress.Date, wh
 }
 
 // panelsOf are the panels of the board at the address of the station.
-func panelsOf(t *testing.T, c *congress.Congress) *Panels {
+func panelsOf(t *testing.T, c *congress.Congress) *station.Panels {
 	t.Helper()
-	return look[*Board](t, planOf(c, false), "/stations/a/board/").Panels
+	return look[*station.Board](t, planOf(c, false), "/stations/a/board/").Panels
 }
 
 // A station without a board has no page of one and nothing that leads to it; a board without anything says so.
@@ -48,18 +50,18 @@ func TestNoBoardAndEmptyBoard(t *testing.T) {
 	if planned(s, "/stations/b/board/") || planned(s, "/stations/b/board/2024/") {
 		t.Error("a station without boards has a page of one")
 	}
-	if v := look[*Station](t, s, "/stations/b/"); v.Board != nil || v.Boards != nil {
+	if v := look[*station.Station](t, s, "/stations/b/"); v.Board != nil || v.Boards != nil {
 		t.Errorf("a station without boards leads to %v, %v", v.Board, v.Boards)
 	}
-	v := look[*Station](t, s, "/stations/a/")
+	v := look[*station.Station](t, s, "/stations/a/")
 	if v.Board == nil || v.Board.Href != "/stations/a/board/" || v.Board.Text != "2024年站务公示" || len(v.Boards) != 2 || v.Boards[0].Href != "/stations/a/board/2024/" || v.Boards[1].Href != "/stations/a/screen/" {
 		t.Errorf("the station leads to %v, %v", v.Board, v.Boards)
 	}
-	p := look[*Board](t, s, "/stations/a/board/2024/").Panels
+	p := look[*station.Board](t, s, "/stations/a/board/2024/").Panels
 	if !p.Entered || p.Planned || p.Receptions != nil || len(p.Quarters) != 4 || len(p.Quarters[3].Months) != 3 {
 		t.Errorf("an empty board: %+v", p)
 	}
-	for _, k := range look[*Stations](t, s, "/stations/").Kinds {
+	for _, k := range look[*station.Stations](t, s, "/stations/").Kinds {
 		for _, g := range k.Groups {
 			for _, x := range g.Stations {
 				if marked := slices.Contains(x.Tags, "2024年站务公示"); marked != (x.Href == "/stations/a/") {
@@ -85,7 +87,7 @@ func TestNoticesOfABoard(t *testing.T) {
 		"/stations/a/board/":      {"2024-02-28", "2023-08-12", "2022-12-28"},
 	} {
 		var have []string
-		for _, n := range look[*Board](t, s, address).Notices {
+		for _, n := range look[*station.Board](t, s, address).Notices {
 			have = append(have, n.Text)
 		}
 		if !slices.Equal(have, want) {
@@ -106,13 +108,13 @@ func TestPresentBoard(t *testing.T) {
 			c.Boards = append(c.Boards, boardRecord("a", year))
 		}
 		s := planOf(c, false)
-		v := look[*Board](t, s, "/stations/a/board/")
+		v := look[*station.Board](t, s, "/stations/a/board/")
 		if v.Panels.Year != x.want || v.Name != fmt.Sprintf("%d年站务公示", x.want) || len(v.Years) != len(x.years)-1 {
 			t.Errorf("of %v: %d, others %v", x.years, v.Panels.Year, v.Years)
 		}
 		titles := map[string]bool{v.Title: true}
 		for _, year := range x.years {
-			one := look[*Board](t, s, fmt.Sprintf("/stations/a/board/%d/", year))
+			one := look[*station.Board](t, s, fmt.Sprintf("/stations/a/board/%d/", year))
 			if titles[one.Title] || one.Panels.Year != year {
 				t.Errorf("%q twice, or of %d", one.Title, one.Panels.Year)
 			}
@@ -142,7 +144,7 @@ func TestPlanBesideFact(t *testing.T) {
 		gone.Plan, gone.Withdrawn = "2024-11", withdrawn()
 		c.Activities = []*congress.Activity{done, two, other, gone}
 	}))
-	var months []MonthPanel
+	var months []station.MonthPanel
 	for _, q := range p.Quarters {
 		months = append(months, q.Months...)
 	}
@@ -260,7 +262,7 @@ func TestPeoplePanel(t *testing.T) {
 		if p.Said != x.said || p.Levels != x.parts || p.Count != len(x.levels) || len(p.People) != p.Count {
 			t.Errorf("%v: %q, %q, %d people", x.levels, p.Said, p.Levels, len(p.People))
 		}
-		if len(x.levels) == 3 && strings.Join(p.People[slices.IndexFunc(p.People, func(w WallPerson) bool { return w.Name == "代表二" })].Levels, " ") != "全国 市级 乡级" {
+		if len(x.levels) == 3 && strings.Join(p.People[slices.IndexFunc(p.People, func(w station.WallPerson) bool { return w.Name == "代表二" })].Levels, " ") != "全国 市级 乡级" {
 			t.Errorf("the levels of one: %+v", p.People)
 		}
 	}
@@ -294,7 +296,7 @@ func TestTextPanels(t *testing.T) {
 			c.Locals = []*congress.LocalInstitution{l}
 		})
 		s := planOf(c, false)
-		v := look[*Board](t, s, "/stations/a/board/")
+		v := look[*station.Board](t, s, "/stations/a/board/")
 		texts := v.Panels.Texts
 		if len(texts) != 2 || texts[0].Text != "两个职责" || texts[1].Text != "一项制度" || len(texts[0].Texts) != 2 {
 			t.Fatalf("%s: %+v", name, texts)
@@ -314,7 +316,7 @@ func TestTextPanels(t *testing.T) {
 
 // What was withdrawn keeps its address and says so; a draft is seen in the preview only.
 func TestBoardsHiddenAndMoved(t *testing.T) {
-	both := func(change func(station *congress.Station, board *congress.Board)) (public, preview *Site) {
+	both := func(change func(station *congress.Station, board *congress.Board)) (public, preview *view.Website) {
 		make := func() *congress.Congress {
 			return walled(func(c *congress.Congress, b *congress.Board) { change(c.Stations[0], b) })
 		}
@@ -323,11 +325,11 @@ func TestBoardsHiddenAndMoved(t *testing.T) {
 	addresses := []string{"/stations/a/board/", "/stations/a/board/2024/"}
 	public, preview := both(func(_ *congress.Station, b *congress.Board) { b.Draft = true })
 	for _, at := range addresses {
-		if planned(public, at) || !look[*Board](t, preview, at).Draft {
+		if planned(public, at) || !look[*station.Board](t, preview, at).Draft {
 			t.Errorf("%s of a draft", at)
 		}
 	}
-	if look[*Station](t, public, "/stations/a/").Board != nil {
+	if look[*station.Station](t, public, "/stations/a/").Board != nil {
 		t.Error("a station leads to a draft")
 	}
 	for name, change := range map[string]func(*congress.Station, *congress.Board){
@@ -347,7 +349,7 @@ func TestBoardsHiddenAndMoved(t *testing.T) {
 		c.Stations[0].FormerIDs = []string{"old"}
 	})
 	s := planOf(c, false)
-	if v := look[*Board](t, s, "/stations/a/board/"); v.Panels.Year != 2023 || len(v.Years) != 0 {
+	if v := look[*station.Board](t, s, "/stations/a/board/"); v.Panels.Year != 2023 || len(v.Years) != 0 {
 		t.Errorf("of two boards one is withdrawn: %d, %v", v.Panels.Year, v.Years)
 	}
 	look[*Tombstone](t, s, "/stations/a/board/2024/")
@@ -363,11 +365,11 @@ func TestCode(t *testing.T) {
 	c := walled(nil)
 	s := planOf(c, false)
 	for _, at := range []string{"/stations/a/board/", "/stations/a/board/2024/"} {
-		if v := look[*Board](t, s, at); v.Code == nil || v.Code.Address != "https://example.org"+at || v.Code.Path == "" {
+		if v := look[*station.Board](t, s, at); v.Code == nil || v.Code.Address != "https://example.org"+at || v.Code.Path == "" {
 			t.Errorf("%s: %+v", at, v.Code)
 		}
 	}
-	if v := look[*Board](t, Plan(c, Options{Now: "2024-12-28", Base: "/"}), "/stations/a/board/"); v.Code != nil {
+	if v := look[*station.Board](t, Plan(c, view.Options{Now: "2024-12-28", Base: "/"}), "/stations/a/board/"); v.Code != nil {
 		t.Errorf("without a host: %+v", v.Code)
 	}
 }

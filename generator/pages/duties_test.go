@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/view"
 )
 
 var firstNumber = regexp.MustCompile(`\d+`)
@@ -20,7 +22,7 @@ func TestDutiesAddUp(t *testing.T) {
 		s := planOf(c, seed%2 == 1)
 		total := 0
 		for _, w := range c.Vocabularies["duty-kinds"].Words {
-			kind := look[*DutyKind](t, s, "/duties/"+w.ID+"/")
+			kind := look[*people.DutyKind](t, s, "/duties/"+w.ID+"/")
 			for _, year := range kind.Years {
 				total += year.Count
 				checkDutyYear(t, s, c, year)
@@ -28,7 +30,7 @@ func TestDutiesAddUp(t *testing.T) {
 		}
 		sum := 0
 		for year := 2022; year <= 2024; year++ {
-			v := look[*Disclosure](t, s, fmt.Sprintf("/disclosure/%d/", year))
+			v := look[*people.Disclosure](t, s, fmt.Sprintf("/disclosure/%d/", year))
 			sum += v.Total.Count
 			for _, f := range v.Kinds {
 				if f.Count > 0 && !planned(s, f.Href) {
@@ -38,7 +40,7 @@ func TestDutiesAddUp(t *testing.T) {
 					t.Errorf("the disclosure leads to %s, where nothing is", f.Href)
 				}
 				if f.Count > 0 {
-					if said := look[*DutyYear](t, s, f.Href).Said; firstNumber.FindString(said) != strconv.Itoa(f.Count) {
+					if said := look[*people.DutyYear](t, s, f.Href).Said; firstNumber.FindString(said) != strconv.Itoa(f.Count) {
 						t.Errorf("%s: the disclosure counts %d, the list says %s", f.Href, f.Count, said)
 					}
 				}
@@ -50,11 +52,11 @@ func TestDutiesAddUp(t *testing.T) {
 	}
 }
 
-func checkDutyYear(t *testing.T, s *Site, c *congress.Congress, year DutyCount) {
+func checkDutyYear(t *testing.T, s *view.Website, c *congress.Congress, year people.DutyCount) {
 	t.Helper()
 	items, seen, groups, own := 0, map[string]bool{}, map[string]bool{}, map[string]map[string]string{}
 	for at, n := year.Href, 1; at != ""; n++ {
-		v := look[*DutyYear](t, s, at)
+		v := look[*people.DutyYear](t, s, at)
 		rows := 0
 		for i, g := range v.Groups {
 			if groups[g.ID] != g.Continued || g.Continued && i > 0 {
@@ -67,10 +69,10 @@ func checkDutyYear(t *testing.T, s *Site, c *congress.Congress, year DutyCount) 
 					t.Errorf("%s stands twice", row.Href)
 				}
 				seen[row.Href] = true
-				items += people(t, s, c, row, own)
+				items += countedFor(t, s, c, row, own)
 			}
 		}
-		if rows == 0 || rows > perPage {
+		if rows == 0 || rows > view.PerPage {
 			t.Errorf("%s has %d lines", at, rows)
 		}
 		if at = ""; v.Pages != nil && v.Pages.Next != nil {
@@ -82,13 +84,13 @@ func checkDutyYear(t *testing.T, s *Site, c *congress.Congress, year DutyCount) 
 	}
 }
 
-// people is for how many deputies a line counts; what it leads to must be there. titles keeps those of the items on the pages
+// countedFor is for how many deputies a line counts; what it leads to must be there. titles keeps those of the items on the pages
 // of deputies' years.
-func people(t *testing.T, s *Site, c *congress.Congress, row Listed, titles map[string]map[string]string) int {
+func countedFor(t *testing.T, s *view.Website, c *congress.Congress, row view.Listed, titles map[string]map[string]string) int {
 	t.Helper()
 	page, anchor, own := strings.Cut(row.Href, "#")
 	if !own {
-		v := look[*Activity](t, s, page)
+		v := look[*people.Activity](t, s, page)
 		if row.Number != "" && row.Number != fmt.Sprintf("%d名代表", len(v.People)) || row.Number == "" && len(row.Who) != len(v.People) {
 			t.Errorf("%s: %d took part, the list says %s, %v", page, len(v.People), row.Number, row.Who)
 		}
@@ -96,7 +98,7 @@ func people(t *testing.T, s *Site, c *congress.Congress, row Listed, titles map[
 	}
 	if titles[page] == nil {
 		titles[page] = map[string]string{}
-		for _, g := range look[*DeputyYear](t, s, page).Groups {
+		for _, g := range look[*people.DeputyYear](t, s, page).Groups {
 			for _, item := range g.Items {
 				if titles[page][item.ID] != "" {
 					t.Errorf("%s has #%s twice", page, item.ID)
@@ -115,14 +117,14 @@ func TestKindsWithoutItems(t *testing.T) {
 	c := &congress.Congress{Site: &congress.Site{Norms: []congress.Norm{{Kind: "接待选民", Text: "不少于2次", Source: "办法"}}}}
 	s := planOf(c, false)
 	c.Vocabularies["duty-kinds"].Words[3].Until = "2023"
-	v := look[*DutyKind](t, s, "/duties/reception/")
+	v := look[*people.DutyKind](t, s, "/duties/reception/")
 	if len(v.Years) != 0 || len(v.Norms) != 1 || v.Norms[0].Text != "不少于2次" {
 		t.Errorf("years %v, norms %v", v.Years, v.Norms)
 	}
-	if got := look[*DutyKind](t, s, "/duties/old/").Retired; got != "已停用，用至2023年" {
+	if got := look[*people.DutyKind](t, s, "/duties/old/").Retired; got != "已停用，用至2023年" {
 		t.Errorf("a retired kind says %q", got)
 	}
-	all := look[*DutyKinds](t, s, "/duties/")
+	all := look[*people.DutyKinds](t, s, "/duties/")
 	if len(all.Groups) != 2 || all.Groups[0].Text != "联系选民" || len(all.Groups[1].Kinds) != 2 {
 		t.Errorf("groups %v", all.Groups)
 	}

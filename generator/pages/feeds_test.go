@@ -12,10 +12,11 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/view"
 )
 
-// printed runs an XML layout as the site does, but for Hugo.
-func printed(t *testing.T, layout string, view any) []byte {
+// printedFeed runs an XML layout as the site does, but for Hugo.
+func printedFeed(t *testing.T, layout string, view any) []byte {
 	t.Helper()
 	text, err := os.ReadFile("../../layouts/" + layout)
 	if err != nil {
@@ -52,14 +53,14 @@ type atom struct {
 	} `xml:"entry"`
 }
 
-func feedOf(t *testing.T, s *Site, address string) atom {
+func feedOf(t *testing.T, s *view.Website, address string) atom {
 	t.Helper()
-	v := view(s, address)
+	v := viewAt(s, address)
 	if v == nil {
 		t.Fatalf("no feed at %s", address)
 	}
 	var a atom
-	if err := xml.Unmarshal(printed(t, "feed.xml", v), &a); err != nil {
+	if err := xml.Unmarshal(printedFeed(t, "feed.xml", v), &a); err != nil {
 		t.Fatalf("%s: %v", address, err)
 	}
 	seen := map[string]bool{}
@@ -97,7 +98,7 @@ func served(id congress.DeputyID, former ...string) *congress.Congress {
 }
 
 func TestFeeds(t *testing.T) {
-	o := Options{Host: "https://example.org", Base: "/renda/"}
+	o := view.Options{Host: "https://example.org", Base: "/renda/"}
 	s := plan(served("d1"), o)
 	a := feedOf(t, s, "/deputies/d1/feed.xml")
 	if len(a.Entries) != 5 || a.Updated != "2025-02-10T00:00:00+08:00" || a.Entries[0].Title != "更正：地点" {
@@ -132,15 +133,15 @@ func TestFeedIsBounded(t *testing.T) {
 			c.Years[0].Duties = append(c.Years[0].Duties, congress.Duty{Date: congress.Date(date), Kind: "走访", Title: "访"})
 		}
 	}
-	a := feedOf(t, plan(c, Options{Host: "https://example.org", Base: "/renda/"}), "/deputies/d1/feed.xml")
+	a := feedOf(t, plan(c, view.Options{Host: "https://example.org", Base: "/renda/"}), "/deputies/d1/feed.xml")
 	if len(a.Entries) != 50 || a.Entries[1].Title == "访" {
 		t.Errorf("%d entries, the second is %q", len(a.Entries), a.Entries[1].Title)
 	}
 }
 
 func TestSitemap(t *testing.T) {
-	s := plan(served("d1"), Options{Host: "https://example.org", Base: "/renda/"})
-	out := printed(t, "sitemap/addresses.xml", view(s, "/sitemap.xml"))
+	s := plan(served("d1"), view.Options{Host: "https://example.org", Base: "/renda/"})
+	out := printedFeed(t, "sitemap/addresses.xml", viewAt(s, "/sitemap.xml"))
 	var list struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		Loc     []string `xml:"url>loc"`
@@ -160,8 +161,8 @@ func TestSitemap(t *testing.T) {
 
 func TestRobots(t *testing.T) {
 	for _, c := range []struct{ sample, drafts, closed bool }{{false, false, false}, {true, false, true}, {false, true, true}} {
-		s := plan(&congress.Congress{Site: &congress.Site{Title: "甲", Sample: c.sample}}, Options{Drafts: c.drafts})
-		if r := view(s, "/robots.txt").(*Robots); r.Closed != c.closed || r.Sitemap != "https://example.org/sitemap.xml" {
+		s := plan(&congress.Congress{Site: &congress.Site{Title: "甲", Sample: c.sample}}, view.Options{Drafts: c.drafts})
+		if r := viewAt(s, "/robots.txt").(*Robots); r.Closed != c.closed || r.Sitemap != "https://example.org/sitemap.xml" {
 			t.Errorf("%+v: %+v", c, r)
 		}
 	}

@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/printed"
+	"gongshi/generator/view"
 )
 
 // plan indexes the records and plans their pages on a day.
-func plan(c *congress.Congress, o Options) *Site {
+func plan(c *congress.Congress, o view.Options) *view.Website {
 	if c.Site == nil {
 		c.Site = &congress.Site{Title: "甲市公示", Region: "甲市", ReceptionDay: 15}
 	}
@@ -24,8 +26,8 @@ func plan(c *congress.Congress, o Options) *Site {
 	return Plan(c, o)
 }
 
-// view makes the view of an address, nil if there is no such page.
-func view(s *Site, address string) any {
+// viewAt makes the view of an address, nil if there is no such page.
+func viewAt(s *view.Website, address string) any {
 	for _, p := range s.Pages {
 		if p.Address == address {
 			return p.View()
@@ -35,7 +37,7 @@ func view(s *Site, address string) any {
 }
 
 // said is all that the pages of a site are given to print.
-func said(t *testing.T, s *Site) string {
+func said(t *testing.T, s *view.Website) string {
 	t.Helper()
 	var all strings.Builder
 	for _, p := range s.Pages {
@@ -47,11 +49,11 @@ func said(t *testing.T, s *Site) string {
 		all.Write(data)
 		all.WriteByte('\n')
 	}
-	for _, station := range Printable(s) {
-		for i := range Prints {
-			p := &Prints[i]
-			for _, year := range Years(s, p, station.ID) {
-				data, err := json.Marshal(Press(s, Copy{Print: p, Station: station, Year: year, Paper: "A4"}).Page.View())
+	for _, station := range printed.Printable(s) {
+		for i := range printed.Prints {
+			p := &printed.Prints[i]
+			for _, year := range printed.Years(s, p, station.ID) {
+				data, err := json.Marshal(printed.Press(s, printed.Copy{Print: p, Station: station, Year: year, Paper: "A4"}).Page.View())
 				if err != nil {
 					t.Fatal(p.ID, err)
 				}
@@ -62,38 +64,14 @@ func said(t *testing.T, s *Site) string {
 	return all.String()
 }
 
-func TestNextDay(t *testing.T) {
-	for _, c := range []struct {
-		now  congress.Date
-		day  int
-		want congress.Date
-	}{
-		{"2024-12-14", 15, "2024-12-15"},
-		{"2024-12-15", 15, "2024-12-15"}, // the day itself
-		{"2024-12-16", 15, "2025-01-15"}, // over the year
-		{"2024-01-31", 15, "2024-02-15"}, // over a short month
-		{"2024-01-29", 28, "2024-02-28"},
-		{"2024-02-29", 28, "2024-03-28"},
-		{"2023-12-31", 1, "2024-01-01"},
-		{"2024-05-01", 1, "2024-05-01"},
-		{"2024-05-01", 0, ""}, // a site without such a day
-		{"2024-05-01", 31, ""},
-		{"", 15, ""},
-	} {
-		if got := nextDay(c.now, c.day); got != c.want {
-			t.Errorf("nextDay(%s, %d) = %s, want %s", c.now, c.day, got, c.want)
-		}
-	}
-}
-
 func TestReceptionOnHome(t *testing.T) {
 	station := &congress.Station{ID: "zhuge", Name: "朱阁站", Kind: "乡镇街道站"}
 	board := &congress.Board{Station: "zhuge", Year: 2025, Receptions: []congress.Reception{
 		{Date: "2025-01-20", Topic: "年货", Moved: &congress.Moved{From: "2025-01-15", Reason: "会期"}},
 		{Date: "2025-02-15", Topic: "春灌"},
 	}}
-	s := plan(&congress.Congress{Stations: []*congress.Station{station}, Boards: []*congress.Board{board}}, Options{})
-	day := view(s, "/").(*Home).Reception
+	s := plan(&congress.Congress{Stations: []*congress.Station{station}, Boards: []*congress.Board{board}}, view.Options{})
+	day := viewAt(s, "/").(*Home).Reception
 	if day.Date != "2025年1月15日" || day.Weekday != "星期三" {
 		t.Errorf("%+v", day)
 	}
@@ -103,7 +81,7 @@ func TestReceptionOnHome(t *testing.T) {
 }
 
 func TestFooterLeadsToPlannedPages(t *testing.T) {
-	addresses := func(s *Site) []string {
+	addresses := func(s *view.Website) []string {
 		var all []string
 		for _, e := range s.Shared.Nav {
 			all = append(all, e.Href)
@@ -113,7 +91,7 @@ func TestFooterLeadsToPlannedPages(t *testing.T) {
 		}
 		return all
 	}
-	bare := addresses(plan(&congress.Congress{}, Options{Host: "https://example.org", Base: "/renda/"}))
+	bare := addresses(plan(&congress.Congress{}, view.Options{Host: "https://example.org", Base: "/renda/"}))
 	for _, absent := range []string{"/renda/privacy/", "/renda/accessibility/", "/renda/about/", "/renda/news/", "/renda/campaigns/", "/renda/institutions/"} {
 		if slices.Contains(bare, absent) {
 			t.Errorf("a bare site leads to %s", absent)
@@ -123,7 +101,7 @@ func TestFooterLeadsToPlannedPages(t *testing.T) {
 		t.Errorf("a bare site leads to %v only", bare)
 	}
 	page := &congress.Page{Article: congress.Article{Slug: "privacy", Title: "隐私"}}
-	if full := addresses(plan(&congress.Congress{Pages: []*congress.Page{page}}, Options{})); !slices.Contains(full, "/privacy/") {
+	if full := addresses(plan(&congress.Congress{Pages: []*congress.Page{page}}, view.Options{})); !slices.Contains(full, "/privacy/") {
 		t.Errorf("no link to the page on privacy: %v", full)
 	}
 }
@@ -148,21 +126,21 @@ func TestHidden(t *testing.T) {
 				Feedback: &congress.Feedbacked{Date: "2024-07-01"}}},
 		}
 	}
-	if all := said(t, plan(records(congress.Record{Draft: true}), Options{})); strings.Contains(all, "密件") {
+	if all := said(t, plan(records(congress.Record{Draft: true}), view.Options{})); strings.Contains(all, "密件") {
 		t.Error("a draft is public")
 	}
-	s := plan(records(congress.Record{Draft: true}), Options{Drafts: true})
+	s := plan(records(congress.Record{Draft: true}), view.Options{Drafts: true})
 	for _, address := range []string{"/lectures/l/", "/news/n/", "/campaigns/c/", "/institutions/i/", "/about/", "/about/x/", "/p/", "/selections/2024/s/"} {
-		if data, _ := json.Marshal(view(s, address)); !strings.Contains(string(data), `"Draft":true`) {
+		if data, _ := json.Marshal(viewAt(s, address)); !strings.Contains(string(data), `"Draft":true`) {
 			t.Errorf("%s is not marked as a draft", address)
 		}
 	}
-	for name, s := range map[string]*Site{
-		"withdrawn": plan(records(congress.Record{Withdrawn: &congress.Withdrawal{Date: "2024-08-01", Reason: "误"}}), Options{}),
-		"broken":    plan(records(congress.Record{Broken: true}), Options{}),
+	for name, s := range map[string]*view.Website{
+		"withdrawn": plan(records(congress.Record{Withdrawn: &congress.Withdrawal{Date: "2024-08-01", Reason: "误"}}), view.Options{}),
+		"broken":    plan(records(congress.Record{Broken: true}), view.Options{}),
 	} {
 		for _, address := range []string{"/", "/lectures/", "/selections/", "/sitemap/"} {
-			if data, _ := json.Marshal(view(s, address)); strings.Contains(string(data), "密件") {
+			if data, _ := json.Marshal(viewAt(s, address)); strings.Contains(string(data), "密件") {
 				t.Errorf("%s lists what is %s", address, name)
 			}
 		}
@@ -181,7 +159,7 @@ func TestExample(t *testing.T) {
 		Activities:  []*congress.Activity{{ID: "2024/day", Year: 2024, Record: congress.Record{Path: "content/activities/2024/day.yaml"}, Date: "2024-05-15", Title: "接待日", Matters: []congress.Matter{{Topic: "甲沟积水", From: "甲村选民 3 人", Suggestion: "2024/0001"}}}},
 		Suggestions: []*congress.Suggestion{told, later, secret},
 	}
-	e := view(plan(c, Options{}), "/").(*Home).Example
+	e := viewAt(plan(c, view.Options{}), "/").(*Home).Example
 	if want := "2024年5月15日，甲村选民 3 人反映甲沟积水，王秀兰代表等提出建议。"; e.Before != want {
 		t.Errorf("got  %s\nwant %s", e.Before, want)
 	}

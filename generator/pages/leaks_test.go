@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/pages/printed"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/view"
 )
 
 // leaky is a suggestion in every field of which a mark stands, with what other records say of it.
@@ -42,7 +46,7 @@ func leaky(publicity string) *congress.Congress {
 }
 
 // marks are the words with the mark that pages and printed matter say, and the addresses that have it.
-func marks(t *testing.T, s *Site) map[string]bool {
+func marks(t *testing.T, s *view.Website) map[string]bool {
 	t.Helper()
 	found := map[string]bool{}
 	all := []rune(said(t, s))
@@ -66,7 +70,7 @@ func TestNothingLeaks(t *testing.T) {
 	if len(all) < 25 {
 		t.Fatalf("in full, only %v are said", all)
 	}
-	if whole := planOf(leaky("全文"), false); len(Years(whole, &Prints[len(Prints)-1], "zhuge")) == 0 {
+	if whole := planOf(leaky("全文"), false); len(printed.Years(whole, &printed.Prints[len(printed.Prints)-1], "zhuge")) == 0 {
 		t.Fatal("no transfer card is printed")
 	}
 	short := marks(t, planOf(leaky("摘要"), false))
@@ -100,11 +104,11 @@ func TestNothingLeaks(t *testing.T) {
 			}
 		}
 		for _, id := range []string{"d1", "d2"} {
-			if v := look[*Deputy](t, s, "/deputies/"+id+"/"); len(v.Suggestions) > 0 {
+			if v := look[*people.Deputy](t, s, "/deputies/"+id+"/"); len(v.Suggestions) > 0 {
 				t.Errorf("%s: %s is said to have raised it", name, id)
 			}
 		}
-		for _, item := range look[*DeputyYear](t, s, "/deputies/d1/2024/").Groups {
+		for _, item := range look[*people.DeputyYear](t, s, "/deputies/d1/2024/").Groups {
 			for _, x := range item.Items {
 				if x.Result != nil && name != "撤回" { // the way to where it is said that it was withdrawn
 					t.Errorf("%s: an item says %+v", name, x.Result)
@@ -119,7 +123,7 @@ func TestHiddenIsNotSaidToBeMerged(t *testing.T) {
 	for publicity, want := range map[string]int{"摘要": 1, "不公开": 0} {
 		c := leaky(publicity)
 		c.Suggestions[0].MergedInto, c.Suggestions[1].MergedInto = "2024/0002", ""
-		if v := look[*Suggestion](t, planOf(c, false), "/suggestions/2024/0002/"); len(v.With) != want {
+		if v := look[*suggestion.Suggestion](t, planOf(c, false), "/suggestions/2024/0002/"); len(v.With) != want {
 			t.Errorf("%s: %v", publicity, v.With)
 		}
 	}

@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 // anyBook makes suggestions of three years by chance, at any stage, some not public, merged, drafts, without units or topics.
@@ -67,16 +69,16 @@ func anyBook(seed uint64) *congress.Congress {
 }
 
 // rowsAt gathers the rows of a list over all its pages.
-func rowsAt(t *testing.T, s *Site, href string) (rows []SuggestionRow) {
+func rowsAt(t *testing.T, s *view.Website, href string) (rows []suggestion.SuggestionRow) {
 	t.Helper()
 	address, _, _ := strings.Cut(href, "#")
 	for address != "" {
-		var pages *Paging
+		var pages *view.Paging
 		if strings.Contains(address, "/by/") {
-			v := look[*SuggestionPart](t, s, address)
+			v := look[*suggestion.SuggestionPart](t, s, address)
 			rows, pages = append(rows, v.Rows...), v.Pages
 		} else {
-			v := look[*SuggestionYear](t, s, address)
+			v := look[*suggestion.SuggestionYear](t, s, address)
 			rows, pages = append(rows, v.Rows...), v.Pages
 		}
 		address = ""
@@ -95,9 +97,9 @@ func TestLedgerAddsUp(t *testing.T) {
 	for seed := range uint64(40) {
 		c := anyBook(seed)
 		s := planOf(c, false)
-		whole := look[*Suggestions](t, s, "/suggestions/")
+		whole := look[*suggestion.Suggestions](t, s, "/suggestions/")
 		total := 0
-		lead := func(l Link, where string) int {
+		lead := func(l view.Link, where string) int {
 			n := pieces.FindStringSubmatch(l.Text)
 			if n == nil {
 				t.Fatalf("seed %d: %s: no number in %q", seed, where, l.Text)
@@ -109,7 +111,7 @@ func TestLedgerAddsUp(t *testing.T) {
 			return want
 		}
 		for _, y := range whole.Years {
-			v := look[*SuggestionYear](t, s, y.Href)
+			v := look[*suggestion.SuggestionYear](t, s, y.Href)
 			total += v.Count
 			for _, group := range y.Figures {
 				for _, sentence := range group.Said {
@@ -166,9 +168,9 @@ func TestLedgerAddsUp(t *testing.T) {
 }
 
 // sheetRows reads the sheet beside a list, without its head.
-func sheetRows(t *testing.T, s *Site, list string) [][]string {
+func sheetRows(t *testing.T, s *view.Website, list string) [][]string {
 	t.Helper()
-	text := look[*Sheet](t, s, list+"ledger.csv").Text
+	text := look[*suggestion.Sheet](t, s, list+"ledger.csv").Text
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
 	if err != nil || strings.Count(text, "\n") != strings.Count(text, "\r\n") {
 		t.Fatalf("%s: %v", list, err)
@@ -177,7 +179,7 @@ func sheetRows(t *testing.T, s *Site, list string) [][]string {
 }
 
 // sheetAgrees reads the sheet of all years: a row for each suggestion, and nothing of those that are not public.
-func sheetAgrees(t *testing.T, s *Site, c *congress.Congress, total int) {
+func sheetAgrees(t *testing.T, s *view.Website, c *congress.Congress, total int) {
 	t.Helper()
 	rows := sheetRows(t, s, "/suggestions/")
 	if len(rows) != total {
@@ -207,11 +209,11 @@ func sheetAgrees(t *testing.T, s *Site, c *congress.Congress, total int) {
 func TestHiddenIsCountedOnly(t *testing.T) {
 	for seed := range uint64(40) {
 		s := planOf(anyBook(seed), false)
-		for _, y := range look[*Suggestions](t, s, "/suggestions/").Years {
+		for _, y := range look[*suggestion.Suggestions](t, s, "/suggestions/").Years {
 			for _, row := range rowsAt(t, s, y.Href) {
 				told := row
-				told.Link, told.In, told.Number, told.Kind, told.Hidden, told.Reason = Link{}, "", "", "", false, ""
-				if row.Hidden && (!reflect.DeepEqual(told, SuggestionRow{}) || strings.Count(row.In, "/hidden") != 11-1) {
+				told.Link, told.In, told.Number, told.Kind, told.Hidden, told.Reason = view.Link{}, "", "", "", false, ""
+				if row.Hidden && (!reflect.DeepEqual(told, suggestion.SuggestionRow{}) || strings.Count(row.In, "/hidden") != 11-1) {
 					t.Errorf("seed %d: %+v", seed, row)
 				}
 				if !row.Hidden && strings.Contains(row.In, "/hidden") {
@@ -228,11 +230,11 @@ func TestPartAddresses(t *testing.T) {
 	first.Topics, second.Topics = []string{"水利", "水利"}, []string{"税利", "CON", "——", "COM1"}
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{first, second}}, false)
 	for id, name := range map[string]string{"shui-li": "水利", "shui-li-2": "税利", "xcon": "CON", "x": "——", "xcom1": "COM1"} {
-		if v := look[*SuggestionPart](t, s, "/suggestions/2024/by/topic/"+id+"/"); v.Name != name || v.Count != 1 {
+		if v := look[*suggestion.SuggestionPart](t, s, "/suggestions/2024/by/topic/"+id+"/"); v.Name != name || v.Count != 1 {
 			t.Errorf("%s: %+v", id, v)
 		}
 	}
-	if v := look[*SuggestionPart](t, s, "/suggestions/2024/by/time/overdue/"); v.Rows != nil || v.Indexed {
+	if v := look[*suggestion.SuggestionPart](t, s, "/suggestions/2024/by/time/overdue/"); v.Rows != nil || v.Indexed {
 		t.Errorf("an address that comes and goes: %+v", v)
 	}
 }
@@ -251,26 +253,17 @@ func TestTimes(t *testing.T) {
 		given("0004", "2025-01-28", ""), given("0005", "2024-11-30", "2024-11-30"), given("0006", "2024-11-30", "2024-12-01"), given("0007", "", "")}}, false)
 	for id, want := range map[string]string{"overdue": "0001", "soon": "0002 0003", "running": "0004", "ontime": "0005", "late": "0006", "unknown": "0007"} {
 		var have []string
-		for _, row := range look[*SuggestionPart](t, s, "/suggestions/2024/by/time/"+id+"/").Rows {
+		for _, row := range look[*suggestion.SuggestionPart](t, s, "/suggestions/2024/by/time/"+id+"/").Rows {
 			have = append(have, row.Text)
 		}
 		if got := strings.Join(have, " "); got != want {
 			t.Errorf("%s: %s, want %s", id, got, want)
 		}
 	}
-	watch := look[*Suggestions](t, s, "/suggestions/").Watch
+	watch := look[*suggestion.Suggestions](t, s, "/suggestions/").Watch
 	if watch[0].Count != 1 || watch[1].Count != 2 || watch[0].Rows[0].InTime != "超期未答复，已过1天" ||
 		watch[1].Rows[0].InTime != "30日内到期，当天到期" || watch[1].Rows[1].InTime != "30日内到期，还有30天" {
 		t.Errorf("%+v", watch)
-	}
-}
-
-// A spreadsheet takes no cell for a formula.
-func TestHarmless(t *testing.T) {
-	for cell, want := range map[string]string{"": "", "关于": "关于", "=1+1": "'=1+1", "+86": "'+86", "-1": "'-1", "@x": "'@x", "\tx": "'\tx", "＝1": "'＝1", " =1": "' =1", "　@x": "'　@x", " ": " ", "一=二": "一=二"} {
-		if got := harmless(cell); got != want {
-			t.Errorf("%q: %q", cell, got)
-		}
 	}
 }
 
@@ -283,14 +276,14 @@ func TestLedgerOfARenamedUnit(t *testing.T) {
 	old.Handling.Units = append(old.Handling.Units, congress.Unit{Name: "市交通运输局", Role: "协办"})
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{old, present, other, another},
 		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jiaotong", Name: "市交通运输局", FormerNames: []string{"市交通局"}}}}}}, false)
-	v := look[*SuggestionPart](t, s, "/suggestions/2024/by/unit/jiaotong/")
+	v := look[*suggestion.SuggestionPart](t, s, "/suggestions/2024/by/unit/jiaotong/")
 	if v.Name != "市交通运输局" || v.Count != 2 || len(v.Parts) != 3 || v.Rows[0].Units != "市交通局、市交通运输局" || strings.Count(v.Rows[0].In, "unit/") != 1 {
 		t.Errorf("%+v", v)
 	}
 	if planned(s, "/suggestions/2024/by/unit/shi-jiao-tong-ju/") {
 		t.Error("the old name has a part of its own")
 	}
-	for _, unit := range look[*Units](t, s, place.SuggestionUnits).Units { // one id in both places
+	for _, unit := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units { // one id in both places
 		if at := "/suggestions/2024/by/unit/" + strings.TrimPrefix(unit.Href, place.SuggestionUnits); !planned(s, at) {
 			t.Errorf("%s stands at %s, not at %s", unit.Text, unit.Href, at)
 		}
@@ -306,18 +299,18 @@ func TestManyTopics(t *testing.T) {
 		c.Suggestions = append(c.Suggestions, s)
 	}
 	s := planOf(c, false)
-	for _, d := range look[*SuggestionYear](t, s, "/suggestions/2024/").Others {
+	for _, d := range look[*suggestion.SuggestionYear](t, s, "/suggestions/2024/").Others {
 		if d.ID != "topic" {
 			continue
 		}
 		if len(d.Parts) != 120 {
 			t.Errorf("the year lists %d topics", len(d.Parts))
 		}
-		if v := look[*SuggestionPart](t, s, d.Parts[0].Href); v.Parts != nil || v.Combine == "" || v.Total != 120 {
+		if v := look[*suggestion.SuggestionPart](t, s, d.Parts[0].Href); v.Parts != nil || v.Combine == "" || v.Total != 120 {
 			t.Errorf("%+v", v)
 		}
 	}
-	if v := look[*SuggestionPart](t, s, "/suggestions/2024/by/stage/raised/"); len(v.Parts) != 1 || !v.Parts[0].Here {
+	if v := look[*suggestion.SuggestionPart](t, s, "/suggestions/2024/by/stage/raised/"); len(v.Parts) != 1 || !v.Parts[0].Here {
 		t.Errorf("%+v", v.Parts)
 	}
 }

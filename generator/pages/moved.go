@@ -6,38 +6,42 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/reception"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 // Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
 type Tombstone struct {
-	Frame
+	view.Frame
 	Machine string
 	Date    string
 	Reason  string
-	Parent  Link
+	Parent  view.Link
 }
 
 // Redirect stands at a former address and leads to the present one.
 type Redirect struct {
-	Frame
+	view.Frame
 	Old string // the former address, as it is printed
-	New Link
+	New view.Link
 }
 
-// moved adds what stands at addresses that once were published: it comes after all other pages, over which it never writes.
-func moved(b *builder) {
+// addMoved adds what stands at addresses that once were published: it comes after all other pages, over which it never writes.
+func addMoved(shared *view.Builder) {
+	b := New(shared)
 	var taken map[string]bool // made for the first, for most sites have none
 	add := func(address, layout string, view func() any) {
 		if taken == nil {
 			taken = map[string]bool{}
-			for _, p := range b.site.Pages {
+			for _, p := range b.Website.Pages {
 				taken[p.Address] = true
 			}
 		}
 		if !taken[address] {
 			taken[address] = true
-			b.page(address, layout, view)
+			b.Add(address, layout, view)
 		}
 	}
 	bury := func(address string, w *congress.Withdrawal) {
@@ -53,7 +57,7 @@ func moved(b *builder) {
 	}
 	for _, d := range b.Deputies { // what stood below a record is gone with it
 		if d.Withdrawn != nil && !d.Broken && (!d.Draft || b.Drafts) {
-			for _, year := range b.disclosed(d) {
+			for _, year := range b.Disclosed(d) {
 				bury(place.DeputyYear(d.ID, year), d.Withdrawn)
 			}
 		}
@@ -74,11 +78,11 @@ func moved(b *builder) {
 		if s.Withdrawn == nil || s.Broken || s.Draft && !b.Drafts {
 			continue
 		}
-		for _, year := range b.activeYears(s.ID) {
+		for _, year := range reception.New(b.Builder).ActiveYears(s.ID) {
 			bury(place.DutyRegister(s.ID, year), s.Withdrawn)
 		}
-		d := stationDiary{all: board.Diary(b.Congress, s, b.Now, b.shown)}
-		for _, year := range d.years() {
+		d := reception.StationDiary{All: board.Diary(b.Congress, s, b.Now, b.Shown)}
+		for _, year := range d.Years() {
 			bury(place.ReceptionRegister(s.ID, year), s.Withdrawn)
 			bury(place.StationReceptions(s.ID), s.Withdrawn)
 		}
@@ -89,9 +93,9 @@ func moved(b *builder) {
 		}
 	}
 
-	for _, u := range b.departments().all {
-		for _, id := range u.old {
-			add(place.Unit(id), "redirect", func() any { return b.redirect(place.Unit(id), place.Unit(u.id)) })
+	for _, u := range suggestion.New(b.Builder).Departments().All {
+		for _, id := range u.Old {
+			add(place.Unit(id), "redirect", func() any { return b.redirect(place.Unit(id), place.Unit(u.Id)) })
 		}
 	}
 
@@ -109,7 +113,7 @@ func moved(b *builder) {
 	if len(former) == 0 {
 		return
 	}
-	for _, p := range b.site.Pages {
+	for _, p := range b.Website.Pages {
 		for at := p.Address; at != "/"; at = parent(at) { // a deputy's years move with the deputy
 			rest := p.Address[len(at):]
 			if !strings.HasSuffix(p.Address, "/") {
@@ -136,28 +140,28 @@ func formerAddress(address, id string) string {
 	return folder + id + "/"
 }
 
-func (b *builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
+func (b Builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
 	v := &Tombstone{Machine: string(w.Date), Date: w.Date.Chinese(), Reason: strings.TrimRight(w.Reason, "。")}
 	section, name := sectionOf(address)
-	v.Frame = b.frame(address, section, name+"记录已撤回", "这条记录已经撤回，地址保留。")
+	v.Frame = b.Frame(address, section, name+"记录已撤回", "这条记录已经撤回，地址保留。")
 	v.Indexed = false
 	if section != "" {
-		v.Parent = Link{Text: name, Href: b.href(place.Home + section + "/")}
+		v.Parent = view.Link{Text: name, Href: b.Href(place.Home + section + "/")}
 		v.Frame.Crumbs = append(v.Frame.Crumbs, v.Parent)
 	}
 	return v
 }
 
-func (b *builder) redirect(old, address string) *Redirect {
+func (b Builder) redirect(old, address string) *Redirect {
 	section, _ := sectionOf(address)
-	v := &Redirect{Old: b.href(old), New: Link{Text: b.titleAt(address), Href: b.href(address)}}
-	v.Frame = b.frame(address, section, "这一页换了地址", "这一页换了地址。")
+	v := &Redirect{Old: b.Href(old), New: view.Link{Text: b.titleAt(address), Href: b.Href(address)}}
+	v.Frame = b.Frame(address, section, "这一页换了地址", "这一页换了地址。")
 	v.Indexed, v.Refresh = false, v.New.Href
 	return v
 }
 
 // titleAt names what stands at an address as far as that is a record that may have moved; else it is the address.
-func (b *builder) titleAt(address string) string {
+func (b Builder) titleAt(address string) string {
 	parts := append(strings.Split(strings.Trim(address, "/"), "/"), "", "")
 	switch section, id := parts[0], parts[1]; section {
 	case "deputies":
@@ -175,20 +179,20 @@ func (b *builder) titleAt(address string) string {
 			return s.Name
 		}
 	case "activities":
-		if a := b.Activity(congress.ActivityID(id + "/" + parts[2])); a != nil && b.shown(&a.Record) {
+		if a := b.Activity(congress.ActivityID(id + "/" + parts[2])); a != nil && b.Shown(&a.Record) {
 			return a.Title
 		}
 	case "suggestions":
-		for _, u := range b.departments().all {
-			if place.Unit(u.id) == address {
-				return u.name
+		for _, u := range suggestion.New(b.Builder).Departments().All {
+			if place.Unit(u.Id) == address {
+				return u.Name
 			}
 		}
-		if s := b.Suggestion(congress.SuggestionID(id + "/" + parts[2])); s != nil && b.shown(&s.Record) {
+		if s := b.Suggestion(congress.SuggestionID(id + "/" + parts[2])); s != nil && b.Shown(&s.Record) {
 			return s.Title
 		}
 	}
-	return b.href(address)
+	return b.Href(address)
 }
 
 // sectionOf names the entry of the navigation, or the list, to which an address belongs.

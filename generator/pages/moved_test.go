@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/pages/station"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 )
 
@@ -48,12 +51,12 @@ func TestTombstones(t *testing.T) {
 			t.Errorf("%s: %+v", at, v)
 		}
 	}
-	for _, link := range look[*Stations](t, s, "/stations/").Kinds {
+	for _, link := range look[*station.Stations](t, s, "/stations/").Kinds {
 		if len(link.Groups) > 0 {
 			t.Errorf("a withdrawn station is listed: %v", link.Groups)
 		}
 	}
-	if n := len(look[*Activities](t, s, "/activities/").Years) - 1 + len(look[*Suggestions](t, s, "/suggestions/").Years); n > 0 {
+	if n := len(look[*people.Activities](t, s, "/activities/").Years) - 1 + len(look[*suggestion.Suggestions](t, s, "/suggestions/").Years); n > 0 {
 		t.Error("withdrawn records are counted")
 	}
 }
@@ -81,7 +84,7 @@ func TestRedirects(t *testing.T) {
 			t.Errorf("%s leads to %s, canonical %s", old, v.Refresh, v.Canonical)
 		}
 	}
-	if v := look[*Deputy](t, s, "/deputies/d1/"); v.Person.Name != "王秀兰" {
+	if v := look[*people.Deputy](t, s, "/deputies/d1/"); v.Person.Name != "王秀兰" {
 		t.Error("a redirect hides a page")
 	}
 	if v := look[*Redirect](t, s, "/deputies/zhuge-07/2023/"); v.New.Text != "赵振海2023年度履职公示" {

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/article"
+	"gongshi/generator/view"
 )
 
 func TestOutward(t *testing.T) {
@@ -23,9 +25,9 @@ func TestOutward(t *testing.T) {
 	c := &congress.Congress{Lectures: []*congress.Lecture{guest, speaker, unknown}, Deputies: []*congress.Deputy{d},
 		Files: map[string]congress.Picture{"content/lectures/a/gou.jpg": {Width: 4, Height: 3}, "content/lectures/a/cover.jpg": {}}}
 	c.Index()
-	s := Plan(c, Options{Now: "2024-12-28", Host: "https://example.org", Base: "/renda/"})
+	s := Plan(c, view.Options{Now: "2024-12-28", Host: "https://example.org", Base: "/renda/"})
 
-	v := look[*WeChat](t, s, "/lectures/a/wechat.html")
+	v := look[*article.WeChat](t, s, "/lectures/a/wechat.html")
 	if v.Indexed || v.Here != "公众号版" || v.Lecture.Address != "https://example.org/renda/lectures/a/" || v.Paper != "/renda/lectures/a/text.txt" {
 		t.Errorf("%+v", v.Frame)
 	}
@@ -44,10 +46,10 @@ func TestOutward(t *testing.T) {
 	if len(v.Pasted.References) != 1 || v.Pasted.References[0].Address != "https://example.org/renda/a/?x=1#y" {
 		t.Errorf("%v", v.Pasted.References)
 	}
-	if v := look[*WeChat](t, s, "/lectures/b/wechat.html"); v.Digest == "" || v.Lecture.Lead != "" || strings.Join(v.Lecture.About, "|") != "村民|县第十六届人大代表" {
+	if v := look[*article.WeChat](t, s, "/lectures/b/wechat.html"); v.Digest == "" || v.Lecture.Lead != "" || strings.Join(v.Lecture.About, "|") != "村民|县第十六届人大代表" {
 		t.Errorf("%q %+v", v.Digest, v.Lecture)
 	}
-	if v := look[*Manuscript](t, s, "/lectures/c/text.txt"); v.Lecture.Cover != nil || v.Lecture.About != nil || v.Printed.Signs != 0 || v.Printed.Lines != nil {
+	if v := look[*article.Manuscript](t, s, "/lectures/c/text.txt"); v.Lecture.Cover != nil || v.Lecture.About != nil || v.Printed.Signs != 0 || v.Printed.Lines != nil {
 		t.Errorf("%+v", v)
 	}
 	for _, address := range look[*Addresses](t, s, "/sitemap.xml").Pages {

@@ -11,7 +11,9 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 // anyCourses makes suggestions by chance, at every stage, some not public, some drafts.
@@ -81,7 +83,7 @@ func TestPromisesStand(t *testing.T) {
 				continue
 			}
 			on[p.Address] = map[string]string{}
-			for _, g := range p.View().(*Promises).Groups {
+			for _, g := range p.View().(*suggestion.Promises).Groups {
 				if g.Said != fmt.Sprintf("%d项", len(g.Rows)) { // few of them, on one page
 					t.Errorf("seed %d: %s: %s says %s of %d", seed, p.Address, g.ID, g.Said, len(g.Rows))
 				}
@@ -126,7 +128,7 @@ func TestPromisesStand(t *testing.T) {
 // Many promises take several pages: each stands on one of them, no page is long, a group that goes on says so, and the
 // way to a group leads to where it begins.
 func TestPromisesArePaged(t *testing.T) {
-	for _, count := range []int{1, perIndexPage, perIndexPage + 1, 3000} {
+	for _, count := range []int{1, view.PerIndexPage, view.PerIndexPage + 1, 3000} {
 		x := suggestionRecord("2023/0001", "件")
 		for n := range count {
 			p := congress.Promise{What: fmt.Sprintf("第%d件事", n), By: congress.Date(fmt.Sprintf("202%d-06-30", 3+n%4))}
@@ -143,7 +145,7 @@ func TestPromisesArePaged(t *testing.T) {
 			seen, begun := map[string]bool{}, map[string]int{}
 			titles := map[string]bool{}
 			for at := first; at != ""; {
-				v := look[*Promises](t, s, at)
+				v := look[*suggestion.Promises](t, s, at)
 				rows := 0
 				for i, g := range v.Groups {
 					if g.Continued != (begun[g.ID] > 0) || g.Continued && i > 0 || len(g.Rows) == 0 && g.Said != "0项" {
@@ -160,11 +162,11 @@ func TestPromisesArePaged(t *testing.T) {
 				}
 				for _, sum := range v.Sums {
 					to, id, _ := strings.Cut(sum.Href, "#g-")
-					if !slices.ContainsFunc(look[*Promises](t, s, to).Groups, func(g PromiseGroup) bool { return g.ID == id && !g.Continued }) {
+					if !slices.ContainsFunc(look[*suggestion.Promises](t, s, to).Groups, func(g suggestion.PromiseGroup) bool { return g.ID == id && !g.Continued }) {
 						t.Errorf("%d: %s: %s does not begin at %s", count, at, id, sum.Href)
 					}
 				}
-				if rows > perIndexPage || titles[v.Title] {
+				if rows > view.PerIndexPage || titles[v.Title] {
 					t.Errorf("%d: %s: %d rows, %s", count, at, rows, v.Title)
 				}
 				titles[v.Title] = true
@@ -195,9 +197,9 @@ func TestStagesAreSaid(t *testing.T) {
 			if x.Draft {
 				continue
 			}
-			v := look[*Suggestion](t, s, place.Suggestion(x.ID))
+			v := look[*suggestion.Suggestion](t, s, place.Suggestion(x.ID))
 			if v.Hidden {
-				if v.Stands != (Standing{}) {
+				if v.Stands != (suggestion.Standing{}) {
 					t.Fatalf("seed %d: %s: %+v", seed, x.ID, v.Stands)
 				}
 				continue
@@ -225,9 +227,9 @@ func TestStagesAreSaid(t *testing.T) {
 func TestUnitsAddUp(t *testing.T) {
 	for seed := range uint64(25) {
 		s := planOf(anyCourses(seed), false)
-		list := look[*Units](t, s, place.SuggestionUnits)
+		list := look[*suggestion.Units](t, s, place.SuggestionUnits)
 		for _, line := range list.Units {
-			v := look[*Unit](t, s, line.Href)
+			v := look[*suggestion.Unit](t, s, line.Href)
 			given := map[string]bool{}
 			for _, row := range v.Given {
 				given[row.Href] = true
@@ -255,7 +257,7 @@ func TestUnitsAddUp(t *testing.T) {
 			}
 		}
 		first, _ := json.Marshal(list)
-		again, _ := json.Marshal(look[*Units](t, planOf(anyCourses(seed), false), place.SuggestionUnits))
+		again, _ := json.Marshal(look[*suggestion.Units](t, planOf(anyCourses(seed), false), place.SuggestionUnits))
 		if !slices.Equal(first, again) {
 			t.Errorf("seed %d: the units are others the second time", seed)
 		}

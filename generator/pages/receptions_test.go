@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	_ "time/tzdata"
 
 	"github.com/emersion/go-ical"
-
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/reception"
+	"gongshi/generator/pages/station"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 // rotas is a site with a rota that was moved and cancelled, one without, and receptions that were held.
@@ -49,7 +50,7 @@ func rotas() *congress.Congress {
 // What is to be in three days is told in full; what is moved away or cancelled is told with its reason.
 func TestReceptions(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*Receptions](t, s, "/receptions/")
+	v := look[*reception.Receptions](t, s, "/receptions/")
 	var got []string
 	for _, d := range v.Notice.Days {
 		for _, r := range d.Rows {
@@ -57,7 +58,7 @@ func TestReceptions(t *testing.T) {
 			for _, l := range r.Deputies {
 				names = append(names, l.Text)
 			}
-			got = append(got, joined(" ", d.Day.Text, r.Station.Href, r.Hours, r.Place, strings.Join(names, ""), r.Guests, r.Mode, r.State, r.Moved, r.Cancelled))
+			got = append(got, view.Joined(" ", d.Day.Text, r.Station.Href, r.Hours, r.Place, strings.Join(names, ""), r.Guests, r.Mode, r.State, r.Moved, r.Cancelled))
 		}
 	}
 	want := []string{"12月30日，星期一 /stations/a/receptions/#r-2024-12-15 19:00—21:00 席庄村 苌垕 法官 线下、站外 coming 原定12月15日，改期原因：大雪",
@@ -78,7 +79,7 @@ func TestReceptions(t *testing.T) {
 	for _, y := range v.Months {
 		for _, m := range y.Months {
 			months = append(months, m.Href)
-			if rows := look[*ReceptionMonth](t, s, m.Href); len(rows.Days) == 0 {
+			if rows := look[*reception.ReceptionMonth](t, s, m.Href); len(rows.Days) == 0 {
 				t.Errorf("nothing in %s", m.Href)
 			}
 		}
@@ -94,7 +95,7 @@ func TestReceptions(t *testing.T) {
 // The month has each day once, under its day of the week; a day that was moved stays where it was, struck.
 func TestReceptionMonth(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*ReceptionMonth](t, s, "/receptions/2024-12/")
+	v := look[*reception.ReceptionMonth](t, s, "/receptions/2024-12/")
 	n, linked := 0, ""
 	for _, week := range v.Grid.Weeks {
 		if len(week) != 7 {
@@ -118,7 +119,7 @@ func TestReceptionMonth(t *testing.T) {
 	if gone := v.Days[0].Rows[0]; v.Days[0].ID != "d-2024-12-15" || gone.Gone != "改到12月30日" || gone.ID != "2024-12-15" {
 		t.Errorf("%+v", gone)
 	}
-	if last := look[*ReceptionMonth](t, s, "/receptions/2025-02/").Days; len(last) != 1 || last[0].Day.Text != "2月，日期未定" {
+	if last := look[*reception.ReceptionMonth](t, s, "/receptions/2025-02/").Days; len(last) != 1 || last[0].Day.Text != "2月，日期未定" {
 		t.Errorf("%+v", last)
 	}
 }
@@ -126,7 +127,7 @@ func TestReceptionMonth(t *testing.T) {
 // A station has all its years, with what came of each day; one without a rota has no calendar, and nothing leads to one.
 func TestStationReceptions(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*StationReceptions](t, s, "/stations/a/receptions/")
+	v := look[*reception.StationReceptions](t, s, "/stations/a/receptions/")
 	states := ""
 	for _, y := range v.Years {
 		states += y.Text + y.Said
@@ -141,7 +142,7 @@ func TestStationReceptions(t *testing.T) {
 	if len(v.Registers) != 2 || v.Registers[0].Href != "/stations/a/receptions/2024/" || v.Registers[1].Href != "/stations/a/duties/2024/" {
 		t.Errorf("%v", v.Registers)
 	}
-	if st := look[*Station](t, s, "/stations/a/"); st.Calendar != "/stations/a/receptions.ics" || st.Reception.All.Href != "/stations/a/receptions/" || !st.Reception.Soon {
+	if st := look[*station.Station](t, s, "/stations/a/"); st.Calendar != "/stations/a/receptions.ics" || st.Reception.All.Href != "/stations/a/receptions/" || !st.Reception.Soon {
 		t.Errorf("%+v", st.Reception)
 	}
 	for _, id := range []string{"b", "c", "x", "z"} {
@@ -149,7 +150,7 @@ func TestStationReceptions(t *testing.T) {
 			t.Errorf("%s has a calendar", id)
 		}
 	}
-	if st := look[*Station](t, s, "/stations/b/"); st.Calendar != "" || st.Reception.All != nil || st.Reception.Planned {
+	if st := look[*station.Station](t, s, "/stations/b/"); st.Calendar != "" || st.Reception.All != nil || st.Reception.Planned {
 		t.Errorf("%+v", st)
 	}
 	if all := said(t, s); strings.Contains(all, "草稿") {
@@ -160,7 +161,7 @@ func TestStationReceptions(t *testing.T) {
 // The parts of a register add up and lead to its lines.
 func TestRegisters(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*ReceptionRegister](t, s, "/stations/a/receptions/2024/")
+	v := look[*reception.ReceptionRegister](t, s, "/stations/a/receptions/2024/")
 	ids := map[string]bool{}
 	matters := 0
 	for _, r := range v.Rows {
@@ -172,7 +173,7 @@ func TestRegisters(t *testing.T) {
 	if v.Held != 2 || v.Unentered != 1 || v.Cancelled != 1 || len(v.Rows) != 4 || v.Visitors != 6 || v.Matters.All != 3 || matters != 3 {
 		t.Errorf("%+v", v)
 	}
-	for _, parts := range [][]RegisterPart{v.Ways, v.Told} {
+	for _, parts := range [][]reception.RegisterPart{v.Ways, v.Told} {
 		sum, text := 0, ""
 		for _, p := range parts {
 			sum += len(p.Lines)
@@ -191,7 +192,7 @@ func TestRegisters(t *testing.T) {
 	if first[0].Way != string(board.Suggested) || first[0].Suggestion.Href == "" || first[0].Feedback == nil || first[1].Settled == nil || first[2].Way != string(board.Pending) || first[2].Feedback != nil {
 		t.Errorf("%+v", first)
 	}
-	d := look[*DutyRegister](t, s, "/stations/a/duties/2024/")
+	d := look[*reception.DutyRegister](t, s, "/stations/a/duties/2024/")
 	sum := 0
 	for _, p := range d.Kinds {
 		sum += len(p.Lines)
@@ -206,7 +207,7 @@ func TestRegisters(t *testing.T) {
 func TestReceptionFeed(t *testing.T) {
 	c := rotas()
 	c.Index()
-	s := Plan(c, Options{Now: "2024-12-28", Host: "https://example.org", Base: "/renda/"})
+	s := Plan(c, view.Options{Now: "2024-12-28", Host: "https://example.org", Base: "/renda/"})
 	a := feedOf(t, s, "/receptions/feed.xml")
 	var got []string
 	for _, e := range a.Entries {
@@ -224,14 +225,14 @@ func TestReceptionFeed(t *testing.T) {
 func TestCalendars(t *testing.T) {
 	c := rotas()
 	s := planOf(c, false)
-	text := look[*CalendarFile](t, s, "/stations/a/receptions.ics").Text
+	text := look[*reception.CalendarFile](t, s, "/stations/a/receptions.ics").Text
 	for _, address := range []string{"/stations/old-a/receptions.ics", "/receptions/calendar.ics"} {
-		if other := look[*CalendarFile](t, s, address).Text; strings.Count(other, "BEGIN:VEVENT") != 5 {
+		if other := look[*reception.CalendarFile](t, s, address).Text; strings.Count(other, "BEGIN:VEVENT") != 5 {
 			t.Errorf("%s:\n%s", address, other)
 		}
 	}
-	later := Plan(c, Options{Now: "2026-03-03", Host: "https://example.org", Base: "/"})
-	if again := look[*CalendarFile](t, later, "/stations/a/receptions.ics").Text; again != text {
+	later := Plan(c, view.Options{Now: "2026-03-03", Host: "https://example.org", Base: "/"})
+	if again := look[*reception.CalendarFile](t, later, "/stations/a/receptions.ics").Text; again != text {
 		t.Errorf("on another day it differs:\n%s", again)
 	}
 	calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
@@ -243,7 +244,7 @@ func TestCalendars(t *testing.T) {
 		uid, _ := e.Props.Text("UID")
 		summary, _ := e.Props.Text("SUMMARY")
 		status, _ := e.Status()
-		got = append(got, joined(" ", uid, e.Props.Get("DTSTART").Value, e.Props.Get("DTEND").Value, e.Props.Get("SEQUENCE").Value, string(status), summary, e.Props.Get("DTSTAMP").Value))
+		got = append(got, view.Joined(" ", uid, e.Props.Get("DTSTART").Value, e.Props.Get("DTEND").Value, e.Props.Get("SEQUENCE").Value, string(status), summary, e.Props.Get("DTSTAMP").Value))
 	}
 	want := []string{
 		"old-a-2024-05-15@renda.example.org 20240515T083000 20240515T113000 0 CONFIRMED 神垕镇代表接待选民：沟,渠;垕🏮 20231231T160000Z",
@@ -254,8 +255,8 @@ func TestCalendars(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	elsewhere := Plan(c, Options{Now: "2024-12-28", Host: "https://preview-7.example.net", Base: "/x/"})
-	if other := look[*CalendarFile](t, elsewhere, "/stations/a/receptions.ics").Text; strings.Count(other, "@renda.example.org\r\n") != 5 {
+	elsewhere := Plan(c, view.Options{Now: "2024-12-28", Host: "https://preview-7.example.net", Base: "/x/"})
+	if other := look[*reception.CalendarFile](t, elsewhere, "/stations/a/receptions.ics").Text; strings.Count(other, "@renda.example.org\r\n") != 5 {
 		t.Errorf("built elsewhere, events have other names:\n%s", other)
 	}
 }
@@ -264,14 +265,14 @@ func TestCalendars(t *testing.T) {
 func TestCalendarInAnyOrder(t *testing.T) {
 	c := rotas()
 	c.Boards[0].Receptions = append(c.Boards[0].Receptions, congress.Reception{Date: "2024-05-15", Time: "14:30—16:30", Topic: "下午场"})
-	text := look[*CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text
+	text := look[*reception.CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text
 	for uid, start := range map[string]string{"old-a-2024-05-15@": "20240515T083000", "old-a-2024-05-15-1430@": "20240515T143000"} {
 		if _, event, ok := strings.Cut(text, "UID:"+uid); !ok || !strings.Contains(strings.SplitN(event, "END:VEVENT", 2)[0], start) {
 			t.Errorf("%s is not at %s:\n%s", uid, start, text)
 		}
 	}
 	slices.Reverse(c.Boards[0].Receptions)
-	if other := look[*CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text; other != text {
+	if other := look[*reception.CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text; other != text {
 		t.Errorf("the lines in another order:\n%s", other)
 	}
 }
@@ -304,7 +305,7 @@ func TestWithdrawnCalendars(t *testing.T) {
 		c.Stations[2].Withdrawn = withdrawn() // its board is a draft
 		s := planOf(c, false)
 		for _, address := range []string{"/stations/a/receptions.ics", "/stations/old-a/receptions.ics", "/receptions/calendar.ics"} {
-			text := look[*CalendarFile](t, s, address).Text
+			text := look[*reception.CalendarFile](t, s, address).Text
 			calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
 			if err != nil {
 				t.Fatalf("%s: %v\n%s", x.name, err, text)
@@ -313,7 +314,7 @@ func TestWithdrawnCalendars(t *testing.T) {
 			for _, e := range calendar.Events() {
 				status, _ := e.Status()
 				uid, _ := e.Props.Text("UID")
-				got = append(got, joined(" ", strings.TrimSuffix(strings.TrimPrefix(uid, "old-a-"), "@renda.example.org"), e.Props.Get("DTSTART").Value, e.Props.Get("SEQUENCE").Value, string(status)))
+				got = append(got, view.Joined(" ", strings.TrimSuffix(strings.TrimPrefix(uid, "old-a-"), "@renda.example.org"), e.Props.Get("DTSTART").Value, e.Props.Get("SEQUENCE").Value, string(status)))
 				summary, _ := e.Props.Text("SUMMARY")
 				if said, _ := e.Props.Text("DESCRIPTION"); status == ical.EventCancelled && (summary != "已取消：神垕镇代表接待选民" || !strings.Contains(said, "撤回，原因：") || e.Props.Get("LOCATION") != nil) {
 					t.Errorf("%s: %s %s", x.name, summary, said)
@@ -323,7 +324,7 @@ func TestWithdrawnCalendars(t *testing.T) {
 				t.Errorf("%s: %s\n%s\nwant\n%s", x.name, address, strings.Join(got, "\n"), strings.Join(x.want, "\n"))
 			}
 		}
-		if linked := look[*Receptions](t, s, "/receptions/").Subscribe != nil; linked != x.linked || s.Planned("/stations/c/receptions.ics") {
+		if linked := look[*reception.Receptions](t, s, "/receptions/").Subscribe != nil; linked != x.linked || s.Planned("/stations/c/receptions.ics") {
 			t.Errorf("%s: linked %v", x.name, linked)
 		}
 	}
@@ -361,7 +362,7 @@ func TestAnyReceptions(t *testing.T) {
 				}
 				if file == nil {
 					var err error
-					if file, err = ical.NewDecoder(strings.NewReader(look[*CalendarFile](t, s, place.StationCalendar(d.ID)).Text)).Decode(); err != nil {
+					if file, err = ical.NewDecoder(strings.NewReader(look[*reception.CalendarFile](t, s, place.StationCalendar(d.ID)).Text)).Decode(); err != nil {
 						t.Fatal(err)
 					}
 				}

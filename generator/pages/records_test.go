@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/view"
 )
 
 // planOf makes the plan of a congress as of the end of 2024.
-func planOf(c *congress.Congress, drafts bool) *Site {
+func planOf(c *congress.Congress, drafts bool) *view.Website {
 	if c.Site == nil {
 		c.Site = &congress.Site{Title: "示例", Region: "禹州市", ReceptionDay: 15, Sample: true}
 	}
@@ -22,7 +23,7 @@ func planOf(c *congress.Congress, drafts bool) *Site {
 		}
 	}
 	c.Index()
-	return Plan(c, Options{Now: "2024-12-28", Host: "https://example.org", Base: "/", Drafts: drafts})
+	return Plan(c, view.Options{Now: "2024-12-28", Host: "https://example.org", Base: "/", Drafts: drafts})
 }
 
 func words(list ...string) *congress.Vocabulary {
@@ -35,9 +36,9 @@ func words(list ...string) *congress.Vocabulary {
 }
 
 // look makes the view at an address, which must be planned once and be of type V.
-func look[V any](t *testing.T, s *Site, address string) V {
+func look[V any](t *testing.T, s *view.Website, address string) V {
 	t.Helper()
-	var found *Page
+	var found *view.Page
 	for i := range s.Pages {
 		if s.Pages[i].Address == address {
 			if found != nil {
@@ -57,7 +58,7 @@ func look[V any](t *testing.T, s *Site, address string) V {
 	return v
 }
 
-func planned(s *Site, address string) bool { return s.Planned(address) }
+func planned(s *view.Website, address string) bool { return s.Planned(address) }
 
 func deputyRecord(id, name string) *congress.Deputy {
 	return &congress.Deputy{Record: congress.Record{Path: "content/deputies/" + id + "/deputy.yaml"}, ID: congress.DeputyID(id), Name: name,

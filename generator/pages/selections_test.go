@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/selection"
+	"gongshi/generator/view"
 )
 
 func selectionAt(stage string) *congress.Selection {
@@ -16,11 +18,11 @@ func selectionAt(stage string) *congress.Selection {
 
 func TestChosenAreHiddenWhileProposed(t *testing.T) {
 	for stage, hidden := range map[string]bool{"推荐中": true, "公示中": false, "已确定": false} {
-		s := plan(&congress.Congress{Selections: []*congress.Selection{selectionAt(stage)}}, Options{})
+		s := plan(&congress.Congress{Selections: []*congress.Selection{selectionAt(stage)}}, view.Options{})
 		if got := !strings.Contains(said(t, s), "密局"); got != hidden {
 			t.Errorf("%s: hidden = %v", stage, got)
 		}
-		if v := view(s, "/selections/2024/x/").(*Selection); v.Hidden != hidden || hidden && v.Count != "" {
+		if v := viewAt(s, "/selections/2024/x/").(*selection.Selection); v.Hidden != hidden || hidden && v.Count != "" {
 			t.Errorf("%s: %+v", stage, v)
 		}
 	}
@@ -34,8 +36,8 @@ func TestSelectionSteps(t *testing.T) {
 		"2025-01-03": "done done gap gap",
 		"2025-01-15": "done done done gap",
 	} {
-		s := plan(&congress.Congress{Selections: []*congress.Selection{selectionAt("公示中")}}, Options{Now: now})
-		v := view(s, "/selections/2024/x/").(*Selection)
+		s := plan(&congress.Congress{Selections: []*congress.Selection{selectionAt("公示中")}}, view.Options{Now: now})
+		v := viewAt(s, "/selections/2024/x/").(*selection.Selection)
 		var states []string
 		for _, step := range v.Steps {
 			states = append(states, step.State)
@@ -53,17 +55,17 @@ func TestSelectionSteps(t *testing.T) {
 }
 
 func TestInquiry(t *testing.T) {
-	for contact, want := range map[string]Inquiry{
-		"代表工委 0374-0000000": {"代表工委", "0374-0000000"},
-		"代表工委，03740000000":  {"代表工委", "03740000000"},
-		"代表工委":              {"代表工委", ""},
-		"热线 12345":          {"热线", "12345"},
+	for contact, want := range map[string]view.Inquiry{
+		"代表工委 0374-0000000": {Office: "代表工委", Phone: "0374-0000000"},
+		"代表工委，03740000000":  {Office: "代表工委", Phone: "03740000000"},
+		"代表工委":              {Office: "代表工委", Phone: ""},
+		"热线 12345":          {Office: "热线", Phone: "12345"},
 	} {
-		if got := *inquiry(contact); got != want {
+		if got := *view.InquiryOf(contact); got != want {
 			t.Errorf("%s: %+v", contact, got)
 		}
 	}
-	if inquiry("") != nil {
+	if view.InquiryOf("") != nil {
 		t.Error("an inquiry without contact")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/station"
 )
 
 func network() *congress.Congress {
@@ -28,14 +29,14 @@ func network() *congress.Congress {
 // The network adds up: each station stands once under its kind, and the points under their stations.
 func TestStations(t *testing.T) {
 	s := planOf(network(), false)
-	v := look[*Stations](t, s, "/stations/")
+	v := look[*station.Stations](t, s, "/stations/")
 	said, listed := map[string]string{}, map[string]int{}
 	for _, k := range v.Kinds {
 		said[k.Text] = k.Said
 		for _, g := range k.Groups {
 			for _, x := range g.Stations {
 				listed[x.Href]++
-				look[*Station](t, s, x.Href)
+				look[*station.Station](t, s, x.Href)
 			}
 		}
 	}
@@ -81,7 +82,7 @@ func TestNextReception(t *testing.T) {
 			{Record: congress.Record{Path: "content/stations/a/2024.yaml"}, Station: "a", Year: 2024, Receptions: x.rota},
 			{Record: congress.Record{Path: "content/stations/b/2024.yaml"}, Station: "b", Year: 2024, Receptions: []congress.Reception{{Date: "2024-12-29"}}},
 		}
-		v := look[*Station](t, planOf(c, false), "/stations/a/").Reception
+		v := look[*station.Station](t, planOf(c, false), "/stations/a/").Reception
 		by := ""
 		for _, d := range v.Deputies {
 			by += d.Text
@@ -112,7 +113,7 @@ func TestStationPage(t *testing.T) {
 	c.Stations[0].Standard = map[string][]string{"十有": nil, "三有": {"有牌子"}}
 	c.Notices = []*congress.Notice{{Article: congress.Article{Record: congress.Record{Path: "content/stations/a/notices/2024-01-01-x.md"}, Slug: "2024-01-01-x", Title: "安排"}, Station: "a", Date: "2024-01-01", Until: "2024-01-15"}}
 	s := planOf(c, false)
-	v := look[*Station](t, s, "/stations/a/")
+	v := look[*station.Station](t, s, "/stations/a/")
 	if len(v.Deputies) != 2 || len(v.Former) != 1 || v.Former[0].Name != "甲" || v.Said.Deputies != "2人" {
 		t.Errorf("deputies %v, former %v", v.Deputies, v.Former)
 	}
@@ -125,7 +126,7 @@ func TestStationPage(t *testing.T) {
 	if len(v.Standards) != 1 || v.Standards[0].Name != "三有" {
 		t.Errorf("a checklist without items is shown: %v", v.Standards)
 	}
-	if len(v.Notices) != 1 || !look[*Notice](t, s, v.Notices[0].Href).Over {
+	if len(v.Notices) != 1 || !look[*station.Notice](t, s, v.Notices[0].Href).Over {
 		t.Errorf("notices: %v", v.Notices)
 	}
 	if len(v.Points) != 4 || v.Points[0].ID != "point-p0" {

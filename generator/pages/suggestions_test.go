@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/view"
 )
 
-func states(v *Suggestion) string {
+func states(v *suggestion.Suggestion) string {
 	var all []string
 	for _, step := range v.Chain {
 		all = append(all, step.ID+" "+step.State)
@@ -42,11 +44,11 @@ func TestChain(t *testing.T) {
 		"0003": "voters gap, register gap, proposal done, assigned done, handled gap, answered now, supervised gap, closed gap, appraised gap, told gap",
 		"0004": "voters gap, register gap, proposal done, assigned done, handled gap, answered gap, supervised gap, closed gap, appraised gap, told gap",
 	} {
-		if got := states(look[*Suggestion](t, s, "/suggestions/2024/"+id+"/")); got != want {
+		if got := states(look[*suggestion.Suggestion](t, s, "/suggestions/2024/"+id+"/")); got != want {
 			t.Errorf("%s: %s", id, got)
 		}
 	}
-	v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+	v := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/")
 	if got := v.Chain[5].Lines; len(got) != 1 || got[0].Text != "镇政府：正在解决。书面答复。" {
 		t.Errorf("answer and its entry in the log: %v", got)
 	}
@@ -65,10 +67,10 @@ func TestChain(t *testing.T) {
 	if len(v.With) != 1 || v.With[0].Href != "/suggestions/2024/0005/" {
 		t.Errorf("handled with it: %v", v.With)
 	}
-	if got := look[*Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "答复期限2024年11月，超期未答复，已过28天。" {
+	if got := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0004/").Chain[5].Lines[0].Text; got != "答复期限2024年11月，超期未答复，已过28天。" {
 		t.Errorf("past due: %s", got)
 	}
-	v = look[*Suggestion](t, s, "/suggestions/2024/0005/")
+	v = look[*suggestion.Suggestion](t, s, "/suggestions/2024/0005/")
 	if v.Merged == nil || len(v.Sides) > 0 || len(v.Chain) != 4 || v.Chain[3].ID != "merged" || v.Chain[3].Lines[0].Link.Href != "/suggestions/2024/0001/" {
 		t.Errorf("merged: %+v", v.Chain)
 	}
@@ -83,16 +85,16 @@ func TestPublicity(t *testing.T) {
 	}
 	secret.Publicity, secret.Reason, short.Publicity = "不公开", "涉及个人。", "摘要"
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{secret, short}}, false)
-	v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+	v := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/")
 	if !v.Hidden || v.Reason != "涉及个人" || v.Text+v.Summary+v.Raised+v.Lead.Text+v.Stands.Text != "" || v.Units != nil || v.Chain != nil || v.Answers != nil || v.Sides != nil || v.Result != nil {
 		t.Errorf("not public: %+v", v)
 	}
-	v = look[*Suggestion](t, s, "/suggestions/2024/0002/")
+	v = look[*suggestion.Suggestion](t, s, "/suggestions/2024/0002/")
 	if v.Text != "" || v.Summary != "摘要" || v.Answers[0].Text != "" || v.Answers[0].Outcome == "" {
 		t.Errorf("summary only: %+v", v)
 	}
-	rows := look[*SuggestionYear](t, s, "/suggestions/2024/").Rows
-	if !rows[0].Hidden || rows[0].Reason != "涉及个人" || rows[0].Raised.Text+rows[0].Lead.Text+rows[0].Stage+rows[0].Units != "" || rows[0].Replies != nil || len(rows[1].Replies) != 1 || rows[1].Replies[0] != (Reply{Outcome: "正在解决", Day: Day{"2024-06", "6月"}}) {
+	rows := look[*suggestion.SuggestionYear](t, s, "/suggestions/2024/").Rows
+	if !rows[0].Hidden || rows[0].Reason != "涉及个人" || rows[0].Raised.Text+rows[0].Lead.Text+rows[0].Stage+rows[0].Units != "" || rows[0].Replies != nil || len(rows[1].Replies) != 1 || rows[1].Replies[0] != (suggestion.Reply{Outcome: "正在解决", Day: suggestion.Day{Machine: "2024-06", Text: "6月"}}) {
 		t.Errorf("in the list: %+v", rows)
 	}
 }
@@ -103,7 +105,7 @@ func TestSuggestionsArePagedOnce(t *testing.T) {
 	for _, id := range []string{"0002", "9999", "10000", "1000", "0001"} {
 		c.Suggestions = append(c.Suggestions, suggestionRecord("2024/"+id, id))
 	}
-	for i := range 2*perIndexPage - 4 {
+	for i := range 2*view.PerIndexPage - 4 {
 		c.Suggestions = append(c.Suggestions, suggestionRecord("2024/"+string(rune('a'+i/26))+string(rune('a'+i%26))+"xx", "x"))
 	}
 	s := planOf(c, false)
@@ -111,7 +113,7 @@ func TestSuggestionsArePagedOnce(t *testing.T) {
 	var first []string
 	pages := 0
 	for at := "/suggestions/2024/"; at != ""; pages++ {
-		v := look[*SuggestionYear](t, s, at)
+		v := look[*suggestion.SuggestionYear](t, s, at)
 		for _, row := range v.Rows {
 			if seen[row.Href] {
 				t.Errorf("%s stands twice", row.Href)
@@ -141,14 +143,14 @@ func TestWordsOnAnswersBefore(t *testing.T) {
 	x.Appraisal = []congress.Appraised{{Date: "2024-07-01", Side: "代表", About: "结果", Answer: "不满意"}, {Date: "2024-08-05", Side: "选民", About: "结果", Answer: "满意"}}
 	into.Year, into.MergedInto, into.Handling = 2024, "2024/0001", &congress.Handling{Due: "2024-09-01", Units: []congress.Unit{{Name: "局", Role: "主办"}}}
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x, into}}, false)
-	v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+	v := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/")
 	if got := v.Sides[1].Lines[0].Text + v.Sides[2].Lines[0].Text; got != "对结果“不满意”（说的是以前的答复）。对结果“满意”。" {
 		t.Errorf("%s", got)
 	}
-	if due := look[*Suggestion](t, s, "/suggestions/2024/0002/").Due; due != "" {
+	if due := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0002/").Due; due != "" {
 		t.Errorf("merged, and due %s", due)
 	}
-	if sheet := look[*Sheet](t, s, "/suggestions/ledger.csv").Text; strings.Contains(sheet, "2024-09-01") {
+	if sheet := look[*suggestion.Sheet](t, s, "/suggestions/ledger.csv").Text; strings.Contains(sheet, "2024-09-01") {
 		t.Errorf("merged, and due in the sheet:\n%s", sheet)
 	}
 }
@@ -160,14 +162,14 @@ func TestMarksAreSpelt(t *testing.T) {
 		x.Raised.Level = "县"
 		x.Answers = []congress.Answer{{Date: "2024-06-18", Unit: "局", Outcome: mark}}
 		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}, Outcomes: []*congress.Scheme{{Name: "邻县", Since: "2020", Classes: []congress.Class{{ID: "x", Name: mark, Meaning: "已经解决。"}}}}}, false)
-		v := look[*Suggestion](t, s, "/suggestions/2024/0001/")
+		v := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/")
 		if want := "局答复“" + mark + "”（已经解决）。"; !strings.Contains(v.Stands.Text, want) {
 			t.Errorf("%s, want %s", v.Stands.Text, want)
 		}
 		if got := v.Sides[0].Lines[0].Text; got != "局答复：“"+mark+"”（已经解决）。" {
 			t.Errorf("%s", got)
 		}
-		year := look[*SuggestionYear](t, s, "/suggestions/2024/")
+		year := look[*suggestion.SuggestionYear](t, s, "/suggestions/2024/")
 		if got := year.Figures[1].Said[0].Items[0].Text; got != figure {
 			t.Errorf("%s, want %s", got, figure)
 		}

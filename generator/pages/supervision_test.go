@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/station"
 )
 
 func supervised() *congress.Congress {
@@ -31,7 +32,7 @@ func supervised() *congress.Congress {
 // The grid, its sums both ways, the lists by what came of a visit, and the stations that were and were not visited add up.
 func TestSupervisionAddsUp(t *testing.T) {
 	s := planOf(supervised(), false)
-	v := look[*SupervisionYear](t, s, "/supervision/2024/")
+	v := look[*station.SupervisionYear](t, s, "/supervision/2024/")
 	marks, months, rows, none := 0, 0, 0, 0
 	anchors := map[string]bool{}
 	for _, k := range v.Kinds {
@@ -77,7 +78,7 @@ func TestSupervisionAddsUp(t *testing.T) {
 
 func TestVisitsSayWhatCameOfThem(t *testing.T) {
 	s := planOf(supervised(), false)
-	v := look[*SupervisionYear](t, s, "/supervision/2024/")
+	v := look[*station.SupervisionYear](t, s, "/supervision/2024/")
 	open, fixed, clear := v.Groups[0], v.Groups[1], v.Groups[2]
 	if len(open.Visits) != 1 || open.Visits[0].Findings != "没有张贴" || open.Visits[0].When != "5月" || len(clear.Visits) != 1 {
 		t.Errorf("open %v, clear %v", open, clear)
@@ -85,21 +86,21 @@ func TestVisitsSayWhatCameOfThem(t *testing.T) {
 	if len(fixed.Visits) != 2 || fixed.Visits[1].Took != "用时14天" || fixed.Visits[1].When != "5月8日" || fixed.Visits[0].Took != "" || !v.Unknown {
 		t.Errorf("fixed %v", fixed)
 	}
-	station := look[*Station](t, s, "/stations/a/")
-	if len(station.Visited) != 3 || station.Visited[2].Note != "发现问题，已经整改" && station.Visited[0].Note != "发现问题，已经整改" {
-		t.Errorf("on the station's page: %v", station.Visited)
+	stop := look[*station.Station](t, s, "/stations/a/")
+	if len(stop.Visited) != 3 || stop.Visited[2].Note != "发现问题，已经整改" && stop.Visited[0].Note != "发现问题，已经整改" {
+		t.Errorf("on the station's page: %v", stop.Visited)
 	}
-	if other := look[*Station](t, s, "/stations/b/"); other.Visited != nil {
+	if other := look[*station.Station](t, s, "/stations/b/"); other.Visited != nil {
 		t.Errorf("never visited: %v", other.Visited)
 	}
 }
 
 func TestRallies(t *testing.T) {
-	v := look[*SupervisionYear](t, planOf(supervised(), false), "/supervision/2024/")
+	v := look[*station.SupervisionYear](t, planOf(supervised(), false), "/supervision/2024/")
 	if len(v.Rallies) != 2 || v.Rallies[0].Short != "二季度" || v.Rallies[0].Date != "2024年6月13日" || v.Rallies[1].Date != "" {
 		t.Fatalf("%v", v.Rallies)
 	}
-	route := func(r RallyDay) (all []string) {
+	route := func(r station.RallyDay) (all []string) {
 		for _, x := range r.Route {
 			all = append(all, fmt.Sprintf("%s %s %v", x.Station.Text, x.Text, x.Off))
 		}
@@ -116,18 +117,18 @@ func TestRallies(t *testing.T) {
 // A year without entries says so; a draft has no page; a site without any has none at all.
 func TestSupervisionYears(t *testing.T) {
 	s := planOf(supervised(), false)
-	v := look[*SupervisionYear](t, s, "/supervision/2025/")
+	v := look[*station.SupervisionYear](t, s, "/supervision/2025/")
 	if v.Ahead != "2025年还没有到。" || v.Total.Count != 0 || len(v.Unvisited) != 4 || v.Rallies != nil || v.Prev == nil || v.Next != nil {
 		t.Errorf("%+v", v)
 	}
 	if planned(s, "/supervision/2026/") {
 		t.Error("a draft has a page")
 	}
-	index := look[*Supervisions](t, s, "/supervision/")
+	index := look[*station.Supervisions](t, s, "/supervision/")
 	if len(index.Years) != 2 || index.Years[1].Note != "登记走访4次，拉练2次" {
 		t.Errorf("%v", index.Years)
 	}
-	if none := planOf(network(), false); planned(none, "/supervision/") || look[*Stations](t, none, "/stations/").Visits != nil {
+	if none := planOf(network(), false); planned(none, "/supervision/") || look[*station.Stations](t, none, "/stations/").Visits != nil {
 		t.Error("there is nothing to show")
 	}
 }
@@ -140,7 +141,7 @@ func TestSupervisionOfAStationThatIsGone(t *testing.T) {
 			s.Withdrawn = &congress.Withdrawal{Date: "2024-12-01", Reason: "并站"}
 		}
 	}
-	v := look[*SupervisionYear](t, planOf(c, false), "/supervision/2024/")
+	v := look[*station.SupervisionYear](t, planOf(c, false), "/supervision/2024/")
 	if v.Total.Count != 4 || v.Reached[0].Said != "2个" || len(v.Unvisited) != 1 || v.Unvisited[0].Href != "/stations/z/" {
 		t.Errorf("%d, %v, %v", v.Total.Count, v.Reached, v.Unvisited)
 	}

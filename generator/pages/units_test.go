@@ -7,7 +7,12 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/pages/selection"
+	"gongshi/generator/pages/station"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
 func handled(id string, units ...string) *congress.Suggestion {
@@ -26,8 +31,8 @@ func TestUnitAddresses(t *testing.T) {
 	s := planOf(c, false)
 	shape := regexp.MustCompile(`^/suggestions/units/[a-z0-9]+(-[a-z0-9]+)*/$`)
 	at := map[string]string{}
-	for _, u := range look[*Units](t, s, place.SuggestionUnits).Units {
-		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*Unit](t, s, u.Href).Name != u.Text {
+	for _, u := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units {
+		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*suggestion.Unit](t, s, u.Href).Name != u.Text {
 			t.Errorf("%s stands at %s", u.Text, u.Href)
 		}
 		at[u.Text] = u.Href
@@ -47,7 +52,7 @@ func TestUnitIsRenamed(t *testing.T) {
 	c := &congress.Congress{Suggestions: []*congress.Suggestion{handled("2023/0001", "市水务局"), handled("2024/0001", "市水利局")},
 		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "water", Name: "市水利局", FormerNames: []string{"市水务局", "市水保办"}}, {ID: "shi-zheng-fu", Name: "市政府"}}}}}
 	s := planOf(c, false)
-	v := look[*Unit](t, s, place.Unit("water"))
+	v := look[*suggestion.Unit](t, s, place.Unit("water"))
 	if len(v.Given) != 2 || v.Former != "市水务局、市水保办" {
 		t.Errorf("%+v", v)
 	}
@@ -56,10 +61,10 @@ func TestUnitIsRenamed(t *testing.T) {
 			t.Errorf("%s leads to %+v", old, r.New)
 		}
 	}
-	if v := look[*Unit](t, s, place.Unit("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
+	if v := look[*suggestion.Unit](t, s, place.Unit("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
 		t.Errorf("nothing was given to it: %+v", v)
 	}
-	if got := look[*Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != place.Unit("water") {
+	if got := look[*suggestion.Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != place.Unit("water") {
 		t.Errorf("under its name of that day: %+v", got)
 	}
 }
@@ -70,10 +75,10 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 		c := anyBook(seed)
 		c.Vocabularies = map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jia", Name: "甲局", FormerNames: []string{"假局"}}, {ID: "none", Name: "无局"}}}}
 		s := planOf(c, false)
-		for _, u := range look[*Units](t, s, place.SuggestionUnits).Units {
-			v, listed := look[*Unit](t, s, u.Href), 0
+		for _, u := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units {
+			v, listed := look[*suggestion.Unit](t, s, u.Href), 0
 			for _, year := range v.Years {
-				part := look[*SuggestionPart](t, s, year.Href)
+				part := look[*suggestion.SuggestionPart](t, s, year.Href)
 				listed += part.Count
 				if part.Name != u.Text || !strings.HasSuffix(year.Text, fmt.Sprintf("年%d件", part.Count)) || part.Unit == nil || part.Unit.Href != u.Href {
 					t.Errorf("seed %d: %s of %s leads to %s, %d", seed, year.Text, u.Text, part.Name, part.Count)
@@ -88,7 +93,7 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 
 // A unit that was given many lists the latest; all of them lead on by year, and each number keeps its list.
 func TestUnitOfMany(t *testing.T) {
-	for _, count := range []int{24, 25, perIndexPage, perIndexPage + 1} {
+	for _, count := range []int{24, 25, view.PerIndexPage, view.PerIndexPage + 1} {
 		c := &congress.Congress{}
 		for n := range count {
 			x := suggestionRecord(fmt.Sprintf("%d/%04d", 2023+n%2, n+1), "件")
@@ -97,8 +102,8 @@ func TestUnitOfMany(t *testing.T) {
 			c.Suggestions = append(c.Suggestions, x)
 		}
 		s := planOf(c, false)
-		v := look[*Unit](t, s, look[*Units](t, s, place.SuggestionUnits).Units[0].Href)
-		if len(v.Given) != min(count, perIndexPage) || (v.Earlier != "") != (count > perIndexPage) || v.Said != fmt.Sprintf("%d件", count) {
+		v := look[*suggestion.Unit](t, s, look[*suggestion.Units](t, s, place.SuggestionUnits).Units[0].Href)
+		if len(v.Given) != min(count, view.PerIndexPage) || (v.Earlier != "") != (count > view.PerIndexPage) || v.Said != fmt.Sprintf("%d件", count) {
 			t.Errorf("%d: %d are listed of %s: %q", count, len(v.Given), v.Said, v.Earlier)
 		}
 		if v.Given[0].Href != fmt.Sprintf("/suggestions/2024/%04d/", count-count%2) {
@@ -109,7 +114,7 @@ func TestUnitOfMany(t *testing.T) {
 		}
 		listed := 0
 		for _, year := range v.Years {
-			listed += look[*SuggestionPart](t, s, year.Href).Count
+			listed += look[*suggestion.SuggestionPart](t, s, year.Href).Count
 		}
 		if listed != count {
 			t.Errorf("%d: by year there are %d", count, listed)
@@ -119,29 +124,29 @@ func TestUnitOfMany(t *testing.T) {
 
 // Selections lead to what they name, and are named there; not while nobody may know the names.
 func TestSelectionsAreJoined(t *testing.T) {
-	chosen := func(stage string) *Site {
+	chosen := func(stage string) *view.Website {
 		x := selectionAt(stage)
 		x.Chosen = []congress.Chosen{{Unit: "市水利局"}, {Suggestion: "2024/0001"}}
 		return planOf(&congress.Congress{Selections: []*congress.Selection{x}, Suggestions: []*congress.Suggestion{handled("2024/0001", "市水利局")}}, false)
 	}
 	s := chosen("已确定")
-	if rows := look[*Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != place.Unit("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
+	if rows := look[*selection.Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != place.Unit("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
 		t.Errorf("%+v", rows)
 	}
-	honoured := func(s *Site) (unit []Link, suggestion []Link) {
-		for _, g := range look[*Suggestion](t, s, "/suggestions/2024/0001/").Beside {
+	honoured := func(s *view.Website) (unit []view.Link, handled []view.Link) {
+		for _, g := range look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/").Beside {
 			if g.ID == "honours" {
-				suggestion = g.Links
+				handled = g.Links
 			}
 		}
-		return look[*Unit](t, s, place.Unit("shi-shui-li-ju")).Honours, suggestion
+		return look[*suggestion.Unit](t, s, place.Unit("shi-shui-li-ju")).Honours, handled
 	}
-	unit, suggestion := honoured(s)
-	if len(unit) != 1 || len(suggestion) != 1 || unit[0].Href != "/selections/2024/x/" || suggestion[0] != unit[0] {
-		t.Errorf("%v %v", unit, suggestion)
+	unit, handled := honoured(s)
+	if len(unit) != 1 || len(handled) != 1 || unit[0].Href != "/selections/2024/x/" || handled[0] != unit[0] {
+		t.Errorf("%v %v", unit, handled)
 	}
-	if unit, suggestion = honoured(chosen("推荐中")); unit != nil || suggestion != nil {
-		t.Errorf("proposed only: %v %v", unit, suggestion)
+	if unit, handled = honoured(chosen("推荐中")); unit != nil || handled != nil {
+		t.Errorf("proposed only: %v %v", unit, handled)
 	}
 }
 
@@ -155,15 +160,15 @@ func TestSuggestionsByRole(t *testing.T) {
 	a.Matters = []congress.Matter{{Topic: "沟", Suggestion: "2024/0001"}, {Topic: "密", Suggestion: "2024/0003"}}
 	s := planOf(&congress.Congress{Deputies: []*congress.Deputy{d, deputyRecord("d2", "苌建安")}, Stations: []*congress.Station{stationRecord("zhuge", "朱阁站", "乡镇街道站")},
 		Activities: []*congress.Activity{a}, Suggestions: []*congress.Suggestion{lead, signed, secret}}, false)
-	for _, roles := range [][]SuggestionRole{look[*Deputy](t, s, "/deputies/d1/").Suggestions, look[*DeputyYear](t, s, "/deputies/d1/2024/").Suggestions} {
+	for _, roles := range [][]suggestion.SuggestionRole{look[*people.Deputy](t, s, "/deputies/d1/").Suggestions, look[*people.DeputyYear](t, s, "/deputies/d1/2024/").Suggestions} {
 		if len(roles) != 2 || roles[0].Role != "领衔" || len(roles[0].Rows) != 1 || roles[0].Rows[0].Text != "甲" || roles[1].Rows[0].Text != "乙" || roles[1].Said != "1件" {
 			t.Errorf("%+v", roles)
 		}
 	}
-	if v := look[*Station](t, s, "/stations/zhuge/"); len(v.Proposals) != 1 || v.Proposals[0].Stands.Text == "" || v.Proposals[0].Role != "王秀兰领衔" {
+	if v := look[*station.Station](t, s, "/stations/zhuge/"); len(v.Proposals) != 1 || v.Proposals[0].Stands.Text == "" || v.Proposals[0].Role != "王秀兰领衔" {
 		t.Errorf("%+v", v.Proposals)
 	}
-	if m := look[*Activity](t, s, "/activities/2024/r/").Matters; m[0].Stands == "" || m[1].Stands != "" {
+	if m := look[*people.Activity](t, s, "/activities/2024/r/").Matters; m[0].Stands == "" || m[1].Stands != "" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -182,11 +187,11 @@ func TestBeforeAndAfter(t *testing.T) {
 		files["content/suggestions/2024/"+name+".jpg"] = congress.Picture{Width: 600, Height: 400}
 	}
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{open, secret, gone}, Files: files}, false)
-	v := look[*Suggestion](t, s, "/suggestions/2024/0001/").Photos
+	v := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/").Photos
 	if v == nil || len(v.Before) != 1 || len(v.After) != 1 || v.Before[0].Src != "/suggestions/2024/b.jpg" || !v.After[0].Half || v.After[0].Caption != "2024年6月" {
 		t.Errorf("%+v", v)
 	}
-	if look[*Suggestion](t, s, "/suggestions/2024/0003/").Photos != nil {
+	if look[*suggestion.Suggestion](t, s, "/suggestions/2024/0003/").Photos != nil {
 		t.Error("photographs that are not there")
 	}
 	if !planned(s, "/suggestions/2024/b.jpg") || planned(s, "/suggestions/2024/secret.jpg") {

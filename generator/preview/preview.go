@@ -24,15 +24,15 @@ import (
 	"sync/atomic"
 	"time"
 
-	"gongshi/generator/pages"
 	"gongshi/generator/problem"
+	"gongshi/generator/view"
 )
 
 // Site is the site at one moment. It does not change.
 type Site struct {
-	Base  string                // the path of the base URL, with slashes at both ends
-	Pages map[string]pages.Page // by address, which begins at the site's root: /deputies/
-	Print func(pages.Page) ([]byte, error)
+	Base  string               // the path of the base URL, with slashes at both ends
+	Pages map[string]view.Page // by address, which begins at the site's root: /deputies/
+	Print func(view.Page) ([]byte, error)
 	Press string // names what all pages are printed with: the layouts and what all pages share
 
 	// File opens what is no page: a photograph, a style sheet. It returns nil where there is none.

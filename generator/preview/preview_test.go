@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/generator/pages"
 	"gongshi/generator/problem"
+	"gongshi/generator/view"
 )
 
 // made is a preview of a site of two pages, without files.
@@ -27,13 +27,13 @@ func made(t *testing.T, view any) *Preview {
 	return p
 }
 
-func siteOf(view any) *Site {
-	page := func(address string) pages.Page {
-		return pages.Page{Address: address, Layout: "page", View: func() any { return view }}
+func siteOf(shown any) *Site {
+	page := func(address string) view.Page {
+		return view.Page{Address: address, Layout: "page", View: func() any { return shown }}
 	}
 	return &Site{Base: "/", Press: "1", PageOf: func(string) string { return "" }, RecordOf: func(string) string { return "" },
-		Pages: map[string]pages.Page{"/": page("/"), "/a.txt": page("/a.txt")},
-		Print: func(p pages.Page) ([]byte, error) {
+		Pages: map[string]view.Page{"/": page("/"), "/a.txt": page("/a.txt")},
+		Print: func(p view.Page) ([]byte, error) {
 			if err, wrong := p.View().(error); wrong {
 				return nil, err
 			}
@@ -90,7 +90,7 @@ func TestWhatIsNoPage(t *testing.T) {
 func TestNoPageWaitsForItself(t *testing.T) {
 	p := made(t, "text")
 	site := siteOf("text")
-	site.Pages[notFound] = pages.Page{Address: notFound, Layout: "page", View: func() any { return "nothing" }}
+	site.Pages[notFound] = view.Page{Address: notFound, Layout: "page", View: func() any { return "nothing" }}
 	p.site.Store(site)
 	ask := func(address string) string {
 		w := httptest.NewRecorder()
@@ -107,7 +107,7 @@ func TestNoPageWaitsForItself(t *testing.T) {
 	if body := ask("/later/"); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/later/")+`"`) {
 		t.Errorf("%s", body)
 	}
-	site.Pages["/wrong/"] = pages.Page{Address: "/wrong/", Layout: "page", View: func() any { return errors.New("a mistake") }}
+	site.Pages["/wrong/"] = view.Page{Address: "/wrong/", Layout: "page", View: func() any { return errors.New("a mistake") }}
 	if body := ask("/wrong/"); !strings.Contains(body, `data-page="/wrong/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/wrong/")+`"`) {
 		t.Errorf("%s", body)
 	}

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"sync"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 // shelf holds printed pages, each with the digest of what it was printed from.
@@ -57,7 +57,7 @@ func digest(view any) (string, error) {
 
 // page returns a page as it is to be shown, printed anew only if that is needed. Where it cannot be printed, what it was
 // last comes with the error, if it ever was.
-func (p *Preview) page(site *Site, page pages.Page) (printed, error) {
+func (p *Preview) page(site *Site, page view.Page) (printed, error) {
 	view := page.View()
 	name, err := digest(view)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 func TestAMistakeInALayoutIsNamed(t *testing.T) {
@@ -64,7 +64,7 @@ func TestAMistakeInALayoutIsNamed(t *testing.T) {
 
 func TestWrongOptionsAndLists(t *testing.T) {
 	o := with(layouts("p.html", "p"))
-	for _, list := range [][]pages.Page{
+	for _, list := range [][]view.Page{
 		{at("/a/", "p", ""), at("/a/", "p", "")},
 		{at("/a/", "p", ""), at("/a/index.html", "p", "")},
 		{at("a", "p", "")},

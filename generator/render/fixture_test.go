@@ -5,16 +5,16 @@ import (
 	"os"
 	"path/filepath"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 // What the tests print: a made-up year of a deputy, thirty duties, with the layouts of testdata.
 
 // yearSite is n such pages.
-func yearSite(n int) (Options, []pages.Page) {
-	list := make([]pages.Page, n)
+func yearSite(n int) (Options, []view.Page) {
+	list := make([]view.Page, n)
 	for i := range list {
-		list[i] = pages.Page{
+		list[i] = view.Page{
 			Address: fmt.Sprintf("/deputies/d%05d/2024/", i),
 			Layout:  "deputies/year",
 			View:    func() any { return newYearView(i) },

@@ -10,7 +10,7 @@ import (
 	"github.com/gohugoio/hugo/common/hstore"
 	"github.com/gohugoio/hugo/resources/page"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 type hugoPage = page.Page
@@ -25,7 +25,7 @@ type dot struct {
 	store    *hstore.Scratch
 }
 
-func newDot(p *Renderer, source pages.Page) *dot {
+func newDot(p *Renderer, source view.Page) *dot {
 	return &dot{
 		hugoPage: p.hugo,
 		renderer: p,

@@ -40,7 +40,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 // Options is what all pages share.
@@ -59,7 +59,7 @@ type Options struct {
 // _assets come last, when all pages have gone well.
 //
 // Render ends at the first error, of a template, of put or of ctx.
-func Render(ctx context.Context, o Options, list []pages.Page, put func(name string, data []byte) error) error {
+func Render(ctx context.Context, o Options, list []view.Page, put func(name string, data []byte) error) error {
 	names, err := fileNames(list)
 	if err != nil {
 		return err
@@ -104,7 +104,7 @@ func Render(ctx context.Context, o Options, list []pages.Page, put func(name str
 }
 
 // fileNames returns the file of each page. Two pages must not claim the same one.
-func fileNames(list []pages.Page) ([]string, error) {
+func fileNames(list []view.Page) ([]string, error) {
 	names := make([]string, len(list))
 	seen := make(map[string]bool, len(list))
 	for i, page := range list {

@@ -23,7 +23,7 @@ import (
 	"github.com/gohugoio/hugo/tpl/tplimpl"
 	"github.com/spf13/afero"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 // Renderer is Hugo with its templates parsed, ready to print single pages one after the other, as a preview does. It serves
@@ -109,7 +109,7 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 }
 
 // sheets finds the template of each page, before the first is printed.
-func (p *Renderer) sheets(list []pages.Page) ([]*tplimpl.TemplInfo, error) {
+func (p *Renderer) sheets(list []view.Page) ([]*tplimpl.TemplInfo, error) {
 	found := map[string]*tplimpl.TemplInfo{}
 	sheets := make([]*tplimpl.TemplInfo, len(list))
 	for i, page := range list {
@@ -145,15 +145,15 @@ func (p *Renderer) sheet(name string) *tplimpl.TemplInfo {
 }
 
 // print runs a template. The store, the sheet and Hugo's page are shared by all that print; the dot is not.
-func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source pages.Page) error {
+func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source view.Page) error {
 	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
 	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
 	return inLayout(explain(store.ExecuteWithContext(ctx, sheet, w, dot), source.Address), p.layouts)
 }
 
 // Print prints a page. A mistake in its layout is an *Error; whatever Hugo logs is an error.
-func (p *Renderer) Print(page pages.Page) ([]byte, error) {
-	sheets, err := p.sheets([]pages.Page{page})
+func (p *Renderer) Print(page view.Page) ([]byte, error) {
+	sheets, err := p.sheets([]view.Page{page})
 	if err != nil {
 		return nil, err
 	}

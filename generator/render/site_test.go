@@ -12,7 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/generator/pages"
+	"gongshi/generator/view"
 )
 
 // layouts makes a folder of layouts out of names and texts, by turns.
@@ -26,14 +26,14 @@ func layouts(pairs ...string) fstest.MapFS {
 
 type textView struct{ Text string }
 
-func at(address, layout, text string) pages.Page {
-	return pages.Page{Address: address, Layout: layout, View: func() any { return &textView{text} }}
+func at(address, layout, text string) view.Page {
+	return view.Page{Address: address, Layout: layout, View: func() any { return &textView{text} }}
 }
 
 var example = Options{BaseURL: "https://example.org/", Title: "公示", Language: "zh-CN"}
 
 // render returns all files by name. No file may come twice.
-func render(t *testing.T, o Options, list ...pages.Page) (map[string]string, error) {
+func render(t *testing.T, o Options, list ...view.Page) (map[string]string, error) {
 	t.Helper()
 	var mu sync.Mutex
 	files := map[string]string{}
@@ -50,7 +50,7 @@ func render(t *testing.T, o Options, list ...pages.Page) (map[string]string, err
 }
 
 // one renders one page and returns it.
-func one(t *testing.T, o Options, p pages.Page) string {
+func one(t *testing.T, o Options, p view.Page) string {
 	t.Helper()
 	files, err := render(t, o, p)
 	if err != nil {

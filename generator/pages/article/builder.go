@@ -1,0 +1,10 @@
+// Package article makes the pages of prose: Lecture Hall, news, campaigns, institutions, plain pages.
+package article
+
+import "gongshi/generator/view"
+
+// Builder makes the views of this room.
+type Builder struct{ *view.Builder }
+
+// New returns a builder over what all rooms share.
+func New(all *view.Builder) Builder { return Builder{all} }

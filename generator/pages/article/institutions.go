@@ -1,0 +1,67 @@
+package article
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Institutions lists the responsibilities and the systems.
+type Institutions struct {
+	view.Frame
+	Groups []view.LinkGroup
+}
+
+// AddInstitutions adds what all stations share: responsibilities and systems.
+func AddInstitutions(shared *view.Builder) {
+	b := New(shared)
+	var list []*congress.Institution
+	for _, i := range b.Institutions {
+		if b.Shown(&i.Record) {
+			list = append(list, i)
+		}
+	}
+	if list == nil {
+		return
+	}
+	slices.SortStableFunc(list, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
+	b.Add(place.Institutions, "institutions/section", func() any {
+		return &Institutions{Frame: b.Frame(place.Institutions, "stations", "职责与制度", "联络站的职责和各项制度，各站共用。"), Groups: b.institutionGroups(list, true)}
+	})
+	for _, i := range list {
+		b.OrderPictures(&i.Article)
+		b.Add(place.Institution(i.Slug), "institutions/page", func() any {
+			v := &view.Text{Kicker: i.Kind, Lead: i.Summary, Basis: i.Basis, Prose: b.Prose(&i.Article), Beside: b.institutionGroups(list, false)}
+			v.Frame = b.Frame(place.Institution(i.Slug), "stations", i.Title, view.Summary(&i.Article), view.Link{Text: "职责与制度", Href: b.Href(place.Institutions)})
+			v.Draft = i.Draft
+			v.Article("", b.Website.Shared.Operator)
+			return v
+		})
+	}
+}
+
+// institutionGroups are the responsibilities, then the systems.
+func (b Builder) institutionGroups(list []*congress.Institution, notes bool) []view.LinkGroup {
+	var groups []view.LinkGroup
+	for _, kind := range view.InstitutionKinds {
+		group := view.LinkGroup{ID: kind.Id}
+		for _, i := range list {
+			if i.Kind != kind.Name {
+				continue
+			}
+			link := view.Link{Text: i.Title, Href: b.Href(place.Institution(i.Slug))}
+			if notes {
+				link.Note = view.Summary(&i.Article)
+			}
+			group.Links = append(group.Links, link)
+		}
+		if n := len(group.Links); n > 0 {
+			group.Text = view.Counted(n, kind.Measure) + kind.Name // 两个职责, 六项制度
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}

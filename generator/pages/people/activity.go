@@ -1,0 +1,104 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Activity is one event with its participants.
+type Activity struct {
+	view.Frame
+	Kind        view.Link
+	Form        string
+	Machine     string
+	Date        string // 2024年5月15日，星期三
+	Station     view.Link
+	Place       string
+	Plan        string
+	People      []view.Link // the Note is the role
+	PeopleSaid  string      // 代表2人
+	Guests      string
+	Mode        string
+	Visitors    int
+	IsReception bool
+	Matters     []Matter
+	MattersSaid string
+	Summary     string
+	Result      []view.Link
+	Suggestion  view.Link
+	Evidence    []view.Link
+	Photos      []view.Picture
+	Prev, Next  *view.Link
+}
+
+// Matter is something that voters raised, and what became of it; what is not known of that is said by the layout.
+type Matter struct {
+	Topic      string
+	From       string
+	Summary    string
+	Level      string
+	Suggestion view.Link
+	Stands     string // how far the suggestion has come; empty where there is none, or it is not public
+	Settled    *view.Dated
+	Feedback   *view.Dated
+}
+
+// activity makes the view of the activity at place i of its year.
+func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int) *Activity {
+	from, to := a.When()
+	v := &Activity{Kind: b.KindLink(a.Kind), Form: a.Form, Machine: string(from), Date: congress.Period(from, to) + view.Weekday(from, to),
+		Station: b.StationLink(a.Station), Place: a.Place, Guests: view.Guests(a.Guests), Mode: strings.Join(a.Mode, "、"), Visitors: a.Visitors,
+		Summary: a.Summary, Result: b.Result(a.Result), Suggestion: b.Titled(a.Suggestion)}
+	v.Frame = b.Frame(place.Activity(a.ID), "activities", a.Title, fmt.Sprintf("%s，%s：%s。", congress.Period(from, to), a.Kind, a.Title),
+		view.Link{Text: "代表活动", Href: b.Href(place.Activities)}, view.Link{Text: fmt.Sprintf("%d年", a.Year), Href: b.Href(place.ActivityYear(a.Year))})
+	v.Tab = fmt.Sprintf("%s（%s）", a.Title, congress.Period(from, to))
+	v.Article(from, v.Station.Text)
+	v.Draft = a.Draft
+	if v.Form == a.Kind {
+		v.Form = ""
+	}
+	if v.Place == v.Station.Text {
+		v.Place = ""
+	}
+	if a.Plan != "" {
+		v.Plan = a.Plan.Chinese()
+	}
+	for _, d := range b.Participants(a) {
+		v.People = append(v.People, view.Link{Text: d.Name, Href: b.Href(place.Deputy(d.ID)), Note: a.Role(d.ID)})
+	}
+	v.PeopleSaid = fmt.Sprintf("%d人", len(v.People))
+	v.IsReception = a.Kind == "接待选民" || len(a.Matters) > 0
+	v.MattersSaid = fmt.Sprintf("%d件", len(a.Matters))
+	for _, m := range a.Matters {
+		row := Matter{Topic: m.Topic, From: m.From, Summary: m.Summary, Suggestion: b.Titled(m.Suggestion)}
+		row.Level = view.AtLevel(m.Level)
+		if s := b.Suggestion(m.Suggestion); s != nil && suggestion.New(b.Builder).Public(s) {
+			stands := suggestion.New(b.Builder).Stands(s)
+			row.Stands = stands.Name + "。" + stands.Text
+		}
+		if m.Settled != nil {
+			row.Settled = view.NewDated(m.Settled.Date, m.Settled.Text)
+		}
+		if m.Feedback != nil {
+			row.Feedback = view.NewDated(m.Feedback.Date, view.Joined("：", m.Feedback.How, m.Feedback.Text))
+		}
+		v.Matters = append(v.Matters, row)
+	}
+	folder := a.Path[:strings.LastIndexByte(a.Path, '/')+1]
+	v.Evidence, v.Photos = b.Evidence(a.Evidence, folder)
+	v.Photos = append(b.Photos(a.Photos, folder), v.Photos...)
+	near := func(i int) *view.Link {
+		if i < 0 || i >= len(list) {
+			return nil
+		}
+		from, to := list[i].When()
+		return &view.Link{Text: list[i].Title, Href: b.Href(place.Activity(list[i].ID)), Note: congress.Period(from, to)}
+	}
+	v.Prev, v.Next = near(i-1), near(i+1)
+	return v
+}

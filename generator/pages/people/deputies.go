@@ -1,0 +1,120 @@
+package people
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Deputy is the profile of a deputy.
+type Deputy struct {
+	view.Frame
+	Person      view.Person
+	About       string // 女，汉族
+	Group       string
+	Levels      []string
+	Offices     []Office
+	Years       []DeputyYearLink
+	Pledges     []string
+	Suggestions []suggestion.SuggestionRole
+	Honours     []view.Link
+	Lectures    []view.Link
+	Sources     []view.Link
+	Contact     view.Contact
+	Namesakes   []view.Link // other persons of the same name
+}
+
+// DeputyYearLink leads to the disclosure of one year.
+type DeputyYearLink struct {
+	view.Link
+	Count int
+	Open  bool
+}
+
+// AddDeputies adds the profile and the years of every deputy.
+func AddDeputies(shared *view.Builder) {
+	b := New(shared)
+	for _, d := range b.Deputies {
+		if d.Broken || d.Draft && !b.Drafts {
+			continue
+		}
+		if d.Withdrawn != nil {
+			continue // its tombstone is added with all others
+		}
+		if path := b.Portrait(d); path != "" && d.Portrait != nil {
+			b.Order(path)
+		}
+		b.Add(place.Deputy(d.ID), "deputies/page", func() any { return b.deputyPage(d) })
+		for _, year := range b.Disclosed(d) {
+			if y := b.YearOf(d.ID, year); y != nil {
+				if y.Withdrawn != nil {
+					continue
+				}
+				for _, file := range b.Memo.Remember(y).Pictures {
+					b.Order(d.Path[:len(d.Path)-len("deputy.yaml")] + string(file))
+				}
+			}
+			b.Add(place.DeputyYear(d.ID, year), "deputies/year", func() any { return b.deputyYear(d, year) })
+		}
+	}
+}
+
+// deputyPage makes the view of a profile.
+func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
+	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
+		Levels: d.Levels(b.Now), Offices: b.officeRows(d), Contact: b.Contact(d.Station)}
+	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, fmt.Sprintf("%s代表的任职、联络站、履职承诺和各年度履职公示。", d.Name),
+		view.Link{Text: "代表", Href: b.Href(place.Deputies)})
+	v.Draft = d.Draft
+	v.Feed = &view.Link{Text: d.Name + "的履职", Href: b.Href(place.Feed(place.Deputy(d.ID)))}
+	v.JSONLD = b.personData(d)
+	for _, year := range slices.Backward(b.Disclosed(d)) {
+		link := DeputyYearLink{Link: view.Link{Text: fmt.Sprintf("%d年度", year), Href: b.Href(place.DeputyYear(d.ID, year))}}
+		if from, to, ok := d.ServedIn(year); ok && b.served(d, year) != "" {
+			link.Note = view.Within(congress.Period(from, to), year) + "任职"
+		}
+		link.Count = len(b.Items(d.ID, year))
+		if e := b.EditionOf(year); e != nil {
+			link.Open = e.Open
+		}
+		v.Years = append(v.Years, link)
+	}
+	v.Suggestions = suggestion.New(b.Builder).SuggestionRoles(d.ID, 0)
+	for _, h := range b.HonoursOf(d.ID) {
+		if b.Shown(&h.Selection.Record) && h.Selection.Stage != "推荐中" {
+			note := h.Selection.Stage
+			if note == "已确定" {
+				note = ""
+			}
+			v.Honours = append(v.Honours, view.Link{Text: h.Selection.Title, Href: b.Href(place.Selection(h.Selection.ID)), Note: note})
+		}
+	}
+	for _, l := range b.LecturesOf(d.ID) {
+		if b.Shown(&l.Record) {
+			v.Lectures = append(v.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: l.Date.Chinese()})
+		}
+	}
+	for _, s := range d.Sources {
+		v.Sources = append(v.Sources, view.Link{Text: s.Title, Href: string(s.URL), Note: s.Date.Chinese()})
+	}
+	for _, id := range d.DistinctFrom {
+		if other := b.Deputy(id); other != nil && b.Shown(&other.Record) {
+			v.Namesakes = append(v.Namesakes, b.DeputyLink(id))
+		}
+	}
+	v.Tab = view.Apart(d)
+	return v
+}
+
+// personData is the profile as structured data for search engines, where that is configured.
+func (b Builder) personData(d *congress.Deputy) any {
+	if b.Congress.Site == nil || !b.Congress.Site.StructuredData {
+		return nil
+	}
+	return map[string]any{"@context": "https://schema.org", "@type": "Person", "name": d.Name, "jobTitle": d.Post,
+		"url": b.Absolute(place.Deputy(d.ID)), "nationality": map[string]any{"@type": "Country", "name": "中国"}}
+}

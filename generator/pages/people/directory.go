@@ -1,0 +1,117 @@
+package people
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Directory is the list of deputies in one order.
+type Directory struct {
+	view.Frame
+	Count  int // people in office; one who sits at several levels is counted once
+	Former int // people out of office who are still listed
+	AsOf   string
+	Views  []View      // the other orders
+	Jump   []view.Link // to the groups, where there are many; without Href: an empty one
+	Groups []PeopleGroup
+}
+
+// View is one order of a list; the present one is Current.
+type View struct {
+	view.Link
+	Current bool
+}
+
+// PeopleGroup is the deputies under one heading.
+type PeopleGroup struct {
+	ID     string
+	Title  view.Link
+	Under  string // what the jump list calls it, if not Title: the township of a district
+	Note   string // said beside the title
+	Sub    string // a line below the title: the villages of a district
+	People []view.Person
+	Count  int
+	Vacant string // seats that are empty
+}
+
+// orders are the ways in which the directory is ordered.
+var orders = []struct {
+	address, text, title string
+	groups               func(Builder, []*congress.Deputy) []PeopleGroup
+	jump                 bool
+}{
+	{place.Deputies, "联络站", "代表名录", Builder.byStation, false},
+	{place.DeputiesByDistrict, "村和选区", "代表名录（按村和选区）", Builder.byDistrict, true},
+	{place.DeputiesByStrokes, "姓氏笔画", "代表名录（按姓氏笔画）", Builder.byStrokes, true},
+	{place.DeputiesByPinyin, "拼音", "代表名录（按拼音）", Builder.byPinyin, true},
+}
+
+// AddDirectory adds the list of deputies in each order.
+func AddDirectory(shared *view.Builder) {
+	b := New(shared)
+	for i, order := range orders {
+		b.Add(order.address, "deputies/section", func() any {
+			v := &Directory{AsOf: b.Now.Chinese()}
+			var crumbs []view.Link
+			if i > 0 {
+				crumbs = append(crumbs, view.Link{Text: "代表", Href: b.Href(place.Deputies)})
+			}
+			v.Frame = b.Frame(order.address, "deputies", order.title, "全部人大代表，按联络站、村和选区、姓氏笔画、拼音查找。", crumbs...)
+			for j, other := range orders {
+				v.Views = append(v.Views, View{view.Link{Text: other.text, Href: b.Href(other.address)}, i == j})
+			}
+			var people []*congress.Deputy
+			for _, d := range b.Deputies {
+				if b.Shown(&d.Record) {
+					people = append(people, d)
+					if d.InOffice(b.Now) {
+						v.Count++
+					} else {
+						v.Former++
+					}
+				}
+			}
+			v.Groups = order.groups(b, people)
+			if order.jump {
+				v.Jump = jump(v.Groups)
+			}
+			v.Groups = slices.DeleteFunc(v.Groups, func(g PeopleGroup) bool { return g.Count == 0 && g.Note == "" })
+			return v
+		})
+	}
+}
+
+// jump leads to the groups; several districts of one township have one entry.
+func jump(groups []PeopleGroup) []view.Link {
+	var all []view.Link
+	for _, g := range groups {
+		text := cmp.Or(g.Under, g.Title.Text)
+		if len(all) > 0 && all[len(all)-1].Text == text {
+			continue
+		}
+		link := view.Link{Text: text}
+		if g.Count > 0 || g.Note != "" {
+			link.Href = "#" + g.ID
+		}
+		all = append(all, link)
+	}
+	return all
+}
+
+// listed is a deputy in a list; one out of office is marked as such.
+func (b Builder) listed(d *congress.Deputy) view.Person {
+	p := b.Person(d)
+	if !d.InOffice(b.Now) {
+		p.Note = "已离任"
+	}
+	return p
+}
+
+func (g *PeopleGroup) add(p view.Person) {
+	g.People = append(g.People, p)
+	g.Count++
+}

@@ -1,0 +1,194 @@
+package people
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Disclosures lists the years.
+type Disclosures struct {
+	view.Frame
+	Years []DisclosureLink
+}
+
+// DisclosureLink leads to the overview of one year.
+type DisclosureLink struct {
+	view.Link
+	Edition *view.Edition // nil where the year is still being recorded
+}
+
+// Disclosure is the overview of one year, by station and by kind, never ranked.
+type Disclosure struct {
+	view.Frame
+	Year       int
+	Edition    *view.Edition
+	Deputies   int
+	Total      Figure
+	Receptions int // of the total
+	Stations   []StationRow
+	Kinds      []Figure
+	Months     *view.Strip
+	Unknown    int
+	People     []StationPeople
+	Norms      []Norm
+	Proposals  *view.Link // the suggestions of the year
+	Years      []view.Link
+	Prev       *view.Link
+	Next       *view.Link
+}
+
+// StationRow is one station in a table.
+type StationRow struct {
+	ID         string
+	Station    view.Link
+	Deputies   int
+	Items      int
+	Receptions int
+}
+
+// StationPeople is the deputies of one station with the addresses of their disclosures.
+type StationPeople struct {
+	ID      string
+	Station view.Link
+	People  []view.Person
+}
+
+// Count is the number of them.
+func (s StationPeople) Count() int { return len(s.People) }
+
+// AddDisclosures adds the overview of every year that has an edition, a record or an activity.
+func AddDisclosures(shared *view.Builder) {
+	b := New(shared)
+	years := b.DisclosedYears()
+	b.Add(place.Disclosures, "disclosure/section", func() any {
+		v := &Disclosures{Frame: b.Frame(place.Disclosures, "disclosure", "履职公示", "各年度人大代表履职公示。")}
+		for _, year := range slices.Backward(years) {
+			v.Years = append(v.Years, DisclosureLink{view.Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.Href(place.Disclosure(year))}, b.EditionOf(year)})
+		}
+		return v
+	})
+	for _, year := range years {
+		b.Add(place.Disclosure(year), "disclosure/year", func() any { return b.disclosure(year, years) })
+	}
+}
+
+// DisclosedYears returns all years of which anything is disclosed.
+func (b Builder) DisclosedYears() []int {
+	years := map[int]bool{}
+	for _, y := range b.Years {
+		years[y.Year] = b.Shown(&y.Record) || years[y.Year]
+	}
+	for _, a := range b.Activities {
+		years[a.Year] = b.Shown(&a.Record) || years[a.Year]
+	}
+	for _, e := range b.Editions {
+		years[e.Year] = b.Shown(&e.Record) || years[e.Year]
+	}
+	maps.DeleteFunc(years, func(year int, any bool) bool { return !any || year == 0 })
+	return slices.Sorted(maps.Keys(years))
+}
+
+// disclosure makes the view of a year. An item counts for each deputy who took part.
+func (b Builder) disclosure(year int, years []int) *Disclosure {
+	v := &Disclosure{Year: year, Edition: b.EditionOf(year)}
+	v.Frame = b.Frame(place.Disclosure(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
+		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), view.Link{Text: "履职公示", Href: b.Href(place.Disclosures)})
+	v.Here = fmt.Sprintf("%d年度", year)
+	if v.Edition != nil {
+		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
+	}
+	byKind := map[string]int{}
+	rows := map[congress.StationID]*StationRow{}
+	people := map[congress.StationID]*StationPeople{}
+	var all [12]int
+	for _, d := range b.Deputies {
+		if !b.Shown(&d.Record) || !slices.Contains(b.Disclosed(d), year) {
+			continue
+		}
+		row, group := rows[d.Station], people[d.Station]
+		if row == nil {
+			row = &StationRow{ID: string(d.Station), Station: b.StationLink(d.Station)}
+			group = &StationPeople{ID: string(d.Station), Station: row.Station}
+			rows[d.Station], people[d.Station] = row, group
+		}
+		items := b.Items(d.ID, year)
+		person := b.Person(d)
+		person.Href, person.Note = b.Href(place.DeputyYear(d.ID, year)), b.served(d, year)
+		group.People = append(group.People, person)
+		row.Deputies++
+		row.Items += len(items)
+		v.Deputies++
+		v.Total.Count += len(items)
+		for i := range items {
+			byKind[items[i].Kind]++
+			if items[i].Kind == "接待选民" {
+				row.Receptions++
+				v.Receptions++
+			}
+		}
+		counts, unknown := view.MonthsOf(items)
+		v.Unknown += unknown
+		for i := range counts {
+			all[i] += counts[i]
+		}
+	}
+	v.Months = view.NewStrip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
+		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
+	})
+	for _, s := range append(b.StationsInOrder(), &congress.Station{}) { // the last stands for deputies without station
+		if row := rows[s.ID]; row != nil {
+			slices.SortStableFunc(people[s.ID].People, view.ByName)
+			v.Stations, v.People = append(v.Stations, *row), append(v.People, *people[s.ID])
+		}
+	}
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			if n := byKind[w.Name]; n > 0 || w.Until == "" || w.Until.Year() >= year {
+				v.Kinds = append(v.Kinds, figure(w.Name, n, b.kindYear(w, year, n), w.Meaning))
+			}
+		}
+	}
+	v.Norms = b.norms("")
+	if links := b.Ways(view.Link{Text: fmt.Sprintf("%d年代表建议", year), Href: place.SuggestionYear(year)}); links != nil {
+		v.Proposals = &links[0]
+	}
+	for _, other := range years {
+		link := view.Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.Href(place.Disclosure(other))}
+		switch {
+		case other < year:
+			v.Prev = &link
+		case other > year && v.Next == nil:
+			v.Next = &link
+		}
+		if other != year {
+			v.Years = append(v.Years, link)
+		}
+	}
+	return v
+}
+
+// kindYear is where the items of a kind in a year are listed; empty if there are none.
+func (b Builder) kindYear(w *congress.Word, year, count int) string {
+	if count == 0 {
+		return ""
+	}
+	return b.Href(place.DutyKindYear(w.ID, year))
+}
+
+// norms returns what is asked of deputies for a kind of duty, or all of it.
+func (b Builder) norms(kind string) []Norm {
+	var all []Norm
+	if b.Congress.Site != nil {
+		for _, n := range b.Congress.Site.Norms {
+			if kind == "" || n.Kind == kind {
+				all = append(all, Norm{n.Text, n.Source})
+			}
+		}
+	}
+	return all
+}

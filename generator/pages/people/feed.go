@@ -1,0 +1,46 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+func (b Builder) DeputyFeed(d *congress.Deputy) *view.Feed {
+	first := string(d.ID) // the oldest name of the record
+	if len(d.FormerIDs) > 0 {
+		first = d.FormerIDs[0]
+	}
+	where := place.Deputy(d.ID)
+	f := b.Feed("deputies/"+first, place.Feed(where), where, d.Name+"代表的履职")
+	for _, s := range d.Seats {
+		f.Updated = max(f.Updated, view.AtomDate(s.From))
+	}
+	for _, year := range b.Disclosed(d) {
+		items := b.Items(d.ID, year)
+		ids := anchors(items)
+		for i, it := range items {
+			from, to := it.When()
+			id := ids[i]
+			e := view.FeedEntry{Title: it.Title, Kind: it.Kind, Updated: view.AtomDate(to), Summary: view.Joined("。", it.Kind+"，"+congress.Period(from, to)+"，"+it.Place, strings.TrimSuffix(it.Summary, "。")) + "。"}
+			e.Summary = strings.ReplaceAll(e.Summary, "，。", "。")
+			if it.Activity != nil {
+				e.ID, e.Href = b.Tag(congress.Date(fmt.Sprint(year)), "activities/"+view.OldActivity(it.Activity)), b.Absolute(place.Activity(it.Activity.ID))
+			} else {
+				e.ID, e.Href = b.Tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/%s", first, year, id)), b.Absolute(place.DeputyYear(d.ID, year))+"#"+id
+			}
+			f.Add(e)
+		}
+		if y := b.YearOf(d.ID, year); y != nil && b.Shown(&y.Record) {
+			for i, c := range y.Corrections {
+				f.Add(view.FeedEntry{ID: b.Tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/correction-%d", first, year, i+1)),
+					Title: "更正：" + strings.TrimPrefix(c.What, "更正"), Kind: "更正", Updated: view.AtomDate(c.Date), Href: b.Absolute(place.DeputyYear(d.ID, year)) + "#corrections",
+					Summary: fmt.Sprintf("%s更正：%s。原因：%s。", c.Date.Chinese(), strings.TrimPrefix(c.What, "更正"), c.Reason)})
+			}
+		}
+	}
+	return f.Latest()
+}

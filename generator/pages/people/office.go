@@ -1,0 +1,101 @@
+package people
+
+import (
+	"cmp"
+	"fmt"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/view"
+)
+
+// Office is one seat of a deputy, as a row of a table.
+type Office struct {
+	Congress   string // 禹州市第十六届
+	District   string
+	Delegation string
+	Term       string // 2022年3月换届，在任
+	Ended      bool
+	Before     *view.Link // who held the seat before, where it was filled by a by-election
+	After      *view.Link // who was elected to it afterwards
+}
+
+// CongressName is how a congress of a level is called where the deputy sits: 禹州市第十六届, 朱阁镇第十六届.
+func (b Builder) CongressName(s congress.Seat) string {
+	name := s.Level
+	if b.Congress.Site != nil {
+		name = cmp.Or(b.Congress.Site.Congresses[s.Level], name)
+	}
+	if district := b.District(s.District); s.Level == "乡" && district != nil {
+		name = cmp.Or(district.Township, name)
+	}
+	return name + "第" + view.Ordinal(s.Term) + "届"
+}
+
+// Offices says in words which seats a deputy held in a year.
+func (b Builder) Offices(d *congress.Deputy, year int) []string {
+	var all []string
+	whole := congress.Date(fmt.Sprintf("%04d", year))
+	for _, s := range d.Seats {
+		if !congress.Covers(s.From, s.To, whole) {
+			continue
+		}
+		text := b.CongressName(s) + "人大代表"
+		if district := b.District(s.District); district != nil {
+			text += "（" + district.Name + "）"
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// officeRows are all seats of a deputy, the latest first as recorded.
+func (b Builder) officeRows(d *congress.Deputy) []Office {
+	var rows []Office
+	for i := range d.Seats {
+		s := &d.Seats[i]
+		row := Office{Congress: b.CongressName(*s), Delegation: s.Delegation, Ended: s.To != "" && s.To.Last() < b.Now.First()}
+		if district := b.District(s.District); district != nil {
+			row.District = district.Name
+		}
+		row.Term = s.From.Chinese() + s.How
+		switch {
+		case s.To == "":
+			row.Term += "，在任"
+		case s.EndReason != "":
+			row.Term += "，至" + s.To.Chinese() + s.EndReason
+		default:
+			row.Term += "，至" + s.To.Chinese()
+		}
+		row.Before, row.After = b.succession(d, s)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// succession finds who left a seat of the district before this one was filled by by-election, and who was elected after it
+// became vacant. Where a district has several seats it is the nearest in time within the term.
+func (b Builder) succession(d *congress.Deputy, s *congress.Seat) (before, after *view.Link) {
+	var left, came *congress.Holder
+	holders := b.Holders(s.District)
+	for i := range holders {
+		h := &holders[i]
+		if h.Deputy == d || h.Seat.Term != s.Term || h.Seat.Level != s.Level || !b.Shown(&h.Deputy.Record) {
+			continue
+		}
+		if s.How == "补选" && h.Seat.To != "" && h.Seat.To.First() <= s.From.Last() && (left == nil || h.Seat.To.First() > left.Seat.To.First()) {
+			left = h
+		}
+		if s.To != "" && h.Seat.How == "补选" && s.To.First() <= h.Seat.From.Last() && (came == nil || h.Seat.From.First() < came.Seat.From.First()) {
+			came = h
+		}
+	}
+	if left != nil {
+		link := b.DeputyLink(left.Deputy.ID)
+		before = &link
+	}
+	if came != nil {
+		link := b.DeputyLink(came.Deputy.ID)
+		after = &link
+	}
+	return before, after
+}

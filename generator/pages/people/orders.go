@@ -1,0 +1,134 @@
+package people
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+	"gongshi/generator/view"
+)
+
+// byStation groups by station, in the order of kinds, then of townships as recorded.
+func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
+	groups := map[congress.StationID]*PeopleGroup{}
+	for _, d := range people {
+		g := groups[d.Station]
+		if g == nil {
+			g = &PeopleGroup{ID: cmp.Or(string(d.Station), "none"), Title: b.StationLink(d.Station)}
+			if g.Title.Text == "" {
+				g.Title.Text = "未编入联络站"
+			}
+			groups[d.Station] = g
+		}
+		g.add(b.listed(d))
+	}
+	var all []PeopleGroup
+	for _, s := range append(b.StationsInOrder(), &congress.Station{}) {
+		if g := groups[s.ID]; g != nil {
+			slices.SortStableFunc(g.People, view.ByName)
+			all = append(all, *g)
+		}
+	}
+	return all
+}
+
+// byDistrict groups by township, and says of each district its villages, who was elected there, and seats that are empty.
+func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
+	listed := map[congress.DeputyID]view.Person{}
+	for _, d := range people {
+		listed[d.ID] = b.listed(d)
+	}
+	var all []PeopleGroup
+	for _, district := range b.Districts {
+		g := PeopleGroup{ID: string(district.ID), Title: view.Link{Text: district.Name}, Under: cmp.Or(district.Township, district.Level+"级"), Note: fmt.Sprintf("应选%d名", district.Seats)}
+		if len(district.Places) > 0 {
+			g.Sub = strings.Join(district.Places, "、")
+		}
+		for _, h := range b.Holders(district.ID) {
+			if p, shown := listed[h.Deputy.ID]; shown && congress.Covers(h.Seat.From, h.Seat.To, b.Now) {
+				p.Note = ""
+				if h.Seat.How == "补选" {
+					p.Note = "补选"
+				}
+				g.add(p)
+			}
+		}
+		empty := 0
+		for _, v := range district.Vacancies {
+			if congress.Covers(v.Since, v.Until, b.Now) {
+				empty++
+			}
+		}
+		if empty > 0 {
+			g.Vacant = fmt.Sprintf("出缺%d名", empty)
+		}
+		slices.SortStableFunc(g.People, view.ByName)
+		all = append(all, g)
+	}
+	return all
+}
+
+// byStrokes groups by the strokes of the surname's first character.
+func (b Builder) byStrokes(people []*congress.Deputy) []PeopleGroup {
+	groups := map[int]*PeopleGroup{}
+	for _, d := range people {
+		n := hanzi.Strokes([]rune(d.Name + " ")[0])
+		if groups[n] == nil {
+			groups[n] = &PeopleGroup{ID: fmt.Sprintf("s%d", n), Title: view.Link{Text: view.Ordinal(n) + "画"}}
+			if n == 0 {
+				groups[n].Title.Text = "其他"
+			}
+		}
+		groups[n].add(b.listed(d))
+	}
+	var all []PeopleGroup
+	for n := 1; n <= 64; n++ {
+		if g := groups[n]; g != nil {
+			slices.SortStableFunc(g.People, view.ByName)
+			all = append(all, *g)
+		}
+	}
+	if g := groups[0]; g != nil {
+		all = append(all, *g)
+	}
+	return all
+}
+
+// byPinyin groups by the initial of the name's reading.
+func (b Builder) byPinyin(people []*congress.Deputy) []PeopleGroup {
+	groups := map[string]*PeopleGroup{}
+	readings := map[string]string{}
+	for _, d := range people {
+		reading := cmp.Or(d.Pinyin, hanzi.Reading(d.Name))
+		p := b.listed(d)
+		readings[p.Href] = reading
+		initial := hanzi.Initial(reading)
+		if initial == "" {
+			initial = "#"
+		}
+		if groups[initial] == nil {
+			groups[initial] = &PeopleGroup{}
+		}
+		groups[initial].add(p)
+	}
+	var all []PeopleGroup
+	for c := 'A'; c <= 'Z'; c++ {
+		g := groups[string(c)]
+		if g == nil {
+			g = &PeopleGroup{}
+		}
+		g.ID, g.Title.Text = string(c), string(c)
+		slices.SortStableFunc(g.People, func(x, y view.Person) int {
+			return cmp.Or(cmp.Compare(readings[x.Href], readings[y.Href]), view.ByName(x, y))
+		})
+		all = append(all, *g)
+	}
+	if g := groups["#"]; g != nil {
+		g.ID, g.Title.Text = "other", "其他"
+		all = append(all, *g)
+	}
+	return all
+}

@@ -1,0 +1,205 @@
+package people
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// DeputyYear is the disclosure of one deputy for one year, the page by which voters judge.
+type DeputyYear struct {
+	view.Frame
+	Person      view.Person
+	Year        int
+	Offices     []string      // 禹州市第十六届人大代表（朱阁镇第一选区）
+	Edition     *view.Edition // nil where the year has not been published as an edition
+	Served      string        // the time in office, where it was not the whole year; empty otherwise
+	Total       Figure
+	Figures     []Figure
+	Months      *view.Strip
+	Unknown     int // items whose month is not known
+	Groups      []ItemGroup
+	Report      *Report
+	Poll        *Poll
+	Corrections []Correction
+	Suggestions []suggestion.SuggestionRole
+	Pledges     []string
+	Contact     view.Contact
+	Years       []view.Link // the deputy's other years
+	Prev, Next  *view.Link
+	Norms       []Norm
+}
+
+// Corrected is the number of corrections.
+func (v *DeputyYear) Corrected() int { return len(v.Corrections) }
+
+// Figure is a number with its definition, which leads to its items.
+type Figure struct {
+	Key   string // figures that print alike have the same
+	Text  string
+	Count int
+	Href  string
+	Means string
+}
+
+// figure makes a Figure.
+func figure(text string, count int, href, means string) Figure {
+	return Figure{Key: text + "\n" + strconv.Itoa(count) + "\n" + href, Text: text, Count: count, Href: href, Means: means}
+}
+
+// ItemGroup is the items of one kind.
+type ItemGroup struct {
+	Key   string // groups whose heads print alike have the same
+	ID    string // the kind's id
+	Kind  view.Link
+	Means string
+	Items []Item
+}
+
+// Count is the number of items.
+func (g ItemGroup) Count() int { return len(g.Items) }
+
+// Report is a deputy's report to the voters.
+type Report struct {
+	Line string // 2024年12月18日，席庄村部，现场述职
+	Text string // Markdown
+}
+
+// Poll is an evaluation by voters.
+type Poll struct {
+	Line     string
+	Bars     *view.Bars
+	Issued   int
+	Returned int
+	Valid    int
+	Response string
+}
+
+// Correction is a change since publication.
+type Correction struct {
+	Machine, Date, What, Reason, By string
+}
+
+// Norm is what the congress asks of deputies, as printed text.
+type Norm struct{ Text, Source string }
+
+// deputyYear makes the view of a deputy's year.
+func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
+	where := place.DeputyYear(d.ID, year)
+	v := &DeputyYear{Person: b.Person(d), Year: year, Pledges: d.Pledges, Contact: b.Contact(d.Station)}
+	title := fmt.Sprintf("%s%d年度履职公示", d.Name, year)
+	v.Frame = b.Frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
+		view.Link{Text: "代表", Href: b.Href(place.Deputies)}, view.Link{Text: d.Name, Href: v.Person.Href})
+	v.Here = fmt.Sprintf("%d年", year)
+	if name := view.Apart(d); name != "" {
+		v.Tab = fmt.Sprintf("%s%d年度履职公示", name, year)
+	}
+	y := b.YearOf(d.ID, year)
+	v.Draft = d.Draft || y != nil && y.Draft
+	v.Offices = b.Offices(d, year)
+	v.Edition = b.EditionOf(year)
+	if v.Edition != nil {
+		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
+	}
+	v.Served = b.served(d, year)
+
+	items := b.Items(d.ID, year)
+	v.Total = Figure{Count: len(items), Href: "#items"}
+	v.Groups, v.Figures = b.groups(items, year)
+	counts, unknown := view.MonthsOf(items)
+	v.Unknown = unknown
+	v.Months = view.NewStrip("months-"+strconv.Itoa(year), "各月登记的履职", counts, func(month int) bool {
+		m := congress.Date(fmt.Sprintf("%04d-%02d", year, month))
+		return !d.InOffice(m) || m.First() > b.Now.Last()
+	})
+	if y != nil && b.Shown(&y.Record) {
+		v.Report, v.Poll = report(y.Report), poll(y.Evaluation, year)
+		for _, c := range y.Corrections {
+			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
+		}
+	}
+	v.Suggestions = suggestion.New(b.Builder).SuggestionRoles(d.ID, year)
+	b.otherYears(v, d, year)
+	v.Norms = b.norms("")
+	return v
+}
+
+// groups puts items in the order of the vocabulary, each kind with its definition.
+func (b Builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure) {
+	byKind := map[string][]Item{}
+	ids := anchors(items)
+	for i, it := range items {
+		byKind[it.Kind] = append(byKind[it.Kind], b.item(it, ids[i], year))
+	}
+	var groups []ItemGroup
+	var figures []Figure
+	add := func(name, id, means string) {
+		if list := byKind[name]; len(list) > 0 {
+			groups = append(groups, ItemGroup{Key: id + " " + name + " " + strconv.Itoa(len(list)), ID: id, Kind: b.KindLink(name), Means: means, Items: list})
+			figures = append(figures, figure(name, len(list), "#kind-"+id, means))
+			delete(byKind, name)
+		}
+	}
+	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
+		for _, w := range kinds.Words {
+			add(w.Name, w.ID, w.Meaning)
+		}
+	}
+	for i, name := range slices.Sorted(maps.Keys(byKind)) { // kinds that no vocabulary has
+		add(name, fmt.Sprintf("x%d", i+1), "")
+	}
+	return groups, figures
+}
+
+// anchors names each item on the page of its year by its day; other pages lead to it there.
+func anchors(items []congress.Item) []string {
+	ids := make([]string, len(items))
+	seen := map[congress.Date]int{}
+	for i := range items {
+		from, _ := items[i].When()
+		ids[i] = "i-" + string(from)
+		if seen[from]++; seen[from] > 1 {
+			ids[i] = fmt.Sprintf("%s_%d", ids[i], seen[from]) // a hyphen would make a month of a year
+		}
+	}
+	return ids
+}
+
+// served says when within the year the deputy held a seat, if that was not the whole year.
+func (b Builder) served(d *congress.Deputy, year int) string {
+	from, to, ok := d.ServedIn(year)
+	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)
+	switch {
+	case !ok:
+		return fmt.Sprintf("%s在%d年没有代表职务。", d.Name, year)
+	case string(from) == first && string(to) == last:
+		return ""
+	case string(to) == last:
+		return fmt.Sprintf("任职时间：%s起，不是全年。", from.Chinese())
+	case string(from) == first:
+		return fmt.Sprintf("任职时间：至%s止，不是全年。", to.Chinese())
+	}
+	return fmt.Sprintf("任职时间：%s，不是全年。", congress.Period(from, to))
+}
+
+// otherYears links to the deputy's other years.
+func (b Builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
+	for _, other := range b.Disclosed(d) {
+		link := view.Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.Href(place.DeputyYear(d.ID, other))}
+		switch {
+		case other < year:
+			v.Prev = &link
+		case other > year && v.Next == nil:
+			v.Next = &link
+		}
+		if other != year {
+			v.Years = append(v.Years, link)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package printed
+
+import (
+	"slices"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/people"
+	"gongshi/generator/pages/station"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// CardSheet is the contact cards of a station's deputies, or cards to be filled in by hand.
+type CardSheet struct {
+	*Imprint
+	Leaves [][]Card // the cards of a sheet of paper, row by row
+}
+
+// Card tells voters how they reach a deputy: through the station, never by a private number.
+type Card struct {
+	view.Person
+	Offices  []string      // 禹州市第十六届人大代表
+	District string        // 朱阁镇第一选区、…
+	Code     *station.Code // leads to the deputy's page, of a blank card to that of the station
+}
+
+const cardsOnLeaf = 4
+
+func (b Builder) cardSheet(sheet *Imprint, s *congress.Station, _ int) any {
+	v := &CardSheet{Imprint: sheet}
+	var cards []Card
+	if sheet.Blank {
+		blank := Card{Code: b.codeTo(place.Station(s.ID))}
+		cards = slices.Repeat([]Card{blank}, cardsOnLeaf)
+	} else {
+		for _, d := range board.Meet(b.Congress, s.ID, b.Now, b.Shown).Deputies {
+			card := Card{Person: b.Person(d), Code: b.codeTo(place.Deputy(d.ID))}
+			card.Portrait = b.face(sheet, d, portraitOnPaper/2)
+			var districts []string
+			for i := range d.Seats {
+				seat := &d.Seats[i]
+				if !congress.Covers(seat.From, seat.To, b.Now) {
+					continue
+				}
+				card.Offices = append(card.Offices, people.New(b.Builder).CongressName(*seat)+"人大代表")
+				if district := b.District(seat.District); district != nil {
+					districts = append(districts, district.Name)
+				}
+			}
+			card.District = view.Joined("、", districts...)
+			cards = append(cards, card)
+		}
+		slices.SortStableFunc(cards, func(x, y Card) int { return view.ByName(x.Person, y.Person) })
+	}
+	v.Leaves = slices.Collect(slices.Chunk(cards, cardsOnLeaf))
+	return v
+}

@@ -1,0 +1,151 @@
+package printed
+
+import (
+	"slices"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/station"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Print is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
+// same records as the site, and is not published.
+type Print struct {
+	ID      string // board
+	Text    string // 站务公示
+	English string
+	Poster  bool // is of any paper; all else is of A4
+	Yearly  bool // is of a year; all else is of the day
+	Form    bool // may be left blank, to be filled in by hand
+
+	wide bool // landscape
+	view func(Builder, *Imprint, *congress.Station, int) any
+}
+
+// Prints are all kinds, in the order in which they are proposed.
+var Prints = []Print{
+	{ID: "board", Text: "站务公示", English: "what is planned for a year beside what was done, and the rota of receptions", Poster: true, Yearly: true, view: Builder.boardPoster},
+	{ID: "reception", Text: "接待安排", English: "the rota of receptions", Poster: true, Yearly: true, view: Builder.receptionPoster},
+	{ID: "deputies", Text: "代表名录", English: "the deputies who can be met at the station", Poster: true, wide: true, view: Builder.deputiesPoster},
+	{ID: "card", Text: "代表服务群众联系卡", English: "contact cards of the deputies", Form: true, view: Builder.cardSheet},
+	{ID: "register", Text: "履职情况登记簿、接待选民登记簿", English: "the duty register and the reception register of a year", Yearly: true, Form: true, wide: true, view: Builder.registerSheet},
+	{ID: "transfer", Text: "代表转办意见建议情况登记卡", English: "a card for every matter that was passed on in a year", Yearly: true, Form: true, view: Builder.transferSheet},
+}
+
+// Papers are the sizes of paper, the usual one of posters first.
+var Papers = []string{"A3", "A4", "A1"}
+
+// shorter and longer sides in millimetres (ISO 216), and how much larger than on A3 all is
+var papers = map[string]struct {
+	short, long int
+	scale       float64
+}{"A4": {210, 297, 0.7071}, "A3": {297, 420, 1}, "A1": {594, 841, 2}}
+
+// Paper is a sheet of paper.
+type Paper struct {
+	Name          string // A3
+	Width, Height int    // millimetres
+	Scale         float64
+}
+
+// Imprint is what all printed matter has around its own.
+type Imprint struct {
+	Title   string
+	Station string
+	Year    int    // 0 where it is of the day
+	AsOf    string // 2025年6月1日
+	Results string // the day up to which results are entered, where a board says so: 2025年5月31日
+	Sample  bool
+	Blank   bool
+	Paper   Paper
+	Contact view.Contact
+	Code    *station.Code // leads to the page that shows the same; nil where there is none
+
+	id     congress.StationID
+	orders []view.Order
+}
+
+// Copy is one printed matter of one station.
+type Copy struct {
+	Print   *Print
+	Station *congress.Station
+	Year    int
+	Paper   string
+	Blank   bool
+}
+
+// Pressed is the page that prints a copy, with the pictures that it shows, by what stands in their src.
+type Pressed struct {
+	Page     view.Page
+	Pictures []view.Order
+}
+
+// Press makes the page of a copy. It is none of the site's pages.
+func Press(s *view.Website, c Copy) Pressed {
+	b := s.Builder
+	size := papers[c.Paper]
+	sheet := &Imprint{Title: c.Print.Text, Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
+		Blank: c.Blank, Paper: Paper{c.Paper, size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
+	if c.Print.wide {
+		sheet.Paper.Width, sheet.Paper.Height = size.long, size.short
+	}
+	if c.Print.Yearly {
+		sheet.Year = c.Year
+	}
+	made := c.Print.view(New(b), sheet, c.Station, c.Year)
+	return Pressed{view.Page{Address: place.Print(c.Print.ID), Layout: "print/" + c.Print.ID, View: func() any { return made }}, sheet.orders}
+}
+
+// Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
+// has the year of the build, or none where the station has no deputies.
+func Years(s *view.Website, p *Print, id congress.StationID) []int {
+	b := s.Builder
+	var years []int
+	switch p.ID {
+	case "board", "reception":
+		return board.Years(b.Congress, id, b.Shown)
+	case "register":
+		years = board.Years(b.Congress, id, b.Shown)
+		for _, a := range b.HeldAt(id) {
+			if b.Shown(&a.Record) {
+				years = append(years, a.Year)
+			}
+		}
+	case "transfer":
+		for _, a := range b.HeldAt(id) {
+			if b.Shown(&a.Record) && slices.ContainsFunc(a.Matters, func(m congress.Matter) bool { return m.Suggestion != "" }) {
+				years = append(years, a.Year)
+			}
+		}
+	default:
+		if len(board.Meet(b.Congress, id, b.Now, b.Shown).Deputies) > 0 {
+			years = []int{b.Now.Year()}
+		}
+	}
+	slices.Sort(years)
+	slices.Reverse(years)
+	return slices.Compact(years)
+}
+
+// Printable are the stations for which something can be printed, in the order of the lists.
+func Printable(s *view.Website) []*congress.Station {
+	b := s.Builder
+	return slices.DeleteFunc(b.StationsInOrder(), func(x *congress.Station) bool { return !b.Shown(&x.Record) })
+}
+
+// codeTo draws a code that leads to the first of some addresses that is a page.
+func (b Builder) codeTo(addresses ...string) *station.Code {
+	for _, address := range addresses {
+		if b.Linked[address] {
+			return station.New(b.Builder).Code(address)
+		}
+	}
+	return nil
+}
+
+// boardCode leads to the board of the year on the web.
+func (b Builder) boardCode(id congress.StationID, year int) *station.Code {
+	return b.codeTo(place.BoardYear(id, year), place.Station(id))
+}

@@ -1,0 +1,113 @@
+package printed
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/view"
+)
+
+// TransferSheet is a card for every matter that voters raised at a station in a year and that was passed on as a
+// suggestion, or cards to be filled in by hand.
+type TransferSheet struct {
+	*Imprint
+	Cards []TransferCard
+}
+
+// TransferCard is what became of a matter that was passed on.
+type TransferCard struct {
+	Number   string // 2024年第1号; empty on a blank card
+	Raised   string // when and where the voters raised it
+	From     string // 席庄村选民 3 人
+	Deputies string // who received
+	Topic    string
+	Summary  string
+	Title    string // of the suggestion
+	Lead     string
+	Units    string // 市水利局（主办）
+	Assigned string
+	Due      string
+	Answers  []string // 2024年6月18日，市水利局：已经解决; last, whose answer is awaited
+	Said     string   // what the deputies and the voters say of it
+	Closed   string
+	Feedback string
+	Hidden   bool // the suggestion is not public: no more than its number is
+}
+
+const blankTransfers = 2 // on one sheet of paper
+
+func (b Builder) transferSheet(sheet *Imprint, s *congress.Station, year int) any {
+	v := &TransferSheet{Imprint: sheet}
+	if sheet.Blank {
+		v.Cards = make([]TransferCard, blankTransfers)
+		return v
+	}
+	for _, a := range board.Held(b.Congress, s.ID, year, b.Shown) {
+		for i := range a.Matters {
+			if m := &a.Matters[i]; a.Year == year && m.Suggestion != "" {
+				v.Cards = append(v.Cards, b.transferCard(a, m))
+			}
+		}
+	}
+	return v
+}
+
+func (b Builder) transferCard(a *congress.Activity, m *congress.Matter) TransferCard {
+	from, to := a.When()
+	card := TransferCard{Number: view.SuggestionNumber(m.Suggestion), Raised: view.Joined("，", congress.Period(from, to), a.Place), From: m.From, Topic: m.Topic, Summary: m.Summary}
+	var names []string
+	for _, d := range b.Participants(a) {
+		names = append(names, d.Name)
+	}
+	card.Deputies = view.Joined("、", names...)
+	if f := m.Feedback; f != nil {
+		card.Feedback = told(f)
+	}
+	s := b.Suggestion(m.Suggestion)
+	if s == nil || !suggestion.New(b.Builder).Public(s) {
+		card.Hidden = true
+		return card
+	}
+	s = suggestion.Abridged(s)
+	card.Title, card.Lead = s.Title, b.DeputyIfThere(s.Raised.Lead).Text
+	course := ledger.Read(b.Congress, s, b.Now)
+	card.Due = course.Due.Chinese()
+	if day := ledger.Assigned(s); day != "" {
+		card.Assigned = day.Chinese()
+	}
+	if s.Handling != nil {
+		card.Units = suggestion.UnitNames(s.Handling.Units)
+	}
+	for _, answer := range slices.SortedStableFunc(slices.Values(s.Answers), func(x, y congress.Answer) int { return cmp.Compare(x.Date, y.Date) }) {
+		card.Answers = append(card.Answers, fmt.Sprintf("%s，%s：%s", answer.Date.Chinese(), answer.Unit, answer.Outcome))
+	}
+	awaited := suggestion.Partly(course)
+	if course.Stage == ledger.Closed && len(card.Answers) > 0 {
+		awaited = suggestion.Missing(course)
+	}
+	if awaited != "" {
+		card.Answers = append(card.Answers, awaited)
+	}
+	var said []string
+	for _, x := range s.Appraisal {
+		said = append(said, fmt.Sprintf("%s%s对%s“%s”", x.Date.Chinese(), x.Side, suggestion.OrResult(x.About), x.Answer))
+	}
+	card.Said = view.Joined("；", said...)
+	if s.ClosedOut != nil {
+		card.Closed = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号"
+	}
+	if s.Feedback != nil && card.Feedback == "" {
+		card.Feedback = told(s.Feedback)
+	}
+	return card
+}
+
+// told says when and how voters were told what became of their matter.
+func told(f *congress.Feedbacked) string {
+	return view.Joined("：", view.Joined("，", f.Date.Chinese(), f.How), f.Text)
+}

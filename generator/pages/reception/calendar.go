@@ -1,0 +1,176 @@
+package reception
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/calendar"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// CalendarFile is the receptions as iCalendar, to the byte.
+type CalendarFile struct{ Text string }
+
+// Subscribe leads to a calendar.
+type Subscribe struct {
+	Href   string // to download it
+	Whole  string // to give it to a program
+	Webcal string // to open it on a phone; empty where the host is not known
+}
+
+// calendars adds the calendar of each station that has a rota, or had one that was withdrawn, at the present address and at
+// those before, and that of all.
+func calendars(b Builder) {
+	var all []*StationDiary
+	taken := map[string]bool{}
+	for _, s := range b.StationsInOrder() {
+		d := b.Diary().Of[s.ID]
+		if d == nil {
+			d = &StationDiary{Station: s}
+		}
+		if len(b.events(d)) == 0 && !b.hadRota(s) {
+			continue
+		}
+		all = append(all, d)
+		about := d.Name + "代表接待选民的安排。"
+		if s.Withdrawn != nil {
+			about = d.Name + "的记录已经撤回，日历不再更新。"
+		}
+		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
+			if taken[id] {
+				continue
+			}
+			taken[id] = true
+			b.Add(place.StationCalendar(congress.StationID(id)), "receptions/calendar", func() any {
+				return b.calendar(view.BriefName(d.Station)+"代表接待选民日", about, place.StationReceptions(d.ID), d)
+			})
+		}
+	}
+	if len(all) > 0 {
+		b.Add(place.ReceptionsCalendar, "receptions/calendar", func() any {
+			return b.calendar(b.Website.Shared.Region+"代表接待选民日", b.Website.Shared.Region+"各联络站代表接待选民的安排。", place.Receptions, all...)
+		})
+	}
+}
+
+func (b Builder) calendar(name, about, home string, all ...*StationDiary) *CalendarFile {
+	c := calendar.Calendar{Name: name, About: about, Home: b.Absolute(home)}
+	for _, d := range all {
+		events := b.events(d)
+		for _, e := range b.calledOff(d.Station) {
+			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // another board may have taken it over
+				events = append(events, e)
+			}
+		}
+		c.Events = append(c.Events, events...)
+	}
+	return &CalendarFile{Text: c.Print()}
+}
+
+// events are what of a station's rota is known to the day. What came of a reception is not told: a calendar is for what
+// is to come, and need not change for what was.
+func (b Builder) events(d *StationDiary) []calendar.Event {
+	var all []calendar.Event
+	for i := range d.All {
+		r := &d.All[i]
+		p := r.Planned
+		if p == nil || !r.Date.Exact() || !r.Date.Valid() {
+			continue
+		}
+		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
+			Stamp: announced(r), Summary: view.Joined("：", view.BriefName(d.Station)+"代表接待选民", p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
+		if p.Cancelled != nil {
+			e.Summary = "已取消：" + e.Summary
+		}
+		if e.Place == "" {
+			e.Place = view.Joined("，", d.Name, d.Address)
+		}
+		e.Text = b.eventText(d, r)
+		all = append(all, e)
+	}
+	return all
+}
+
+func (b Builder) eventText(d *StationDiary, r *board.Reception) string {
+	v := b.ReceptionPanel(r, 0)
+	var lines []string
+	add := func(name, text string) {
+		if text != "" {
+			lines = append(lines, name+text)
+		}
+	}
+	add("", v.Cancelled)
+	add("", v.Moved)
+	names := make([]string, len(v.Deputies))
+	for i, l := range v.Deputies {
+		names[i] = l.Text
+	}
+	add("接待代表：", strings.Join(names, "、"))
+	if p := r.Planned; p != nil {
+		add("到场：", roles(p.Guests))
+		add("主题：", p.Topic)
+		add("方式：", strings.Join(p.Mode, "、"))
+		add("说明：", p.Note)
+	}
+	add("电话：", b.Contact(d.ID).Phone)
+	return strings.Join(lines, "\n")
+}
+
+// announced is of when the plan is: the year for which it was made, or the day on which it was cancelled.
+func announced(r *board.Reception) congress.Date {
+	if c := r.Planned.Cancelled; c != nil && c.Date.Valid() {
+		return c.Date
+	}
+	return firstYear(r)
+}
+
+// firstYear is the year in which a reception should have been at first.
+func firstYear(r *board.Reception) congress.Date {
+	day := congress.Date(r.ID[:min(len(r.ID), len("2006-01-02"))])
+	if !day.Valid() {
+		day = r.Date
+	}
+	if !day.Valid() {
+		return "2000"
+	}
+	return day[:4]
+}
+
+// uid names a reception for good. The host is that of site.yaml, for a build under another address, such as a preview, or
+// one for a while, is of the same site; the station is under the oldest of its names.
+func (b Builder) uid(s *congress.Station, r *board.Reception) string {
+	host := ""
+	if b.Congress.Site != nil {
+		if u, err := url.Parse(string(b.Congress.Site.BaseURL)); err == nil {
+			host = u.Hostname()
+		}
+	}
+	if host == "" {
+		if u, err := url.Parse(b.Host); err == nil {
+			host = u.Hostname()
+		}
+	}
+	name := string(s.ID)
+	if len(s.FormerIDs) > 0 {
+		name = s.FormerIDs[0]
+	}
+	return fmt.Sprintf("%s-%s@%s", name, r.ID, cmp.Or(host, "localhost"))
+}
+
+// Subscribe leads to a calendar, nil where there is none.
+func (b Builder) Subscribe(address string) *Subscribe {
+	if b.Ways(view.Link{Href: address}) == nil {
+		return nil
+	}
+	v := &Subscribe{Href: b.Href(address), Whole: b.Absolute(address)}
+	if _, rest, ok := strings.Cut(b.Host, "://"); ok && rest != "" {
+		v.Webcal = "webcal://" + rest + v.Href
+	}
+	return v
+}

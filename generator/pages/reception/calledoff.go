@@ -1,0 +1,57 @@
+package reception
+
+import (
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/calendar"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// withdrawal is why the rota of a board is no more: the station was withdrawn or the board was, whichever was first; nil
+// where it is shown, or never was.
+func (b Builder) withdrawal(s *congress.Station, board *congress.Board) *congress.Withdrawal {
+	if s.Broken || board.Broken || !b.Drafts && (s.Draft || board.Draft) {
+		return nil
+	}
+	switch {
+	case s.Withdrawn == nil:
+		return board.Withdrawn
+	case board.Withdrawn != nil && board.Withdrawn.Date.First() < s.Withdrawn.Date.First():
+		return board.Withdrawn
+	}
+	return s.Withdrawn
+}
+
+// hadRota tells whether a rota of the station was announced and withdrawn.
+func (b Builder) hadRota(s *congress.Station) bool {
+	for _, board := range b.BoardsOf(s.ID) {
+		if b.withdrawal(s, board) != nil && len(board.Receptions) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// calledOff are the receptions that were announced and then withdrawn with their station or its board, from the day of the
+// withdrawal on: whoever has them in a calendar learns that they are not held. Of what was planned it says no more than the
+// day, as a tombstone says nothing of what stood there.
+func (b Builder) calledOff(s *congress.Station) []calendar.Event {
+	var all []calendar.Event
+	for _, announced := range b.BoardsOf(s.ID) {
+		w := b.withdrawal(s, announced)
+		if w == nil {
+			continue
+		}
+		for _, r := range board.Rota(s, announced, nil, b.Now) {
+			if !r.Date.Exact() || !r.Date.Valid() || r.Date.Last() < w.Date.First() {
+				continue
+			}
+			all = append(all, calendar.Event{UID: b.uid(s, &r), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
+				Summary: "已取消：" + view.BriefName(s) + "代表接待选民", Text: "安排已于" + w.Date.Chinese() + "撤回，原因：" + strings.TrimRight(w.Reason, "。"), Page: b.Absolute(place.Station(s.ID))})
+		}
+	}
+	return all
+}

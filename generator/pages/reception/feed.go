@@ -1,0 +1,82 @@
+package reception
+
+import (
+	"cmp"
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// receptionFeed tells of each reception twice: its plan, three days before the day, or, where it was cancelled, on the day
+// when that was decided; and what came of it. An entry has the day of the records on which it came up, and none is told
+// before that day.
+func (b Builder) receptionFeed() *view.Feed {
+	f := b.Feed("receptions", place.Feed(place.Receptions), place.Receptions, "代表接待选民日")
+	for _, d := range b.Diary().stations {
+		name := string(d.ID)
+		if len(d.FormerIDs) > 0 {
+			name = d.FormerIDs[0]
+		}
+		for i := range d.All {
+			r := &d.All[i]
+			if day := posted(r); r.Planned != nil && day != "" && day <= b.Now {
+				f.Add(b.plannedEntry(d, r, name, day))
+			}
+			if _, to := heldOn(r); to.Valid() && to.First() <= b.Now.Last() {
+				f.Add(b.heldEntry(d, r, name))
+			}
+		}
+	}
+	return f.Days()
+}
+
+// posted is the day on which the plan is due at the door: three days before the reception, or before the day on which it
+// should have been at first, if that is earlier. It is empty where the day is not known.
+func posted(r *board.Reception) congress.Date {
+	if r.Planned == nil || !r.Date.Exact() || !r.Date.Valid() {
+		return ""
+	}
+	day := r.Date
+	if from := movedFrom(r); from != "" {
+		day = min(day, from)
+	}
+	day = view.Plus(day, -noticeDays)
+	if c := r.Planned.Cancelled; c != nil && c.Date.Exact() && c.Date.Valid() {
+		return c.Date
+	}
+	return day
+}
+
+func heldOn(r *board.Reception) (from, to congress.Date) {
+	if r.Held == nil {
+		return "", ""
+	}
+	return r.Held.When()
+}
+
+func (b Builder) plannedEntry(d *StationDiary, r *board.Reception, name string, day congress.Date) view.FeedEntry {
+	e := view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID), Kind: "接待安排", Updated: view.AtomDate(day),
+		Href: b.Absolute(place.StationReceptions(d.ID)) + "#r-" + r.ID}
+	said := ""
+	switch {
+	case r.Planned.Cancelled != nil:
+		said = "（已取消）"
+	case movedFrom(r) != "":
+		said = "（改期）"
+	}
+	e.Title = r.Date.Chinese() + view.BriefName(d.Station) + "代表接待选民" + said
+	v := b.ReceptionPanel(r, 0)
+	e.Summary = view.Joined("，", v.Date+view.Weekday(r.Date, r.Date), v.Hours, cmp.Or(v.Place, d.Name)) + "。" + strings.ReplaceAll(b.eventText(d, r), "\n", "。") + "。"
+	return e
+}
+
+func (b Builder) heldEntry(d *StationDiary, r *board.Reception, name string) view.FeedEntry {
+	from, to := heldOn(r)
+	v := b.ReceptionPanel(r, 0)
+	return view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: "接待结果", Updated: view.AtomDate(to),
+		Title: congress.Period(from, to) + view.BriefName(d.Station) + "代表接待选民的结果", Href: b.Absolute(place.Activity(r.Held.ID)),
+		Summary: cmp.Or(strings.Join(v.Outcome, "，"), "没有登记来访和反映的事项") + "。"}
+}

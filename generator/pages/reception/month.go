@@ -1,0 +1,149 @@
+package reception
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// ReceptionMonth is the receptions of all stations in a month, by day.
+type ReceptionMonth struct {
+	view.Frame
+	AsOf       string
+	Grid       MonthGrid
+	Days       []ReceptionDate // the last is of the month, where days are not known
+	Months     []MonthsOfYear
+	Prev, Next *view.Link
+}
+
+// MonthGrid is a month as a calendar has it: weeks from Monday to Sunday.
+type MonthGrid struct {
+	Month string // 2024年5月
+	Weeks [][]GridDay
+	Any   bool // there is anything in the month
+}
+
+// GridDay is a day of a calendar; without Day it is of another month.
+type GridDay struct {
+	Day      int
+	Machine  string
+	Href     string // to what is listed for the day; empty where there is nothing
+	Month    string // 5月, which is read out before it
+	Stations []string
+	Said     string // 27个站, where they are too many to be named
+	Changed  string // 改期1、取消1
+	Ordinary bool   // the day of the month on which the site has receptions, today or later
+	Today    bool
+}
+
+// mostNamed is how many stations a day of the calendar names.
+const mostNamed = 3
+
+// monthRows are the days of a month that have anything.
+func (b Builder) monthRows(m congress.Month) []ReceptionDate {
+	var all []ReceptionDate
+	year := congress.Date(m).Year()
+	last := congress.Date(congress.Date(m).Last())
+	for day := congress.Date(congress.Date(m).First()); day <= last; day = view.Plus(day, 1) {
+		if v := b.receptionDate(day, year); len(v.Rows) > 0 {
+			all = append(all, v)
+		}
+	}
+	if v := b.receptionDate(congress.Date(m), year); len(v.Rows) > 0 {
+		v.Day.Text += "，日期未定"
+		all = append(all, v)
+	}
+	return all
+}
+
+// monthGrid lays out a month; rows are its days that have anything.
+func (b Builder) monthGrid(m congress.Month, rows []ReceptionDate) MonthGrid {
+	v := MonthGrid{Month: m.Chinese(), Any: len(rows) > 0}
+	first := congress.Date(congress.Date(m).First())
+	week := make([]GridDay, (int(first.Time().Weekday())+6)%7, 7)
+	for day := first; day.MonthOfYear() == first.MonthOfYear(); day = view.Plus(day, 1) {
+		week = append(week, b.gridDay(m, day, rows))
+		if len(week) == 7 {
+			v.Weeks = append(v.Weeks, week)
+			week = make([]GridDay, 0, 7)
+		}
+	}
+	if len(week) > 0 {
+		v.Weeks = append(v.Weeks, append(week, make([]GridDay, 7-len(week))...))
+	}
+	return v
+}
+
+func (b Builder) gridDay(m congress.Month, day congress.Date, rows []ReceptionDate) GridDay {
+	v := GridDay{Day: day.Time().Day(), Month: view.Within(m.Chinese(), day.Year()), Machine: string(day), Today: day == b.Now}
+	if site := b.Congress.Site; site != nil {
+		v.Ordinary = v.Day == site.ReceptionDay && day >= b.Now
+	}
+	i := slices.IndexFunc(rows, func(d ReceptionDate) bool { return d.Day.Machine == string(day) })
+	if i < 0 {
+		return v
+	}
+	v.Href = b.Href(place.ReceptionMonth(m)) + "#" + rows[i].ID
+	var moved, off int
+	for _, r := range rows[i].Rows {
+		switch {
+		case r.Gone != "":
+			moved++
+		case r.State == "cancelled":
+			off++
+		case !slices.Contains(v.Stations, r.Station.Text):
+			v.Stations = append(v.Stations, r.Station.Text)
+		}
+	}
+	changed := func(name string, n int) string {
+		if n == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%s%d个", name, n)
+	}
+	v.Changed = view.Joined("、", changed("改期", moved), changed("取消", off))
+	on := ""
+	if len(v.Stations) > 0 {
+		on = fmt.Sprintf("%d个站", len(v.Stations))
+	}
+	if len(v.Stations) > mostNamed {
+		v.Said, v.Stations = on, nil
+	}
+	return v
+}
+
+// monthLinks leads to all months but one, the latest year first.
+func (b Builder) monthLinks(months []congress.Month, but congress.Month) []MonthsOfYear {
+	var all []MonthsOfYear
+	for _, m := range months {
+		d := congress.Date(m)
+		if n := len(all); n == 0 || all[n-1].Year != fmt.Sprintf("%d年", d.Year()) {
+			all = append(all, MonthsOfYear{Year: fmt.Sprintf("%d年", d.Year())})
+		}
+		link := view.Link{Text: view.Within(m.Chinese(), d.Year()), Href: b.Href(place.ReceptionMonth(m))}
+		if m == but {
+			link.Href = ""
+		}
+		y := &all[len(all)-1]
+		y.Months = append(y.Months, link)
+	}
+	slices.Reverse(all)
+	return all
+}
+
+func (b Builder) receptionMonth(months []congress.Month, i int) *ReceptionMonth {
+	m := months[i]
+	v := &ReceptionMonth{AsOf: b.Now.Chinese(), Days: b.monthRows(m), Months: b.monthLinks(months, m)}
+	v.Frame = b.Frame(place.ReceptionMonth(m), "receptions", m.Chinese()+"代表接待选民", m.Chinese()+"各联络站代表接待选民的安排和结果，按日期列出。",
+		view.Link{Text: "代表接待选民日", Href: b.Href(place.Receptions)})
+	v.Grid = b.monthGrid(m, v.Days)
+	links := make([]view.Link, len(months))
+	for j, other := range months {
+		links[j] = view.Link{Text: other.Chinese(), Href: b.Href(place.ReceptionMonth(other))}
+	}
+	v.Prev, v.Next = view.Turn(links, i)
+	return v
+}

@@ -1,0 +1,98 @@
+package reception
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// ReceptionDay is the next day on which deputies receive voters.
+type ReceptionDay struct {
+	Machine string
+	Date    string
+	Weekday string // 星期三
+	Rota    []RotaLine
+	Changed bool   // a station has moved or cancelled it
+	Href    string // of all receptions; empty where there is no such page
+}
+
+// RotaLine is what a station has planned for that day, or, where it moved it, for another.
+type RotaLine struct {
+	Station view.Link
+	People  []view.Link
+	Topic   string
+	Moved   string // 改在5月22日，因…; 取消，因…
+}
+
+// nextDay returns the next day of the month on or after now, which is known to the day; none where day is 0.
+func nextDay(now congress.Date, day int) congress.Date {
+	t := now.Time()
+	if day < 1 || day > 28 || t.IsZero() {
+		return ""
+	}
+	month := t.Month()
+	if t.Day() > day {
+		month++
+	}
+	return congress.Date(time.Date(t.Year(), month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
+}
+
+// NextReception is the next one, nil where the site has no such day.
+func (b Builder) NextReception() *ReceptionDay {
+	if b.Congress.Site == nil {
+		return nil
+	}
+	day := nextDay(b.Now, b.Congress.Site.ReceptionDay)
+	if day == "" {
+		return nil
+	}
+	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + view.Weekdays[day.Time().Weekday()]}
+	if all := b.Ways(view.Link{Href: place.Receptions}); all != nil {
+		v.Href = all[0].Href
+	}
+	for _, d := range b.Diary().stations {
+		station := b.StationLink(d.ID)
+		station.Text = view.BriefName(d.Station) // short, and what people know
+		for i := range d.All {
+			r := &d.All[i]
+			away := movedFrom(r) == day
+			if r.Planned == nil || r.Date != day && !away {
+				continue
+			}
+			line := RotaLine{Station: station, Topic: r.Planned.Topic}
+			switch {
+			case r.State == board.Cancelled:
+				line.Moved = "取消，因" + strings.TrimRight(r.Planned.Cancelled.Reason, "。")
+			case away:
+				line.Moved = fmt.Sprintf("改在%s，因%s", view.Within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))
+			}
+			v.Changed = v.Changed || line.Moved != ""
+			line.People = b.ReceptionPanel(r, 0).Deputies
+			v.Rota = append(v.Rota, line)
+		}
+	}
+	return v
+}
+
+// TownLinks are the stations of townships, under the township's own name: that is what people know.
+func (b Builder) TownLinks() (towns, others []view.Link) {
+	for _, s := range b.StationsInOrder() {
+		links := b.Ways(view.Link{Text: s.Name, Href: place.Station(s.ID)})
+		if links == nil || !b.Shown(&s.Record) {
+			continue
+		}
+		if s.Township == nil || slices.ContainsFunc(towns, func(l view.Link) bool { return l.Text == s.Township.Name }) {
+			others = append(others, links[0])
+			continue
+		}
+		links[0].Text = s.Township.Name
+		towns = append(towns, links[0])
+	}
+	return towns, others
+}

@@ -1,0 +1,110 @@
+package reception
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// NextReception is the next day on which deputies receive voters.
+type NextReception struct {
+	Machine  string
+	Date     string // 2025年1月15日，星期三
+	Hours    string // 8:30—11:30
+	Place    string // if not at the station
+	Rule     string // 每月15日
+	Planned  bool   // it stands on the rota of a station
+	Soon     bool   // it is in three days or less
+	Deputies []view.Link
+	Guests   string
+	Topic    string
+	Mode     string
+	Moved    string           // 原定2025年1月15日，因…改期
+	Also     []ReceptionPanel // others at the same station on the same day
+	Off      []string         // receptions before it that are cancelled: 2025年1月15日的接待取消。…
+	All      *view.Link       // to all receptions of the station, or of all stations; nil where there is no such page
+}
+
+// ReceptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
+// reception day of the site, as is that of all stations (nil). It is nil where there is neither.
+func (b Builder) ReceptionAt(s *congress.Station) *NextReception {
+	var d *StationDiary
+	where := view.Link{Text: "各站接待安排", Href: place.Receptions}
+	if s != nil {
+		d, where = b.Diary().Of[s.ID], view.Link{Text: "历次接待和结果", Href: place.StationReceptions(s.ID)}
+	}
+	var next *board.Reception
+	if d != nil {
+		next = d.next()
+	}
+	v := &NextReception{}
+	if next == nil {
+		day := b.ordinary(d)
+		if day == "" {
+			return nil
+		}
+		v.Machine, v.Date, v.Rule = string(day), day.Chinese()+view.Weekday(day, day), fmt.Sprintf("每月%d日", b.Congress.Site.ReceptionDay)
+	} else {
+		p := b.ReceptionPanel(next, 0)
+		v = &NextReception{Machine: p.Machine, Date: next.Date.Chinese() + view.Weekday(next.Date, next.Date), Hours: p.Hours, Place: p.Place, Planned: true,
+			Deputies: p.Deputies, Guests: p.Guests, Topic: p.Topic, Mode: p.Mode, Moved: p.Moved, Soon: b.soon(next.Date)}
+		if v.Moved != "" {
+			v.Moved += "。"
+		}
+	}
+	if next != nil {
+		v.Also = b.alsoThatDay(d, next)
+	}
+	if d != nil {
+		v.Off = b.cancelledBefore(d, congress.Date(v.Machine))
+	}
+	if all := b.Ways(where); all != nil {
+		v.All = &all[0]
+	}
+	return v
+}
+
+// alsoThatDay are the receptions to come of a station on the day of another.
+func (b Builder) alsoThatDay(d *StationDiary, next *board.Reception) []ReceptionPanel {
+	var all []ReceptionPanel
+	for i := range d.All {
+		if r := &d.All[i]; r.ID != next.ID && r.Date == next.Date && r.State == board.Coming {
+			all = append(all, b.ReceptionPanel(r, next.Date.Year()))
+		}
+	}
+	return all
+}
+
+// cancelledBefore says which receptions from today to a day are cancelled.
+func (b Builder) cancelledBefore(d *StationDiary, day congress.Date) []string {
+	var all []string
+	for i := range d.All {
+		if r := &d.All[i]; r.State == board.Cancelled && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
+			all = append(all, fmt.Sprintf("%s的接待取消。取消原因：%s。", r.Date.Chinese(), strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
+		}
+	}
+	return all
+}
+
+// noticeDays is how many days ahead the plan of a reception is posted.
+const noticeDays = 3
+
+// soon tells whether a day is today or one of the next three.
+func (b Builder) soon(d congress.Date) bool {
+	return d.Exact() && d.Valid() && d >= b.Now && d <= view.Plus(b.Now, noticeDays)
+}
+
+// roles prints officials by their capacity; a number only where the rota has one.
+func roles(list []congress.Guest) string {
+	all := make([]string, len(list))
+	for i, g := range list {
+		if all[i] = g.Role; g.Count > 0 {
+			all[i] = fmt.Sprintf("%s%d人", g.Role, g.Count)
+		}
+	}
+	return strings.Join(all, "、")
+}

@@ -1,0 +1,202 @@
+package reception
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Receptions is when deputies receive voters: in the next days, this month, and next at every station.
+type Receptions struct {
+	view.Frame
+	AsOf      string
+	Rule      string // 每月15日; empty where the site has no such day
+	Notice    ReceptionNotice
+	Month     MonthGrid
+	Months    []MonthsOfYear
+	Next      []NextGroup
+	Subscribe *Subscribe // nil where no rota is known to the day
+}
+
+// ReceptionNotice is what is to be in the next days.
+type ReceptionNotice struct {
+	Span     string // 6月1日至6月4日
+	Days     []ReceptionDate
+	Ordinary string // 6月15日是每月的接待日，没有排班的26个站照常接待。
+}
+
+// ReceptionDate is a day with the receptions of all stations on it.
+type ReceptionDate struct {
+	ID   string         // d-2024-05-15
+	Day  suggestion.Day // 5月15日，星期三
+	Said string         // 27个站
+	Rows []ReceptionRow
+}
+
+// ReceptionRow is a reception in a list of all stations, or of all days of one.
+type ReceptionRow struct {
+	ReceptionPanel
+	Station view.Link
+	Gone    string // 改到5月22日: on this day it is no more
+	Address string // of the station, where it is held there
+}
+
+// MonthsOfYear leads to the months of a year that have anything.
+type MonthsOfYear struct {
+	Year   string
+	Months []view.Link
+}
+
+// NextGroup is the stations of a kind with the next day of each.
+type NextGroup struct {
+	ID, Kind string
+	Stations []NextLine
+}
+
+// NextLine is a station with its next day.
+type NextLine struct {
+	Station view.Link
+	*NextReception
+}
+
+// AddReceptions adds the receptions of all stations, the months, and the receptions of each station with its calendar.
+func AddReceptions(shared *view.Builder) {
+	b := New(shared)
+	calendars(b)
+	k := b.Diary()
+	if len(k.stations) == 0 {
+		return
+	}
+	months := k.months()
+	b.Add(place.Receptions, "receptions/section", func() any { return b.receptions(months) })
+	for i := range months {
+		b.Add(place.ReceptionMonth(months[i]), "receptions/month", func() any { return b.receptionMonth(months, i) })
+	}
+	for _, d := range k.stations {
+		if len(d.All) > 0 {
+			b.Add(place.StationReceptions(d.ID), "receptions/station", func() any { return b.stationReceptions(d) })
+		}
+	}
+	b.Add(place.Feed(place.Receptions), "feed", func() any { return b.receptionFeed() })
+}
+
+// months are those in which there is anything, the oldest first.
+func (k *diary) months() []congress.Month {
+	seen := map[congress.Month]bool{}
+	for _, d := range k.stations {
+		for i := range d.All {
+			for _, day := range []congress.Date{d.All[i].Date, movedFrom(&d.All[i])} {
+				if day.MonthOfYear() > 0 {
+					seen[congress.Month(day[:7])] = true
+				}
+			}
+		}
+	}
+	var all []congress.Month
+	for m := range seen {
+		all = append(all, m)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func (b Builder) receptions(months []congress.Month) *Receptions {
+	v := &Receptions{AsOf: b.Now.Chinese(), Notice: b.receptionNotice(), Months: b.monthLinks(months, "")}
+	if site := b.Congress.Site; site != nil && site.ReceptionDay > 0 {
+		v.Rule = fmt.Sprintf("每月%d日", site.ReceptionDay)
+	}
+	v.Frame = b.Frame(place.Receptions, "receptions", "代表接待选民日", "代表哪天在哪个联络站接待选民：近几天的安排、按月的日历、各站下一次接待，可以订阅到手机日历。")
+	v.Feed = &view.Link{Text: "接待日安排和结果", Href: b.Href(place.Feed(place.Receptions))}
+	month := congress.Month(b.Now.First()[:7])
+	v.Month = b.monthGrid(month, b.monthRows(month))
+	for _, d := range b.Diary().stations {
+		if n := len(v.Next); n == 0 || v.Next[n-1].Kind != d.Kind {
+			v.Next = append(v.Next, NextGroup{ID: fmt.Sprintf("kind-%d", n+1), Kind: d.Kind})
+		}
+		if next := b.ReceptionAt(d.Station); next != nil {
+			g := &v.Next[len(v.Next)-1]
+			next.Date = view.Within(next.Date, b.Now.Year())
+			g.Stations = append(g.Stations, NextLine{b.atReceptions(d), next})
+		}
+	}
+	v.Next = slices.DeleteFunc(v.Next, func(g NextGroup) bool { return len(g.Stations) == 0 })
+	if slices.ContainsFunc(b.Diary().stations, func(d *StationDiary) bool { return d.Rota }) {
+		v.Subscribe = b.Subscribe(place.ReceptionsCalendar)
+	}
+	return v
+}
+
+// atReceptions links to the receptions of a station, or, where there are none, to the station.
+func (b Builder) atReceptions(d *StationDiary) view.Link {
+	links := b.Ways(view.Link{Text: view.BriefName(d.Station), Href: place.StationReceptions(d.ID)}, view.Link{Text: view.BriefName(d.Station), Href: place.Station(d.ID)})
+	if len(links) == 0 {
+		return view.Link{Text: view.BriefName(d.Station)}
+	}
+	return links[0]
+}
+
+// receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
+func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gone bool) ReceptionRow {
+	v := ReceptionRow{ReceptionPanel: b.ReceptionPanel(r, year), Station: b.atReceptions(d), Address: d.Address}
+	if v.Station.Href == b.Href(place.StationReceptions(d.ID)) {
+		v.Station.Href += "#r-" + r.ID
+	}
+	if gone {
+		v.Gone = "改到" + view.Within(r.Date.Chinese(), year)
+	}
+	return v
+}
+
+// receptionNotice is what is planned, or cancelled, from today to three days on.
+func (b Builder) receptionNotice() ReceptionNotice {
+	last := view.Plus(b.Now, noticeDays)
+	v := ReceptionNotice{Span: congress.Period(b.Now, last)}
+	for n := range noticeDays + 1 {
+		if day := b.receptionDate(view.Plus(b.Now, n), b.Now.Year()); len(day.Rows) > 0 {
+			v.Days = append(v.Days, day)
+		}
+	}
+	if b.Congress.Site == nil {
+		return v
+	}
+	if day := nextDay(b.Now, b.Congress.Site.ReceptionDay); b.soon(day) {
+		free := 0
+		for _, d := range b.Diary().stations {
+			if d.next() == nil && b.ordinary(d) == day {
+				free++
+			}
+		}
+		if free > 0 {
+			v.Ordinary = fmt.Sprintf("%s是每月的接待日，没有登记排班的%d个站照常接待。", day.Chinese(), free)
+		}
+	}
+	return v
+}
+
+// receptionDate is all that stations have on a day.
+func (b Builder) receptionDate(day congress.Date, year int) ReceptionDate {
+	v := ReceptionDate{ID: "d-" + string(day), Day: suggestion.DayIn(day, year)}
+	v.Day.Text += view.Weekday(day, day)
+	stations := 0
+	for _, d := range b.Diary().stations {
+		before := len(v.Rows)
+		for i := range d.All {
+			r := &d.All[i]
+			if r.Date == day {
+				v.Rows = append(v.Rows, b.receptionRow(d, r, year, false))
+			} else if movedFrom(r) == day {
+				v.Rows = append(v.Rows, b.receptionRow(d, r, year, true))
+			}
+		}
+		if len(v.Rows) > before {
+			stations++
+		}
+	}
+	v.Said = fmt.Sprintf("%d个站", stations)
+	return v
+}

@@ -1,0 +1,141 @@
+package reception
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// ReceptionRegister is the register of receptions of a station for a year (接待选民登记簿).
+type ReceptionRegister struct {
+	view.Frame
+	Station    view.Link
+	Year       int
+	AsOf       string
+	Rows       []RegisteredReception
+	Held       int // receptions that were entered
+	Unentered  int // past days of the rota of which nothing is entered
+	Cancelled  int
+	Visitors   int
+	Matters    board.Matters
+	Ways       []RegisterPart // they add up to the matters
+	Told       []RegisterPart // so do these
+	Other      *view.Link     // the register of duties of the year
+	Years      []view.Link
+	Prev, Next *view.Link
+}
+
+// RegisteredReception is a line of the register.
+type RegisteredReception struct {
+	ReceptionPanel
+	People  []view.Link // who received; where nothing is entered, who was to
+	Entries []RegisteredMatter
+}
+
+// RegisteredMatter is a matter that voters raised, with its way.
+type RegisteredMatter struct {
+	ID         string
+	Topic      string
+	From       string
+	Level      string
+	Way        string
+	Settled    *view.Dated
+	Suggestion view.Link
+	Stands     string
+	Feedback   *view.Dated
+}
+
+var ways = []struct {
+	id    string
+	way   board.MatterState
+	means string
+}{
+	{"settled", board.Settled, "登记了办结的日期和办法。"},
+	{"suggested", board.Suggested, "写成了代表建议，交承办单位办理。"},
+	{"pending", board.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
+}
+
+func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *ReceptionRegister {
+	v := &ReceptionRegister{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
+	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
+	parts := make([]RegisterPart, len(ways))
+	for i, w := range ways {
+		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: w.means}
+	}
+	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未登记向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
+	for i := range d.All {
+		r := &d.All[i]
+		if r.Date.Year() != year || r.State == board.Coming {
+			continue
+		}
+		row := RegisteredReception{ReceptionPanel: b.ReceptionPanel(r, year)}
+		row.People = row.Deputies
+		switch {
+		case r.Held != nil:
+			v.Held++
+			v.Visitors += r.Held.Visitors
+			v.Matters.Add(r.Matters)
+			if row.Came != nil {
+				row.People = row.Came
+			}
+			if r.Held.Guests != nil {
+				row.Guests = view.Guests(r.Held.Guests)
+			}
+		case r.State == board.Cancelled:
+			v.Cancelled++
+		default:
+			v.Unentered++
+		}
+		b.registeredMatters(&row, r, parts, told)
+		v.Rows = append(v.Rows, row)
+	}
+	for _, list := range [][]RegisterPart{parts, told} {
+		for i := range list {
+			list[i].Said = fmt.Sprintf("%d件", len(list[i].Lines))
+		}
+	}
+	v.Ways, v.Told = parts, told
+	if links := b.Ways(view.Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(d.ID, year)}); links != nil {
+		v.Other = &links[0]
+	}
+	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.ReceptionRegister(d.ID, y) }, "%d年接待选民登记簿")
+	return v
+}
+
+// registeredMatters adds the matters of a reception to its line and to the parts to which they belong.
+func (b Builder) registeredMatters(row *RegisteredReception, r *board.Reception, parts, told []RegisterPart) {
+	if r.Held == nil {
+		return
+	}
+	for i := range r.Held.Matters {
+		m := &r.Held.Matters[i]
+		way := board.StateOfMatter(m)
+		x := RegisteredMatter{ID: fmt.Sprintf("m-%s-%d", r.ID, i+1), Topic: m.Topic, From: m.From, Level: view.AtLevel(m.Level), Way: string(way)}
+		switch way {
+		case board.Settled:
+			x.Settled = view.NewDated(m.Settled.Date, m.Settled.Text)
+		case board.Suggested:
+			x.Suggestion = b.Titled(m.Suggestion)
+			if s := b.Suggestion(m.Suggestion); s != nil && suggestion.New(b.Builder).Public(s) {
+				x.Stands = strings.TrimSuffix(suggestion.New(b.Builder).Stands(s).Text, "。")
+			}
+		}
+		line := view.Link{Text: m.Topic, Href: "#" + x.ID, Note: row.Date}
+		for j, w := range ways {
+			if w.way == way {
+				parts[j].Lines = append(parts[j].Lines, line)
+			}
+		}
+		if m.Feedback != nil {
+			x.Feedback = view.NewDated(m.Feedback.Date, m.Feedback.How)
+			told[0].Lines = append(told[0].Lines, line)
+		} else {
+			told[1].Lines = append(told[1].Lines, line)
+		}
+		row.Entries = append(row.Entries, x)
+	}
+}

@@ -1,0 +1,64 @@
+package reception
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// RegisterPart is a part of what a register holds, with the lines that belong to it.
+type RegisterPart struct {
+	ID    string
+	Name  string
+	Means string
+	Said  string      // 3件
+	Lines []view.Link // to the lines of the register
+}
+
+// AddRegisters adds the two registers of every station, a page for each year in which there is anything to enter.
+func AddRegisters(shared *view.Builder) {
+	b := New(shared)
+	for _, d := range b.Diary().stations {
+		years := d.Years()
+		for _, year := range years {
+			b.Add(place.ReceptionRegister(d.ID, year), "registers/receptions", func() any { return b.receptionRegister(d, year, years) })
+		}
+		active := b.ActiveYears(d.ID)
+		for _, year := range active {
+			b.Add(place.DutyRegister(d.ID, year), "registers/duties", func() any { return b.dutyRegister(d, year, active) })
+		}
+	}
+}
+
+// ActiveYears are those in which a station held anything, the oldest first.
+func (b Builder) ActiveYears(id congress.StationID) []int {
+	var all []int
+	for _, a := range b.HeldAt(id) {
+		if b.Shown(&a.Record) && a.Year > 0 && !slices.Contains(all, a.Year) {
+			all = append(all, a.Year)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// registerYears are those of which a station has a register, the oldest first.
+func (b Builder) registerYears(id congress.StationID) []int {
+	all := b.ActiveYears(id)
+	if d := b.Diary().Of[id]; d != nil {
+		all = append(all, d.Years()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// registerFrame makes the frame of a register of a station for a year.
+func (b Builder) registerFrame(d *StationDiary, address, name string, year int, about string) view.Frame {
+	f := b.Frame(address, "stations", fmt.Sprintf("%s%d年%s", view.BriefName(d.Station), year, name), fmt.Sprintf("%s%d年%s：%s", d.Name, year, name, about),
+		view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(d.ID))
+	f.Here, f.Draft = fmt.Sprintf("%d年%s", year, name), d.Draft
+	return f
+}

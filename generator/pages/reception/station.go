@@ -1,0 +1,70 @@
+package reception
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// StationReceptions is when deputies receive voters at a station: next, and in all years, with what came of it.
+type StationReceptions struct {
+	view.Frame
+	Station   view.Link
+	AsOf      string
+	Next      *NextReception
+	Years     []ReceptionYear // the latest first
+	Contact   view.Contact
+	Registers []view.Link
+	Subscribe *Subscribe
+}
+
+// ReceptionYear is the receptions of a year, by day.
+type ReceptionYear struct {
+	ID   string // y2024
+	Text string // 2024年
+	Said string // 12次
+	Rows []ReceptionRow
+}
+
+func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
+	v := &StationReceptions{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese(), Next: b.ReceptionAt(d.Station), Contact: b.Contact(d.ID)}
+	where := place.StationReceptions(d.ID)
+	v.Frame = b.Frame(where, "receptions", view.BriefName(d.Station)+"代表接待选民", d.Name+"代表接待选民的日期、代表和结果，历年都有。",
+		view.Link{Text: "代表接待选民日", Href: b.Href(place.Receptions)}, v.Station)
+	v.Here, v.Draft = "接待选民", d.Draft
+	v.Contact.Station = view.Link{} // the page says it
+	if v.Next != nil {
+		v.Next.All = nil
+	}
+	for i := range d.All {
+		r := &d.All[i]
+		year := r.Date.Year()
+		if n := len(v.Years); n == 0 || v.Years[n-1].ID != fmt.Sprintf("y%d", year) {
+			v.Years = append(v.Years, ReceptionYear{ID: fmt.Sprintf("y%d", year), Text: fmt.Sprintf("%d年", year)})
+		}
+		y := &v.Years[len(v.Years)-1]
+		row := b.receptionRow(d, r, year, false)
+		row.Station = view.Link{}
+		y.Rows = append(y.Rows, row)
+		y.Said = fmt.Sprintf("%d次", len(y.Rows))
+	}
+	slices.Reverse(v.Years)
+	v.Registers = b.RegisterLinks(d.ID)
+	if d.Rota {
+		v.Subscribe = b.Subscribe(place.StationCalendar(d.ID))
+	}
+	return v
+}
+
+// RegisterLinks leads to the registers of a station, the latest year first.
+func (b Builder) RegisterLinks(id congress.StationID) []view.Link {
+	var all []view.Link
+	for _, year := range slices.Backward(b.registerYears(id)) {
+		all = append(all, b.Ways(view.Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: place.ReceptionRegister(id, year)},
+			view.Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(id, year)})...)
+	}
+	return all
+}

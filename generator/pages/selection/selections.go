@@ -1,0 +1,235 @@
+package selection
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Selections lists the selections by year.
+type Selections struct {
+	view.Frame
+	Years []SelectionYear
+}
+
+// SelectionYear is the selections of a year.
+type SelectionYear struct {
+	Year       int
+	Selections []SelectionLine
+}
+
+// SelectionLine is a selection in a list.
+type SelectionLine struct {
+	view.Link
+	Stage string
+	Open  bool // anybody may object now
+}
+
+// Selection is one choice made by criteria and procedure.
+type Selection struct {
+	view.Frame
+	Kind      string
+	Lead      string
+	Stage     string
+	Open      bool
+	Notice    string // the notice period
+	Inquiry   *view.Inquiry
+	Quota     string
+	Excluded  string
+	Basis     string
+	Criteria  []string
+	Steps     []SelectionStep
+	Hidden    bool // nobody is named yet
+	Decided   bool
+	Count     string // 2名
+	Chosen    []ChosenRow
+	Beside    []view.LinkGroup
+	NoticeEnd string // what is said where the notice period is not running: it is to come, or over
+}
+
+// SelectionStep is a step of a procedure; State is done, now or gap.
+type SelectionStep struct {
+	Text, State, Machine, Date, Said string
+}
+
+// ChosenRow is one who is chosen.
+type ChosenRow struct {
+	view.Link
+	Citation string
+	Coverage []view.Broadcast
+}
+
+// AddSelections adds the list and the page of each selection.
+func AddSelections(shared *view.Builder) {
+	b := New(shared)
+	list := b.ShownSelections()
+	b.Add(place.Selections, "selections/section", func() any {
+		v := &Selections{Frame: b.Frame(place.Selections, "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
+		for _, s := range list {
+			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
+				v.Years = append(v.Years, SelectionYear{Year: s.Year})
+			}
+			v.Years[len(v.Years)-1].Selections = append(v.Years[len(v.Years)-1].Selections, b.SelectionLine(s))
+		}
+		return v
+	})
+	for _, s := range list {
+		b.Add(place.Selection(s.ID), "selections/page", func() any { return b.selection(s, list) })
+	}
+}
+
+// ShownSelections returns those that are shown, the latest year first.
+func (b Builder) ShownSelections() []*congress.Selection {
+	var list []*congress.Selection
+	for _, s := range b.Selections {
+		if b.Shown(&s.Record) {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y *congress.Selection) int { return cmp.Compare(y.Year, x.Year) })
+	return list
+}
+
+func (b Builder) SelectionLine(s *congress.Selection) SelectionLine {
+	line := SelectionLine{Link: view.Link{Text: s.Title, Href: b.Href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
+	if s.Notice != nil && s.Stage == "公示中" {
+		line.Note = "公示期" + congress.Period(s.Notice.From, s.Notice.To)
+	}
+	return line
+}
+
+// objectable tells whether the notice period of a selection is running.
+func (b Builder) objectable(s *congress.Selection) bool {
+	return s.Stage == "公示中" && s.Notice != nil && b.Open(s.Notice)
+}
+
+func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *Selection {
+	v := &Selection{Kind: s.Kind, Lead: s.Summary, Stage: s.Stage, Open: b.objectable(s), Criteria: s.Criteria,
+		Hidden: s.Stage == "推荐中", Decided: s.Stage == "已确定"}
+	v.Frame = b.Frame(place.Selection(s.ID), "selections", s.Title, fmt.Sprintf("%s：条件、程序、名额、公示期和名单。", s.Title), view.Link{Text: "评选", Href: b.Href(place.Selections)})
+	v.Draft = s.Draft
+	published := congress.Date("")
+	if n := s.Notice; n != nil {
+		published = n.From
+		v.Notice, v.Inquiry = congress.Period(n.From, n.To), view.InquiryOf(n.Contact)
+		switch {
+		case v.Open, v.Decided:
+		case b.Now.Last() < n.From.First():
+			v.NoticeEnd = "公示期还没有开始。"
+		case s.Stage == "公示中":
+			v.NoticeEnd = "公示期已满，结果还没有确定。"
+		}
+	}
+	v.Article(published, b.Website.Shared.Operator)
+	if q := s.Quota; q != nil {
+		count := ""
+		if q.Count > 0 {
+			count = fmt.Sprintf("%d个", q.Count)
+		}
+		v.Quota, v.Excluded = view.Joined("，", count, q.Rule), strings.Join(q.Excluded, "、")
+	}
+	if s.Basis != nil {
+		v.Basis = view.Joined("，", s.Basis.Document, s.Basis.Date.Chinese())
+	}
+	b.selectionSteps(v, s)
+	if !v.Hidden {
+		for i := range s.Chosen {
+			v.Chosen = append(v.Chosen, b.chosen(&s.Chosen[i]))
+		}
+		v.Count = measured(s.Chosen)
+	}
+	var others []view.Link
+	for _, other := range list {
+		if other != s {
+			others = append(others, b.SelectionLine(other).Link)
+		}
+	}
+	if len(others) > 0 {
+		v.Beside = []view.LinkGroup{{ID: "others", Text: "其他评选", Links: others[:min(len(others), 8)]}}
+	}
+	return v
+}
+
+// selectionSteps says of each step whether it is done, going on, or to come.
+func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
+	waiting := false // a step before this one is not done
+	for _, p := range s.Procedure {
+		step := SelectionStep{Text: p.Step, Machine: string(p.Date), Date: p.Date.Chinese()}
+		switch {
+		case v.Open && strings.Contains(p.Step, "公示"):
+			step.State, step.Said = "now", "正在进行，公示期"+v.Notice+"。"
+		case p.Date.Valid() && p.Date.First() <= b.Now.Last():
+			step.State, step.Said = "done", "已完成。"
+		case p.Date.Valid():
+			step.State, step.Said = "gap", "还没有进行，计划在这一天。"
+			if !p.Date.Exact() {
+				step.Said = "还没有进行，计划在这个时间。"
+			}
+		case v.Decided:
+			step.State, step.Said = "gap", "没有登记日期。"
+		case v.Hidden && !waiting && strings.Contains(p.Step, "推荐"):
+			step.State, step.Said = "now", "正在进行。"
+		default:
+			step.State, step.Said = "gap", "还没有进行。"
+		}
+		waiting = waiting || step.State != "done"
+		v.Steps = append(v.Steps, step)
+	}
+}
+
+func (b Builder) chosen(c *congress.Chosen) ChosenRow {
+	row := ChosenRow{Citation: c.Citation, Coverage: view.Reports(c.Coverage)}
+	switch {
+	case c.Deputy != "":
+		row.Link = b.DeputyIfThere(c.Deputy)
+	case c.Suggestion != "":
+		row.Link = b.SuggestionLink(c.Suggestion)
+		s := b.Suggestion(c.Suggestion)
+		if s == nil || !b.Shown(&s.Record) || s.Publicity == "不公开" {
+			row.Link = view.Link{Text: view.SuggestionNumber(c.Suggestion)}
+			break
+		}
+		row.Text, row.Note = s.Title, view.Joined("，", row.Text, b.leadOf(s))
+	case c.Station != "":
+		row.Link = b.StationLink(c.Station)
+	default:
+		row.Link = suggestion.New(b.Builder).UnitLink(c.Unit)
+	}
+	return row
+}
+
+// leadOf says who leads a suggestion.
+func (b Builder) leadOf(s *congress.Suggestion) string {
+	if d := b.Deputy(s.Raised.Lead); d != nil {
+		return "领衔代表" + d.Name
+	}
+	return ""
+}
+
+// measured counts the chosen with the measure word of what they are.
+func measured(list []congress.Chosen) string {
+	word := ""
+	for _, c := range list {
+		own := "个"
+		switch {
+		case c.Deputy != "":
+			own = "名"
+		case c.Suggestion != "":
+			own = "件"
+		}
+		if word != "" && word != own {
+			own = "项"
+		}
+		word = own
+	}
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf("%d%s", len(list), word)
+}

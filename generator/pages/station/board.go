@@ -1,0 +1,139 @@
+package station
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/reception"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Board is the wall of a station for a year, as a page.
+type Board struct {
+	view.Frame
+	Panels    *Panels
+	Name      string      // 2024年站务公示
+	Jump      []view.Link // to the panels
+	Reception *reception.NextReception
+	Notices   []view.Link
+	Code      *Code
+	Years     []view.Link // the boards of other years
+	Ways      []view.Link // what else there is of the station
+}
+
+// boardName is how the board of a year is called.
+func boardName(year int) string { return fmt.Sprintf("%d年站务公示", year) }
+
+// AddBoards adds, for each station that has any, the board of the present year, or else the latest, and those of all years.
+func AddBoards(shared *view.Builder) {
+	b := New(shared)
+	own := map[congress.StationID][]*congress.LocalInstitution{}
+	for _, l := range b.Locals {
+		if b.Shown(&l.Record) {
+			own[l.Station] = append(own[l.Station], l)
+		}
+	}
+	for _, s := range b.Stations {
+		years := b.boardYears(s)
+		if years == nil {
+			continue
+		}
+		for _, l := range own[s.ID] {
+			b.OrderPictures(&l.Article)
+		}
+		where := place.Board(s.ID)
+		b.Add(where, "stations/board", func() any { return b.board(s, where, b.presentBoard(years), years) })
+		for _, year := range years {
+			where := place.BoardYear(s.ID, year)
+			b.Add(where, "stations/board", func() any { return b.board(s, where, year, years) })
+		}
+	}
+}
+
+// boardYears are the years for which a station has a board that is shown, the latest first.
+func (b Builder) boardYears(s *congress.Station) []int {
+	if !b.Shown(&s.Record) {
+		return nil
+	}
+	return board.Years(b.Congress, s.ID, b.Shown)
+}
+
+// presentBoard is the year of the build where there is a board for it, else the latest.
+func (b Builder) presentBoard(years []int) int {
+	if now := b.Now.Year(); slices.Contains(years, now) {
+		return now
+	}
+	return years[0]
+}
+
+// board makes the view of a year, at the address of the year or at that of the station's board.
+func (b Builder) board(s *congress.Station, where string, year int, years []int) *Board {
+	v := &Board{Panels: b.Panels(s, year), Name: boardName(year), Reception: reception.New(b.Builder).ReceptionAt(s), Code: b.Code(where)}
+	title := s.Name + v.Name
+	if where == place.Board(s.ID) {
+		title = s.Name + "站务公示"
+	}
+	v.Frame = b.Frame(where, "stations", title, s.Name+strconv.Itoa(year)+"年的季度主题、每月计划和实际开展、接待安排和结果、本站代表、职责和制度。",
+		view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(s.ID))
+	v.Here = v.Name
+	if board := board.BoardOf(b.Congress, s.ID, year, b.Shown); board != nil {
+		v.Draft = board.Draft || s.Draft
+	}
+	v.Panels.Contact.Station = view.Link{} // the page says it
+	for _, n := range slices.Backward(b.notices(s)) {
+		first, last := n.Date.Year(), max(n.Date.Year(), n.Until.Year())
+		if first <= year && year <= last || first > year && where == place.Board(s.ID) { // the board that hangs has the new ones, too
+			v.Notices = append(v.Notices, view.Link{Text: n.Title, Href: b.Href(place.AddressOf(n.Path)), Note: n.Date.Chinese()})
+		}
+	}
+	for _, other := range years {
+		if other != year {
+			v.Years = append(v.Years, view.Link{Text: boardName(other), Href: b.Href(place.BoardYear(s.ID, other))})
+		}
+	}
+	v.Ways = append([]view.Link{b.StationLink(s.ID)}, b.Ways(
+		view.Link{Text: "大屏展示", Href: place.Display(s.ID)},
+		view.Link{Text: "各月接待安排", Href: place.StationReceptions(s.ID)},
+		view.Link{Text: "接待选民登记簿", Href: place.ReceptionRegister(s.ID, year)},
+		view.Link{Text: "履职情况登记簿", Href: place.DutyRegister(s.ID, year)})...)
+	v.jump()
+	return v
+}
+
+// jump leads to the panels that have something to show.
+func (v *Board) jump() {
+	add := func(text, id string, there bool) {
+		if there {
+			v.Jump = append(v.Jump, view.Link{Text: text, Href: "#" + id})
+		}
+	}
+	p := v.Panels
+	add("计划和实际", "plan", true)
+	add("接待安排", "rota", true)
+	add("本站代表", "deputies", true)
+	for _, t := range p.Texts {
+		add(t.Text, t.ID, true)
+	}
+	add("工作人员", "staff", p.Staff != nil)
+	add("等级和称号", "grades", p.Grades != nil)
+	for i, s := range p.Standards {
+		add(s.Name, fmt.Sprintf("standard-%d", i), true)
+	}
+	add("通知公告", "notices", v.Notices != nil)
+	add("到站找代表", "visit", true)
+}
+
+// notices are the notices of a station that are shown, by path.
+func (b Builder) notices(s *congress.Station) []*congress.Notice {
+	var all []*congress.Notice
+	for _, n := range b.Notices {
+		if n.Station == s.ID && b.Shown(&n.Record) {
+			all = append(all, n)
+		}
+	}
+	return all
+}

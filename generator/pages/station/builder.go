@@ -1,0 +1,11 @@
+// Package station makes the pages of stations: the list, each station, its board on the web and on the wall display, and the
+// visits and rallies of supervision.
+package station
+
+import "gongshi/generator/view"
+
+// Builder makes the views of this room.
+type Builder struct{ *view.Builder }
+
+// New returns a builder over what all rooms share.
+func New(all *view.Builder) Builder { return Builder{all} }

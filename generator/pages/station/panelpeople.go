@@ -1,0 +1,72 @@
+package station
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/view"
+)
+
+// PeoplePanel is who can be met at a station. A deputy who sits in several congresses is one of Count.
+type PeoplePanel struct {
+	Count  int
+	Said   string // 五级代表共7名，交叉任职2名
+	Levels string // 县级5名、乡级4名: empty where there is one level
+	People []WallPerson
+}
+
+// WallPerson is a deputy with the levels of the congresses in which he or she sits.
+type WallPerson struct {
+	view.Person
+	Levels []string // 县级, 乡级
+}
+
+// peoplePanel counts the deputies of a station who are in office on the day of the build, in the order of official lists.
+func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
+	met := board.Meet(b.Congress, id, b.Now, b.Shown)
+	p := PeoplePanel{Count: len(met.Deputies)}
+	for _, d := range met.Deputies {
+		person := WallPerson{Person: b.Person(d)}
+		for _, level := range b.levelsInOrder(d.Levels(b.Now)) {
+			person.Levels = append(person.Levels, view.AtLevel(level))
+		}
+		p.People = append(p.People, person)
+	}
+	slices.SortStableFunc(p.People, func(x, y WallPerson) int { return view.ByName(x.Person, y.Person) })
+	levels := "各级"
+	if list := b.Vocabularies["levels"]; list != nil {
+		levels = view.Ordinal(len(list.Words)) + "级"
+	}
+	p.Said = fmt.Sprintf("%s代表共%d名，交叉任职%d名", levels, p.Count, met.Several)
+	if met.Several == 0 {
+		p.Said = fmt.Sprintf("%s代表共%d名，没有交叉任职", levels, p.Count)
+	}
+	if len(met.Levels) > 1 {
+		parts := make([]string, len(met.Levels))
+		for i, l := range met.Levels {
+			parts[i] = fmt.Sprintf("%s%d名", view.AtLevel(l.Name), l.Count)
+		}
+		p.Levels = strings.Join(parts, "、")
+	}
+	return p
+}
+
+// levelsInOrder puts levels in the order of the vocabulary; those that it does not have come last.
+func (b Builder) levelsInOrder(levels []string) []string {
+	words := b.Vocabularies["levels"]
+	rank := func(name string) int {
+		if words == nil {
+			return 0
+		}
+		i := slices.IndexFunc(words.Words, func(w *congress.Word) bool { return w.Name == name })
+		if i < 0 {
+			return len(words.Words)
+		}
+		return i
+	}
+	slices.SortStableFunc(levels, func(x, y string) int { return rank(x) - rank(y) })
+	return levels
+}

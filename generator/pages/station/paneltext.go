@@ -1,0 +1,47 @@
+package station
+
+import (
+	"gongshi/generator/board"
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// TextPanel is the texts of one kind: 两个职责, 六项制度.
+type TextPanel struct {
+	ID    string // responsibilities, systems
+	Text  string
+	Texts []WallText
+}
+
+// WallText is a responsibility or a system as it holds at a station.
+type WallText struct {
+	ID      string // of its place on a page: text-zhan-zhize
+	Title   string
+	Href    string // the page of what all stations share
+	Summary string
+	Basis   string
+	Own     bool // the station's own text, in place of what all share
+	Prose   view.Prose
+}
+
+// textPanels are the responsibilities, then the systems.
+func (b Builder) textPanels(id congress.StationID) []TextPanel {
+	var all []TextPanel
+	list := board.Texts(b.Congress, id, b.Shown)
+	for _, kind := range view.InstitutionKinds {
+		panel := TextPanel{ID: kind.Id}
+		for _, t := range list {
+			if t.Kind == kind.Name {
+				a := t.Article()
+				panel.Texts = append(panel.Texts, WallText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.Href(place.Institution(t.Shared.Slug)),
+					Summary: a.Summary, Basis: t.Basis(), Own: t.Own != nil, Prose: b.Prose(a)})
+			}
+		}
+		if n := len(panel.Texts); n > 0 {
+			panel.Text = view.Counted(n, kind.Measure) + kind.Name
+			all = append(all, panel)
+		}
+	}
+	return all
+}

@@ -1,0 +1,36 @@
+package station
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
+)
+
+const mostProposals = 12 // suggestions on the page of a station
+
+// proposals adds what the deputies of a station lead, the latest first.
+func (b Builder) proposals(v *Station, id congress.StationID) {
+	var all []*congress.Suggestion
+	for _, d := range b.DeputiesAt(id) {
+		if !b.Shown(&d.Record) {
+			continue
+		}
+		for _, s := range b.RaisedBy(d.ID) {
+			if s.Raised.Lead == d.ID && suggestion.New(b.Builder).Public(s) && !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *congress.Suggestion) int { return -suggestion.ByNumber(x, y) })
+	v.Proposed = fmt.Sprintf("%d件", len(all))
+	for _, s := range all[:min(len(all), mostProposals)] {
+		row := suggestion.New(b.Builder).StandingRow(s)
+		row.Role = b.DeputyLink(s.Raised.Lead).Text + "领衔"
+		v.Proposals = append(v.Proposals, row)
+	}
+	if len(all) > mostProposals {
+		v.Proposed = fmt.Sprintf("%d件，列出最近%d件", len(all), mostProposals)
+	}
+}

@@ -1,0 +1,109 @@
+package station
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/view"
+)
+
+// VisitedKind is the stations of one kind by months.
+type VisitedKind struct {
+	Text string
+	Any  bool // one of them was visited
+	Rows []VisitedStation
+}
+
+// VisitedStation is one station by months.
+type VisitedStation struct {
+	Station view.Link
+	Months  []VisitedMonth // twelve
+	Said    string         // 2次; empty where no visit is entered
+	Rallies []view.Link    // 二季度
+}
+
+// VisitedMonth is the visits to a station in a month.
+type VisitedMonth struct {
+	Name   string // 5月
+	Ahead  bool   // not yet begun
+	Visits []VisitMark
+}
+
+// VisitMark is a visit in short: who came, and what came of it.
+type VisitMark struct{ Office, State, Href string }
+
+// MonthSum is how many visits a month had.
+type MonthSum struct {
+	Name  string
+	Ahead bool
+	Count int
+}
+
+// grid sets the visits out by stations and months, and sums them up both ways. A station that was withdrawn has a row only if
+// it was visited.
+func (b Builder) grid(v *SupervisionYear, visits []visited) {
+	at := map[congress.StationID][]visited{}
+	for _, x := range visits {
+		at[x.Station] = append(at[x.Station], x)
+	}
+	first := b.ahead(v.Year)
+	v.Total = MonthSum{Name: "全年", Count: len(visits)}
+	for m := 1; m <= 12; m++ {
+		sum := MonthSum{Name: fmt.Sprintf("%d月", m), Ahead: m >= first}
+		for _, x := range visits {
+			if congress.Date(x.Month).MonthOfYear() == m {
+				sum.Count++
+			}
+		}
+		v.Months = append(v.Months, sum)
+	}
+	routes := map[congress.StationID][]view.Link{}
+	for _, r := range v.Rallies {
+		for _, stop := range r.Route {
+			routes[stop.id] = append(routes[stop.id], view.Link{Text: r.Short, Href: "#" + r.ID})
+		}
+	}
+	reached := 0
+	for _, s := range b.StationsInOrder() {
+		list := at[s.ID]
+		if !b.known(s) || !b.Shown(&s.Record) && list == nil {
+			continue
+		}
+		row := VisitedStation{Station: b.shortStation(s), Rallies: routes[s.ID]}
+		for m := 1; m <= 12; m++ {
+			month := VisitedMonth{Name: fmt.Sprintf("%d月", m), Ahead: m >= first}
+			for _, x := range list {
+				if congress.Date(x.Month).MonthOfYear() == m {
+					month.Visits = append(month.Visits, VisitMark{x.Office, visitStates[x.state].short, "#" + x.id})
+				}
+			}
+			row.Months = append(row.Months, month)
+		}
+		if len(list) > 0 {
+			row.Said = fmt.Sprintf("%d次", len(list))
+			reached++
+		} else {
+			way := row.Station
+			if len(row.Rallies) > 0 {
+				way.Note = row.Rallies[0].Text + "拉练到过"
+			}
+			v.Unvisited = append(v.Unvisited, way)
+		}
+		if n := len(v.Kinds); n == 0 || v.Kinds[n-1].Text != s.Kind {
+			v.Kinds = append(v.Kinds, VisitedKind{Text: s.Kind})
+		}
+		last := &v.Kinds[len(v.Kinds)-1]
+		last.Rows = append(last.Rows, row)
+		last.Any = last.Any || row.Said != ""
+	}
+	v.Reached = []VisitSum{{Text: "登记了走访的联络站", Said: fmt.Sprintf("%d个", reached), Href: "#grid"}, {Text: "没有登记走访的联络站", Said: fmt.Sprintf("%d个", len(v.Unvisited)), Href: "#unvisited"}}
+}
+
+// shortStation links to a station under what people call it.
+func (b Builder) shortStation(s *congress.Station) view.Link {
+	link := b.StationLink(s.ID)
+	link.Text = cmp.Or(strings.TrimSuffix(s.Name, "人大代表联络站"), s.Name)
+	return link
+}

@@ -1,0 +1,190 @@
+package suggestion
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// department is a unit that handles suggestions, under all names that it has had.
+type department struct {
+	Name   string   // the present one
+	former []string // the names before
+	Id     string   // of its address
+	Old    []string // ids that it had, or would have had, before one was fixed
+	given  []assignment
+	chosen []congress.Honour
+}
+
+// assignment is a suggestion in the hands of a department.
+type assignment struct {
+	*congress.Suggestion
+	role  string           // 主办, 协办 or 分办; empty where it answered without having been named
+	first congress.Date    // of its own answers
+	last  *congress.Answer // its own; nil where it gave none
+}
+
+// departments are all units that the public records name, and those of vocabulary/units.yaml.
+type departments struct {
+	All    []*department // by name, as official lists are
+	byName map[string]*department
+	of     map[congress.SuggestionID][]*department // those that a suggestion names, or that answered it
+}
+
+// Public tells whether of a suggestion more than its title and a reason is shown.
+func (b Builder) Public(s *congress.Suggestion) bool {
+	return b.Shown(&s.Record) && s.Publicity != "不公开"
+}
+
+// Departments are the units, read once a plan.
+func (b Builder) Departments() *departments { return view.Once(b.Builder, b.readDepartments) }
+
+// readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
+// that one which comes later changes no address.
+func (b Builder) readDepartments() *departments {
+	d := &departments{byName: map[string]*department{}, of: map[congress.SuggestionID][]*department{}}
+	taken := map[string]bool{"none": true, mergedTerm.id: true, hiddenTerm.id: true} // parts of the ledger
+	if v := b.Vocabularies["units"]; v != nil {
+		for _, w := range v.Words {
+			u := &department{Name: w.Name, former: w.FormerNames, Id: w.ID}
+			if w.Name == "" || w.ID == "" || taken[w.ID] {
+				continue
+			}
+			taken[w.ID] = true
+			d.All = append(d.All, u)
+			for _, name := range append([]string{w.Name}, w.FormerNames...) {
+				if d.byName[name] == nil {
+					d.byName[name] = u
+				}
+			}
+		}
+	}
+	id := map[string]string{} // the one that follows from the name
+	named := func(name string) *department {
+		u := d.byName[name]
+		if id[name] != "" {
+			return u
+		}
+		if id[name] = spelled(name); u != nil && id[name] == u.Id {
+			return u
+		}
+		id[name] = free(id[name], taken)
+		if u != nil {
+			u.Old = append(u.Old, id[name])
+			return u
+		}
+		u = &department{Name: name, Id: id[name]}
+		d.byName[name], d.All = u, append(d.All, u)
+		return u
+	}
+	for _, u := range d.All { // what stood at their addresses before they were fixed is found there still
+		for _, name := range append([]string{u.Name}, u.former...) {
+			named(name)
+		}
+	}
+	for _, s := range b.inOrder() {
+		for u, a := range assignments(s, named) {
+			u.given, d.of[s.ID] = append(u.given, a), append(d.of[s.ID], u)
+		}
+	}
+	for _, s := range b.Selections {
+		if !b.Shown(&s.Record) || s.Stage == "推荐中" {
+			continue
+		}
+		for i := range s.Chosen {
+			if c := &s.Chosen[i]; c.Unit != "" {
+				u := named(c.Unit)
+				u.chosen = append(u.chosen, congress.Honour{Selection: s, Chosen: c})
+			}
+		}
+	}
+	slices.SortStableFunc(d.All, func(x, y *department) int {
+		return cmp.Or(hanzi.Compare(x.Name, y.Name), cmp.Compare(x.Name, y.Name))
+	})
+	return d
+}
+
+// inOrder are the public suggestions by number.
+func (b Builder) inOrder() []*congress.Suggestion {
+	var all []*congress.Suggestion
+	for _, s := range b.Suggestions {
+		if b.Public(s) {
+			all = append(all, s)
+		}
+	}
+	slices.SortStableFunc(all, ByNumber)
+	return all
+}
+
+// ByNumber orders suggestions by year and number: 0999 before 1000 and 10000.
+func ByNumber(x, y *congress.Suggestion) int {
+	return cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
+}
+
+// assignments are the units of a suggestion: those that were named, and those that answered.
+func assignments(s *congress.Suggestion, named func(string) *department) func(func(*department, assignment) bool) {
+	var units []*department
+	all := map[*department]*assignment{}
+	of := func(name string) *assignment {
+		if name == "" {
+			return &assignment{}
+		}
+		u := named(name)
+		if all[u] == nil {
+			units, all[u] = append(units, u), &assignment{Suggestion: s}
+		}
+		return all[u]
+	}
+	if s.Handling != nil {
+		for _, u := range s.Handling.Units {
+			if a := of(u.Name); a.role == "" {
+				a.role = u.Role
+			}
+		}
+	}
+	for i := range s.Answers {
+		answer := &s.Answers[i]
+		a := of(answer.Unit)
+		if a.first == "" || answer.Date.First() < a.first.First() {
+			a.first = answer.Date
+		}
+		if a.last == nil || answer.Date.First() >= a.last.Date.First() {
+			a.last = answer
+		}
+	}
+	return func(yield func(*department, assignment) bool) {
+		for _, u := range units {
+			if !yield(u, *all[u]) {
+				return
+			}
+		}
+	}
+}
+
+// free takes an id, with a number behind it where another has it.
+func free(id string, taken map[string]bool) string {
+	for n := 1; ; n++ {
+		own := id
+		if n > 1 {
+			own = fmt.Sprintf("%s-%d", id, n)
+		}
+		if !taken[own] {
+			taken[own] = true
+			return own
+		}
+	}
+}
+
+// UnitLink links to a department under the name by which a record calls it; only a text where there is no such page.
+func (b Builder) UnitLink(name string) view.Link {
+	link := view.Link{Text: name}
+	if u := b.Departments().byName[name]; u != nil {
+		link.Href = b.Href(place.Unit(u.Id))
+	}
+	return link
+}

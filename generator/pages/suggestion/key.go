@@ -1,0 +1,81 @@
+package suggestion
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Key lists the suggestions that the congress supervises as its own matter (重点督办), by whom, since when, and where they
+// stand.
+type Key struct {
+	view.Frame
+	Now   string
+	Years []KeyYear
+}
+
+// KeyYear is those of a year, by number.
+type KeyYear struct {
+	Year int
+	Rows []KeyRow
+}
+
+// Count is the number of them.
+func (y KeyYear) Count() int { return len(y.Rows) }
+
+// KeyRow is a suggestion under key supervision.
+type KeyRow struct {
+	view.Link
+	Number string
+	Acts   []ChainLine // when, by whom, and what was found
+	Stands Standing
+}
+
+const keySupervision = "重点督办"
+
+// AddKey adds the list.
+func AddKey(shared *view.Builder) {
+	b := New(shared)
+	b.Add(place.SuggestionsKey, "suggestions/key", func() any {
+		v := &Key{Now: b.Now.Chinese()}
+		v.Frame = b.Frame(place.SuggestionsKey, "suggestions", "重点督办建议", "列为重点督办的代表建议：由谁督办、什么时候、办到哪一步。", view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})
+		for _, s := range b.inOrder() {
+			row := KeyRow{Link: view.Link{Text: s.Title, Href: b.Href(place.Suggestion(s.ID))}, Number: view.SuggestionNumber(s.ID)}
+			for _, x := range Abridged(s).Supervision {
+				if x.Mode == keySupervision {
+					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, "督办单位没有登记")+colon(x.Text)))
+				}
+			}
+			if row.Acts == nil {
+				continue
+			}
+			row.Stands = b.Stands(s)
+			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
+				v.Years = append(v.Years, KeyYear{Year: s.Year})
+			}
+			last := &v.Years[len(v.Years)-1]
+			last.Rows = append(last.Rows, row)
+		}
+		slices.Reverse(v.Years)
+		return v
+	})
+}
+
+// honoursOf are the selections in which each suggestion was chosen, once its choice is public.
+func (b Builder) honoursOf(id congress.SuggestionID) []view.Link {
+	var all []view.Link
+	for _, s := range b.Selections {
+		if !b.Shown(&s.Record) || s.Stage == "推荐中" {
+			continue
+		}
+		for i := range s.Chosen {
+			if s.Chosen[i].Suggestion == id {
+				all = append(all, b.honour(congress.Honour{Selection: s, Chosen: &s.Chosen[i]}))
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,110 @@
+package suggestion
+
+import (
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
+type Sheet struct{ Text string }
+
+// sheetBeside adds the sheet of what a list shows; of an empty one there is none.
+func (b Builder) sheetBeside(list string, entries []*entry) {
+	if len(entries) > 0 {
+		b.Add(place.Ledger(list), "suggestions/ledger", func() any { return b.sheet(entries) })
+	}
+}
+
+var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位", "尚未答复的单位",
+	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "答复是否按期", "答复结果", "代表对结果的评价", "选民对结果的评价",
+	"销号日期", "向选民反馈日期", "并入", "网址", "期限核对日期"}
+
+// sheet prints suggestions, one a row.
+func (b Builder) sheet(entries []*entry) *Sheet {
+	var text strings.Builder
+	text.WriteString("\ufeff")
+	w := csv.NewWriter(&text)
+	w.UseCRLF = true
+	w.Write(sheetHead) // a strings.Builder does not fail
+	for _, e := range entries {
+		row := b.sheetRow(e)
+		for i := range row {
+			row[i] = harmless(row[i])
+		}
+		w.Write(row)
+	}
+	w.Flush()
+	return &Sheet{Text: text.String()}
+}
+
+// sheetRow is what a row holds; of a suggestion that is not public, what its page tells.
+func (b Builder) sheetRow(e *entry) []string {
+	row := make([]string, len(sheetHead))
+	row[0], row[1], row[2], row[3] = view.SuggestionNumber(e.ID), e.Title, e.Kind, e.Publicity
+	row[len(row)-2] = b.Absolute(place.Suggestion(e.ID))
+	if e.hidden {
+		row[4] = e.Reason
+		return row
+	}
+	lead := b.DeputyIfThere(e.Raised.Lead).Text
+	copy(row[5:], []string{string(e.Raised.Date), e.Raised.When, e.Raised.Level, lead, e.said("station", ""), e.said("topic", "、"), "", "",
+		string(e.Assigned), string(e.Due), count(e.Extended), string(e.First), "", e.said("stage", ""), e.said("time", ""), e.said("outcome", ""),
+		e.said("deputies", ""), e.said("voters", "")})
+	if e.Handling != nil {
+		var given []string
+		for _, u := range e.Handling.Units {
+			given = append(given, u.Name+"（"+u.Role+"）")
+		}
+		row[11] = strings.Join(given, "、")
+	}
+	if row[12] = strings.Join(e.Awaited, "、"); e.Stage == ledger.Merged { // it is answered with the other
+		row[12], row[14] = "", ""
+	}
+	if e.Overdue || e.Left >= 0 { // the others stay as they are, so that their sheets do
+		row[len(row)-1] = string(b.Now)
+	}
+	if e.Took >= 0 {
+		row[17] = strconv.Itoa(e.Took)
+	}
+	var closed, told congress.Date
+	if e.ClosedOut != nil {
+		closed = e.ClosedOut.Date
+	}
+	if e.Feedback != nil {
+		told = e.Feedback.Date
+	}
+	row[23], row[24] = string(closed), string(told)
+	row[25] = b.SuggestionLink(e.MergedInto).Text
+	return row
+}
+
+// said are the names of the parts of a dimension in which a suggestion stands.
+func (e *entry) said(dimension, separator string) string {
+	var names []string
+	for _, x := range e.in[dimensionAt(dimension)] {
+		names = append(names, x.name)
+	}
+	return strings.Join(names, separator)
+}
+
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+// harmless keeps a spreadsheet from taking a text for a formula.
+func harmless(cell string) string {
+	if begin := strings.TrimLeft(cell, " \u00a0\u3000"); begin != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(begin)[0]) {
+		return "'" + cell
+	}
+	return cell
+}

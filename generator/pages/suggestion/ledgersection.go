@@ -1,0 +1,100 @@
+package suggestion
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Suggestions is the ledger of all years: each with its figures, and what is overdue or due soon.
+type Suggestions struct {
+	view.Frame
+	AsOf   string
+	Days   int // how many days are soon
+	Watch  []Watch
+	Years  []LedgerYear
+	Stages []Meaning
+	Ways   []view.Link
+	Sheet  string
+}
+
+// Watch is those of all years whose answers are overdue, or due soon.
+type Watch struct {
+	ID    string // overdue, soon
+	Name  string // as the part is called
+	Means string
+	Count int
+	Years []view.Link // 2024年3件
+	Rows  []SuggestionRow
+	More  int // how many are listed, where that is not all; those of each year are, on their pages
+}
+
+// LedgerYear is a year with its figures.
+type LedgerYear struct {
+	view.Link
+	ID      string // of its heading
+	Figures []Figures
+	Stages  Division
+}
+
+// Meaning is a word with its definition.
+type Meaning struct{ Name, Means string }
+
+// mostWatched is how many suggestions are listed on the page of all years.
+const mostWatched = 50
+
+func (b Builder) ledgerSection(k *book) *Suggestions {
+	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
+	v.Frame = b.Frame(place.Suggestions, "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
+	for _, year := range slices.Backward(k.years) {
+		v.Ways = append(v.Ways, view.Link{Text: fmt.Sprintf("%d年代表建议", year), Href: b.Href(place.SuggestionYear(year)), Note: fmt.Sprintf("%d件，逐件列出", len(k.entries[year]))})
+	}
+	v.Ways = append(v.Ways, b.Ways(view.Link{Text: "答复承诺台账", Href: place.SuggestionPromises, Note: "答复里承诺了什么，兑现没有"}, view.Link{Text: "承办单位", Href: place.SuggestionUnits, Note: "各单位承办了哪些，办得怎样"},
+		view.Link{Text: "重点督办建议", Href: place.SuggestionsKey, Note: "由谁督办，办到哪一步"})...)
+	for _, x := range stages {
+		v.Stages = append(v.Stages, Meaning{x.name, x.means})
+	}
+	if len(k.years) == 0 {
+		return v
+	}
+	v.Sheet = b.Href(place.Ledger(place.Suggestions))
+	v.Watch = []Watch{b.watch(k, "overdue"), b.watch(k, "soon")}
+	for _, year := range slices.Backward(k.years) {
+		y := LedgerYear{Link: view.Link{Text: fmt.Sprintf("%d年", year), Href: b.Href(place.SuggestionYear(year))}, ID: fmt.Sprintf("y%d", year),
+			Figures: b.figures(k, year), Stages: b.division(k, year, dimensionAt("stage"))}
+		y.Stages.draw("bars-"+y.ID, y.Text+"代表建议办到哪一步")
+		v.Years = append(v.Years, y)
+	}
+	return v
+}
+
+// watch gathers a part of time over all years, by the day on which the answers are due.
+func (b Builder) watch(k *book, id string) Watch {
+	x := one(times, id)[0]
+	w := Watch{ID: id, Name: x.name, Means: x.means}
+	var all []*entry
+	for _, year := range slices.Backward(k.years) {
+		if p := k.part(year, "time", id); len(p.entries) > 0 {
+			w.Years = append(w.Years, view.Link{Text: fmt.Sprintf("%d年%d件", year, len(p.entries)), Href: b.Href(place.SuggestionPart(year, "time", id))})
+			all = append(all, p.entries...)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *entry) int {
+		return cmp.Or(cmp.Compare(x.Due.Last(), y.Due.Last()), cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
+	})
+	if w.Count = len(all); w.Count > mostWatched {
+		w.More = mostWatched
+	}
+	for _, e := range all[:min(len(all), mostWatched)] {
+		row := b.suggestionRow(e)
+		row.Number = view.SuggestionNumber(e.ID)
+		row.Due = DayIn(e.Due, 0)
+		row.Units = strings.Join(e.Awaited, "、") // those that assist, and those that have answered, are not late
+		w.Rows = append(w.Rows, row)
+	}
+	return w
+}

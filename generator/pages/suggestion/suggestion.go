@@ -1,0 +1,221 @@
+package suggestion
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/ledger"
+	"gongshi/generator/place"
+	"gongshi/generator/view"
+)
+
+// Suggestion is one suggestion with all that is known of its way. Of one that is not public it holds the title and the
+// reason, nothing else.
+type Suggestion struct {
+	view.Frame
+	Number     string // 2024年第12号
+	Kind       string
+	Hidden     bool
+	Publicity  string
+	Reason     string
+	Abridged   bool
+	Stands     Standing
+	Now        string // the day of the build
+	Lead       view.Link
+	Cosigners  []view.Link
+	Machine    string
+	Raised     string
+	When       string      // 闭会期间，镇级
+	Topics     []view.Link // to the parts of the year
+	Units      []view.Link // the Note is the role
+	Due        string
+	Merged     *view.Link  // the suggestion with which it is handled
+	With       []view.Link // those that are handled with it
+	Sides      []Side
+	Chain      []ChainStep
+	Result     *Outcome
+	Photos     *BeforeAfter
+	Text       string // Markdown
+	Summary    string
+	Answers    []SuggestionAnswer
+	Activities []view.Link
+	Beside     []view.LinkGroup
+	Prev, Next *view.Link
+}
+
+// Side is what one side says of the outcome; without Lines it has said nothing yet, which the layout says.
+type Side struct {
+	ID    string // handler, deputies, voters, congress
+	Lines []ChainLine
+}
+
+// SuggestionAnswer is the answer of a department.
+type SuggestionAnswer struct {
+	ID       string
+	Machine  string
+	Date     string
+	Unit     view.Link
+	Outcome  string
+	Means    string
+	Text     string // Markdown
+	Promises []PromiseRow
+}
+
+// suggestionPage makes the view of the suggestion at place i of its year.
+func (b Builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
+	e := list[i]
+	s := e.Suggestion
+	v := &Suggestion{Number: view.SuggestionNumber(s.ID), Kind: s.Kind, Publicity: s.Publicity}
+	v.Frame = b.Frame(place.Suggestion(s.ID), "suggestions", s.Title, fmt.Sprintf("%s%s：%s。", s.Kind, v.Number, s.Title),
+		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.Href(place.SuggestionYear(s.Year))})
+	v.Draft = s.Draft
+	near := func(i int) *view.Link {
+		if i < 0 || i >= len(list) {
+			return nil
+		}
+		return &view.Link{Text: list[i].Title, Href: b.Href(place.Suggestion(list[i].ID)), Note: view.SuggestionNumber(list[i].ID)}
+	}
+	v.Prev, v.Next = near(i-1), near(i+1)
+	if s.Publicity == "不公开" {
+		v.Hidden, v.Reason = true, strings.TrimRight(s.Reason, "。")
+		return v
+	}
+	v.Article(s.Raised.Date, b.Website.Shared.Operator)
+	v.Lead = b.DeputyIfThere(s.Raised.Lead)
+	for _, id := range s.Raised.Cosigners {
+		v.Cosigners = append(v.Cosigners, b.DeputyIfThere(id))
+	}
+	v.Machine, v.Raised, v.When = string(s.Raised.Date), s.Raised.Date.Chinese(), view.Joined("，", s.Raised.When, view.AtLevel(s.Raised.Level))
+	for _, x := range e.in[dimensionAt("topic")] {
+		if x.rank == 0 {
+			v.Topics = append(v.Topics, view.Link{Text: x.name, Href: b.Href(place.SuggestionPart(s.Year, "topic", x.id))})
+		}
+	}
+	if s.Handling != nil {
+		for _, u := range s.Handling.Units {
+			link := b.UnitLink(u.Name)
+			link.Note = u.Role
+			v.Units = append(v.Units, link)
+		}
+	}
+	if e.Stage != ledger.Merged { // it is answered with the other
+		v.Due = e.Due.Chinese()
+	}
+	v.Stands, v.Now = b.Stands(s), b.Now.Chinese()
+	if into := b.Titled(s.MergedInto); into.Text != "" {
+		v.Merged = &into
+	}
+	v.Sides, v.Chain, v.Result, v.Photos = b.sides(e), b.chain(s, m), outcome(s.Result), b.beforeAfter(s)
+	if v.Merged != nil { // what is missing is said of the other
+		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
+	}
+	v.Summary = s.Summary
+	v.Text, v.Abridged = string(s.Text), s.Publicity == "摘要"
+	promised := b.promisesOf(s)
+	for n := range s.Answers {
+		v.Answers = append(v.Answers, b.answer(s, n, promised[&s.Answers[n]]))
+	}
+	v.Beside = b.besideSuggestion(s)
+	if m != nil {
+		for _, x := range m.merged {
+			v.With = append(v.With, b.Titled(x.ID))
+		}
+		for _, a := range m.did {
+			from, to := a.When()
+			v.Activities = append(v.Activities, view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Joined("，", congress.Period(from, to), a.Kind)})
+		}
+	}
+	return v
+}
+
+// sides sets what the handler, the deputies, the voters and the congress say beside each other: closed out is not resolved.
+func (b Builder) sides(e *entry) []Side {
+	s := e.Suggestion
+	all := []Side{{ID: "handler"}, {ID: "deputies"}, {ID: "voters"}, {ID: "congress"}}
+	last := map[string]int{}
+	for n := range s.Answers { // the last answer of each department
+		a := &s.Answers[n]
+		said := line(a.Date, a.Unit+"答复：“"+a.Outcome+"”"+b.spelt(s, a)+"。")
+		if i, again := last[a.Unit]; again {
+			all[0].Lines[i] = said
+			continue
+		}
+		last[a.Unit] = len(all[0].Lines)
+		all[0].Lines = append(all[0].Lines, said)
+	}
+	switch {
+	case e.Awaited == nil || len(s.Answers) == 0 || e.Stage == ledger.Merged:
+	case e.Stage == ledger.Closed:
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: Missing(e.Course) + "。"})
+	default:
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: awaiting(e.Course) + "。"})
+	}
+	for _, x := range s.Appraisal {
+		side := &all[1]
+		if x.Side == "选民" {
+			side = &all[2]
+		}
+		if x.About != "态度" {
+			before := ""
+			if e.Answer != nil && x.Date.Last() < e.Answer.Date.First() {
+				before = "（说的是以前的答复）"
+			}
+			side.Lines = append(side.Lines, line(x.Date, "对"+OrResult(x.About)+"“"+x.Answer+"”"+before+"。"))
+		}
+	}
+	if c := s.ClosedOut; c != nil {
+		all[3].Lines = append(all[3].Lines, line(c.Date, c.By+"销号，不再列入待办。"))
+	}
+	return all
+}
+
+func OrResult(about string) string {
+	if about == "" {
+		return "办理"
+	}
+	return about
+}
+
+// answer makes the view of the nth answer.
+func (b Builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) SuggestionAnswer {
+	a := &s.Answers[n]
+	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.UnitLink(a.Unit), Outcome: a.Outcome, Text: string(a.Text), Promises: promised}
+	if class := ledger.Class(b.Congress, s, a); class != nil {
+		v.Means = class.Meaning
+	}
+	return v
+}
+
+// ledgersOf are the lists in which a suggestion stands.
+func (b Builder) ledgersOf(s *congress.Suggestion) []view.Link {
+	links := []view.Link{{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: place.SuggestionYear(s.Year)}, {Text: "答复承诺台账", Href: place.SuggestionPromises}}
+	if slices.ContainsFunc(s.Supervision, func(x congress.Supervised) bool { return x.Mode == keySupervision }) {
+		links = append(links, view.Link{Text: "重点督办建议", Href: place.SuggestionsKey})
+	}
+	return b.Ways(links...)
+}
+
+// besideSuggestion leads to what belongs to a suggestion: where its deputies are met, for what it was chosen, by which rules
+// it is handled.
+func (b Builder) besideSuggestion(s *congress.Suggestion) []view.LinkGroup {
+	var stations []view.Link
+	for _, id := range append([]congress.DeputyID{s.Raised.Lead}, s.Raised.Cosigners...) {
+		d := b.Deputy(id)
+		if d == nil || !b.Shown(&d.Record) {
+			continue
+		}
+		if link := b.StationLink(d.Station); link.Text != "" && !slices.Contains(stations, link) {
+			stations = append(stations, link)
+		}
+	}
+	var all []view.LinkGroup
+	for _, g := range []view.LinkGroup{{ID: "stations", Text: "代表所在联络站", Links: stations}, {ID: "honours", Text: "入选", Links: b.honoursOf(s.ID)}, {ID: "rules", Text: "办理依据", Links: b.handlingRules()},
+		{ID: "ledgers", Text: "台账", Links: b.ledgersOf(s)}} {
+		if len(g.Links) > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
+}

@@ -1,0 +1,142 @@
+package view
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Strip is a year at a glance: for each of twelve months how many items there are. It is drawn in em from its top; the
+// table says the same.
+type Strip struct {
+	ID     string // of its title
+	Title  string // what is counted
+	Said   string // all that the drawing shows, in words
+	Legend string // what a mark means
+	Height string // in em
+	Base   string // the height of the line on which the marks stand
+	Axis   string // the height of the months' numbers
+	Months []StripMonth
+	Total  int
+}
+
+// StripMonth is one month of a strip.
+type StripMonth struct {
+	Key    string // months that are drawn alike have the same
+	Base   string
+	Axis   string
+	Month  int
+	X      string // its left edge, in %
+	Count  int
+	Said   string // the count as printed: — for a month out of office
+	Out    bool   // the month lies outside of the time in office, or is still to come
+	CountY string
+	Marks  []StripMark
+}
+
+// StripMark is one mark: a rectangle as wide as its month allows.
+type StripMark struct{ Y, Height string }
+
+const (
+	pitch     = 1.05 // em from mark to mark
+	thickness = .85
+	mostMarks = 12 // beyond that, one bar stands for a month
+)
+
+// edges are the left edges of the months.
+var edges = func() (all [12]string) {
+	for i := range all {
+		all[i] = strconv.FormatFloat(float64(i)*100/12, 'f', 3, 64) + "%"
+	}
+	return all
+}()
+
+// NewStrip draws counts of twelve months; out tells which months are left out.
+func NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
+	most, total := 3, 0
+	for _, n := range counts {
+		most, total = max(most, n), total+n
+	}
+	rows := min(most, mostMarks)
+	base := pitch*float64(rows) + 1.5
+	s := &Strip{ID: id, Title: title, Height: em(base + 1.9), Base: em(base), Axis: em(base + 1.3), Total: total, Legend: "一格是一项，格上是项数"}
+	if most > mostMarks {
+		s.Legend = "柱的高低是项数，柱上是项数"
+	}
+	said := make([]string, 0, 12)
+	for i, n := range counts {
+		m := StripMonth{Month: i + 1, X: edges[i], Count: n, Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
+		top := base + .1
+		if most > mostMarks && n > 0 {
+			height := float64(n) / float64(most) * pitch * mostMarks
+			top = base - .1 - height
+			m.Marks = []StripMark{{em(top), em(height)}}
+		} else {
+			for row := range n {
+				top = base - .95 - pitch*float64(row)
+				m.Marks = append(m.Marks, StripMark{em(top), em(thickness)})
+			}
+		}
+		m.CountY = em(top - .45)
+		if m.Out {
+			m.Said = "—"
+		}
+		m.Base, m.Axis = s.Base, s.Axis
+		m.Key = edges[i] + " " + m.Said + " " + strconv.Itoa(most)
+		said = append(said, strconv.Itoa(i+1)+"月"+m.Said+"项")
+		s.Months = append(s.Months, m)
+	}
+	s.Said = title + "：" + strings.Join(said, "，")
+	return s
+}
+
+func em(x float64) string {
+	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(x, 'f', 3, 64), "0"), ".") + "em"
+}
+
+// Bars are the answers of a poll, each as a share of the valid ballots.
+type Bars struct {
+	ID     string
+	Said   string
+	Height string
+	Rows   []Bar
+}
+
+// Bar is one answer.
+type Bar struct {
+	Text  string
+	Count int
+	Share string // of the whole, in %
+	Y     string // where its row begins
+}
+
+func NewBars(id, title, unit string, names []string, counts map[string]int, whole int) *Bars {
+	b := &Bars{ID: id, Height: em(3 * float64(len(names)))}
+	said := make([]string, len(names))
+	for i, name := range names {
+		share := 0.0
+		if whole > 0 {
+			share = min(float64(counts[name])/float64(whole)*100, 100)
+		}
+		b.Rows = append(b.Rows, Bar{Text: name, Count: counts[name], Share: fmt.Sprintf("%.3f%%", share),
+			Y: em(3 * float64(i))})
+		said[i] = fmt.Sprintf("%s%d%s", name, counts[name], unit)
+	}
+	b.Said = title + "：" + strings.Join(said, "，")
+	return b
+}
+
+// MonthsOf counts items by the month in which they begin; those whose month is not known are left out.
+func MonthsOf(items []congress.Item) (counts [12]int, unknown int) {
+	for i := range items {
+		from, _ := items[i].When()
+		if m := from.MonthOfYear(); m > 0 {
+			counts[m-1]++
+		} else {
+			unknown++
+		}
+	}
+	return counts, unknown
+}

@@ -1,0 +1,53 @@
+package view
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"gongshi/generator/congress"
+)
+
+// InTime orders activities by their first day; those whose month is not known come last.
+func InTime(x, y *congress.Activity) int {
+	from, _ := x.When()
+	to, _ := y.When()
+	return cmp.Or(cmp.Compare(MonthOf(from), MonthOf(to)), cmp.Compare(from.First(), to.First()), cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
+}
+
+// MonthOf is 1 to 12, or 13 where it is not known.
+func MonthOf(d congress.Date) int {
+	if m := d.MonthOfYear(); m > 0 {
+		return m
+	}
+	return 13
+}
+
+// Dated is a sentence with its date.
+type Dated struct{ Machine, Date, Text string }
+
+func NewDated(d congress.Date, text string) *Dated { return &Dated{string(d), d.Chinese(), text} }
+
+// Weekday adds the day of the week to a single day.
+func Weekday(from, to congress.Date) string {
+	if from != to || !from.Exact() || !from.Valid() {
+		return ""
+	}
+	return "，星期" + Weekdays[from.Time().Weekday()]
+}
+
+// Plus is the day some days later.
+func Plus(d congress.Date, days int) congress.Date {
+	return congress.Date(d.Time().AddDate(0, 0, days).Format(time.DateOnly))
+}
+
+// Within drops the year at the head of a date.
+func Within(date string, year int) string {
+	if short, cut := strings.CutPrefix(date, strconv.Itoa(year)+"年"); cut && short != "" {
+		return short
+	}
+	return date
+}
+
+var Weekdays = []string{"日", "一", "二", "三", "四", "五", "六"}

@@ -1,0 +1,97 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Feed is an Atom feed (RFC 4287). All its dates are those of the records, so that it changes only when they do.
+type Feed struct {
+	ID      string // a tag: address (RFC 4151), which stays when the deputy's folder is renamed
+	Title   string
+	Self    string // whole addresses
+	Home    string
+	Author  string
+	Updated string
+	Entries []FeedEntry
+}
+
+// FeedEntry is one entry of a feed.
+type FeedEntry struct {
+	ID      string
+	Title   string
+	Href    string
+	Updated string
+	Kind    string
+	Summary string
+}
+
+// feedLength is how many entries a feed has at most.
+const feedLength = 50
+
+// Feed makes a feed without entries. The name is its place on the site, which does not change.
+func (b *Builder) Feed(name, self, home, title string) *Feed {
+	return &Feed{ID: b.Tag("2000", name), Title: Joined(" - ", title, b.Website.Shared.Title), Self: b.Absolute(self), Home: b.Absolute(home),
+		Author: cmp.Or(b.Website.Shared.Host, b.Website.Shared.Title), Updated: AtomDate("2000")}
+}
+
+// Add puts an entry into the feed; entries come in any order.
+func (f *Feed) Add(e FeedEntry) {
+	f.Entries = append(f.Entries, e)
+	f.Updated = max(f.Updated, e.Updated)
+}
+
+// Latest puts the latest entries first and leaves out what is too many.
+func (f *Feed) Latest() *Feed {
+	slices.SortStableFunc(f.Entries, func(x, y FeedEntry) int { return cmp.Compare(y.Updated, x.Updated) })
+	f.Entries = f.Entries[:min(len(f.Entries), feedLength)]
+	return f
+}
+
+// Tag is a permanent id: whoever has the site's name on that day says what it means.
+func (b *Builder) Tag(date congress.Date, name string) string {
+	host := strings.TrimPrefix(strings.TrimPrefix(b.Host, "https://"), "http://")
+	host, _, _ = strings.Cut(host, ":")
+	return fmt.Sprintf("tag:%s,%s:%s", host, date, name)
+}
+
+// AtomDate is the first day that a date may mean, at midnight in China.
+func AtomDate(d congress.Date) string {
+	if !d.Valid() {
+		d = "2000"
+	}
+	return d.First() + "T00:00:00+08:00"
+}
+
+// Oldest is the name that an article had at first.
+func Oldest(a *congress.Article) string {
+	if len(a.FormerIDs) > 0 {
+		return a.FormerIDs[0]
+	}
+	return a.Slug
+}
+
+// OldActivity is the id that an activity had at first.
+func OldActivity(a *congress.Activity) string {
+	if len(a.FormerIDs) == 0 {
+		return string(a.ID)
+	}
+	if id := a.FormerIDs[0]; strings.Contains(id, "/") {
+		return id
+	}
+	return fmt.Sprintf("%d/%s", a.Year, a.FormerIDs[0])
+}
+
+// Days puts the latest first and leaves out what is too many, but never parts what came up on one day.
+func (f *Feed) Days() *Feed {
+	slices.SortStableFunc(f.Entries, func(x, y FeedEntry) int { return cmp.Compare(y.Updated, x.Updated) })
+	if len(f.Entries) > feedLength {
+		last := f.Entries[feedLength-1].Updated
+		f.Entries = slices.DeleteFunc(f.Entries, func(e FeedEntry) bool { return e.Updated < last })
+	}
+	return f
+}

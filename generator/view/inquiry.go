@@ -1,0 +1,21 @@
+package view
+
+import (
+	"regexp"
+	"strings"
+)
+
+var officeLine = regexp.MustCompile(`(0\d{2,3}-?\d{7,8}|1\d{4})(-\d{1,4})?$`)
+
+// InquiryOf parts a contact into the office and its line, so that a telephone can dial it.
+func InquiryOf(contact string) *Inquiry {
+	contact = strings.TrimSpace(contact)
+	if contact == "" {
+		return nil
+	}
+	phone := officeLine.FindString(contact)
+	return &Inquiry{Office: strings.Trim(strings.TrimSuffix(contact, phone), " ，,:：　"), Phone: phone}
+}
+
+// Inquiry is where to ask or to object.
+type Inquiry struct{ Office, Phone string }

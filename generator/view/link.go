@@ -1,0 +1,74 @@
+package view
+
+import (
+	"net/url"
+	"strings"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+)
+
+// Link is a text that leads somewhere; without Href it is text only.
+type Link struct {
+	Text string
+	Href string // as it is printed: with the base URL's path
+	Note string // said beside it: a date, a post
+}
+
+// Href makes an address ready to print.
+func (b *Builder) Href(address string) string {
+	return b.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
+}
+
+// Absolute is the whole address, for feeds and meta tags.
+func (b *Builder) Absolute(address string) string { return b.Host + b.Href(address) }
+
+// DeputyLink links to a deputy; a name without link if there is no such page.
+func (b *Builder) DeputyLink(id congress.DeputyID) Link {
+	d := b.Deputy(id)
+	switch {
+	case d == nil:
+		return Link{Text: string(id)}
+	case d.Broken || d.Draft && !b.Drafts:
+		return Link{Text: d.Name}
+	}
+	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.Post}
+}
+
+// StationLink links to a station; empty if there is none.
+func (b *Builder) StationLink(id congress.StationID) Link {
+	s := b.Station(id)
+	if s == nil || s.Broken || s.Draft && !b.Drafts {
+		return Link{}
+	}
+	return Link{Text: s.Name, Href: b.Href(place.Station(id))}
+}
+
+// SuggestionLink links to a suggestion, by its number: 2024年第1号. The Note is its title, which is not told of one that was
+// withdrawn.
+func (b *Builder) SuggestionLink(id congress.SuggestionID) Link {
+	s := b.Suggestion(id)
+	if s == nil || s.Broken || s.Draft && !b.Drafts {
+		return Link{}
+	}
+	link := Link{Text: SuggestionNumber(id), Href: b.Href(place.Suggestion(id)), Note: s.Title}
+	if s.Withdrawn != nil {
+		link.Note = ""
+	}
+	return link
+}
+
+// SuggestionNumber prints the number of a suggestion: 2024/0012 is 2024年第12号.
+func SuggestionNumber(id congress.SuggestionID) string {
+	year, n, _ := strings.Cut(string(id), "/")
+	return year + "年第" + strings.TrimLeft(n, "0") + "号"
+}
+
+// KindLink links to the page of a kind of duty.
+func (b *Builder) KindLink(name string) Link {
+	w := b.Word("duty-kinds", name)
+	if w == nil {
+		return Link{Text: name}
+	}
+	return Link{Text: name, Href: b.Href(place.DutyKind(w.ID))}
+}

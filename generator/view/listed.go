@@ -1,0 +1,141 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/place"
+)
+
+// Around links to the other years of a list, and to the one before and after.
+func (b *Builder) Around(years []int, year int, address func(int) string, format string) (others []Link, prev, next *Link) {
+	for _, other := range years {
+		link := Link{Text: fmt.Sprintf(format, other), Href: b.Href(address(other))}
+		switch {
+		case other < year:
+			prev = &link
+		case other > year && next == nil:
+			next = &link
+		}
+		if other != year {
+			others = append(others, link)
+		}
+	}
+	return others, prev, next
+}
+
+// Listed is one dated thing in a list, with what a reader needs to choose it. What a list is about is left out.
+type Listed struct {
+	Machine string // the first day, for <time datetime>
+	Date    string
+	Title   string
+	Href    string
+	Kind    Link
+	Station Link
+	Place   string
+	Who     []Link
+	Number  string // how many took part, in place of Who
+}
+
+// ListedGroup is a part of a list under a heading, or what of it is on this page.
+type ListedGroup struct {
+	ID        string
+	Head      Link
+	Said      string // 30项, of the whole group
+	Continued bool   // the group began on the page before
+	Rows      []Listed
+}
+
+// Paging leads from page to page of a long list; nil where it is on one page.
+type Paging struct {
+	Said string // 第2页，共5页
+	Prev *Link
+	Next *Link
+}
+
+const (
+	PerPage      = 300 // items of a kind of duty
+	PerIndexPage = 200 // activities or suggestions of a year
+	mostNames    = 8   // beyond that, a list says how many took part
+)
+
+// PagesOf is how many pages a list takes; an empty one takes one.
+func PagesOf(n, size int) int { return max(1, (n+size-1)/size) }
+
+// OnPage is what of a list stands on its nth page.
+func OnPage[E any](list []E, n, size int) []E {
+	return list[min((n-1)*size, len(list)):min(n*size, len(list))]
+}
+
+func (b *Builder) Paging(first string, n, pages int) *Paging {
+	if pages == 1 {
+		return nil
+	}
+	p := &Paging{Said: fmt.Sprintf("第%d页，共%d页", n, pages)}
+	if n > 1 {
+		p.Prev = &Link{Text: fmt.Sprintf("第%d页，共%d页", n-1, pages), Href: b.Href(place.ListPage(first, n-1))}
+	}
+	if n < pages {
+		p.Next = &Link{Text: fmt.Sprintf("第%d页，共%d页", n+1, pages), Href: b.Href(place.ListPage(first, n+1))}
+	}
+	return p
+}
+
+// Paged adds the page's number to a frame, so that no two pages are called the same.
+func (f *Frame) Paged(p *Paging) {
+	if p != nil && p.Prev != nil {
+		f.Title += "（" + p.Said + "）"
+	}
+}
+
+// ListedActivity is an activity in a list. The year is left out of its date where the list is of one.
+func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
+	from, to := a.When()
+	v := Listed{Machine: string(from), Date: Within(congress.Period(from, to), year), Title: a.Title, Href: b.Href(place.Activity(a.ID)),
+		Kind: b.KindLink(a.Kind), Station: b.StationLink(a.Station), Place: a.Place}
+	if v.Place == v.Station.Text {
+		v.Place = ""
+	}
+	people := b.Participants(a)
+	if len(people) > mostNames {
+		v.Number = fmt.Sprintf("%d名代表", len(people))
+		return v
+	}
+	for _, d := range people {
+		v.Who = append(v.Who, Link{Text: d.Name, Href: b.Href(place.Deputy(d.ID))})
+	}
+	return v
+}
+
+// Participants are the deputies who took part, each once, the lead first, then as registered.
+func (b *Builder) Participants(a *congress.Activity) []*congress.Deputy {
+	var all []*congress.Deputy
+	add := func(id congress.DeputyID) {
+		if d := b.Deputy(id); d != nil && b.Shown(&d.Record) && !slices.Contains(all, d) {
+			all = append(all, d)
+		}
+	}
+	if slices.Contains(a.Participants, a.Lead) {
+		add(a.Lead)
+	}
+	for _, id := range a.Participants {
+		add(id)
+	}
+	return all
+}
+
+// Jump leads to the groups of a list from its head; one without Href is empty.
+func (b *Builder) Jump(first string, size int, groups []ListedGroup, counts []int) []Link {
+	var links []Link
+	at := 0
+	for i, g := range groups {
+		link := Link{Text: g.Head.Text}
+		if counts[i] > 0 {
+			link.Href = b.Href(place.ListPage(first, at/size+1)) + "#" + g.ID
+		}
+		at += counts[i]
+		links = append(links, link)
+	}
+	return links
+}

@@ -1,0 +1,75 @@
+package view
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
+)
+
+// Person is a deputy as lists and heads of pages show one.
+type Person struct {
+	Name     string
+	Href     string
+	Post     string
+	Monogram string   // the surname, in place of a portrait; the first character of a name that has none
+	Portrait *Picture // nil where there is none
+	Note     string   // what is to be said of the person here: 补选, 已离任
+}
+
+func (b *Builder) Person(d *congress.Deputy) Person {
+	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
+	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
+		p.Monogram = string(first)
+	}
+	if path := b.Portrait(d); path != "" && d.Portrait != nil {
+		p.Portrait = b.Picture(path, d.Portrait.Alt, "", d.Portrait.Credit)
+	}
+	return p
+}
+
+// Apart is the name of a deputy who has namesakes, with what tells them apart; empty for all others.
+func Apart(d *congress.Deputy) string {
+	if len(d.DistinctFrom) == 0 || d.Post == "" {
+		return ""
+	}
+	return d.Name + "（" + d.Post + "）"
+}
+
+// Portrait finds the portrait beside a deputy's record; empty if there is none.
+func (b *Builder) Portrait(d *congress.Deputy) string {
+	folder := strings.TrimSuffix(d.Path, "deputy.yaml")
+	for _, ext := range []string{"jpg", "jpeg", "png", "webp"} {
+		if _, exists := b.Files[folder+"portrait."+ext]; exists {
+			return folder + "portrait." + ext
+		}
+	}
+	return ""
+}
+
+// Contact is how voters reach a deputy: through the station.
+type Contact struct {
+	Key     string // the station's id: cards that print alike have the same
+	Station Link
+	Address string
+	Hours   string
+	Phone   string
+}
+
+// Contact is the card of a station, or of the publishing office where the deputy has none.
+func (b *Builder) Contact(id congress.StationID) Contact {
+	if s := b.Station(id); s != nil {
+		phone := s.Phone
+		if phone == "" && b.Congress.Site != nil {
+			phone = b.Congress.Site.Publisher.Phone
+		}
+		return Contact{Key: string(id), Station: b.StationLink(id), Address: s.Address, Hours: s.Hours, Phone: phone}
+	}
+	if b.Congress.Site == nil {
+		return Contact{}
+	}
+	p := b.Congress.Site.Publisher
+	return Contact{Station: Link{Text: p.Host}, Address: p.Address, Hours: p.Hours, Phone: p.Phone}
+}

@@ -1,0 +1,93 @@
+package view
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Titled links to a suggestion by its number and title: 2024年第1号《关于…的建议》. It is empty where there is no such page.
+func (b *Builder) Titled(id congress.SuggestionID) Link {
+	link := b.SuggestionLink(id)
+	if link.Href != "" && link.Note != "" {
+		link.Text += "《" + strings.Trim(link.Note, "《》") + "》"
+	}
+	return link
+}
+
+// Said is a few words or links in a row: one text where none of them leads anywhere, which prints fastest.
+type Said struct {
+	Text  string
+	Links []Link
+}
+
+func InARow(links []Link) *Said {
+	if len(links) == 0 {
+		return nil
+	}
+	texts := make([]string, len(links))
+	for i, l := range links {
+		if l.Href != "" {
+			return &Said{Links: links}
+		}
+		texts[i] = l.Text
+	}
+	return &Said{Text: strings.Join(texts, "；")}
+}
+
+// Result prints what came of something: text, money, quantities, days, each on its own.
+func (b *Builder) Result(r *congress.Result) []Link {
+	if r == nil {
+		return nil
+	}
+	var all []Link
+	add := func(text string) {
+		if text != "" {
+			all = append(all, Link{Text: text})
+		}
+	}
+	add(r.Text)
+	if r.Amount != nil && !strings.Contains(r.Text, r.Amount.Text) {
+		add("资金" + r.Amount.Text)
+	}
+	for _, q := range r.Quantities {
+		if count := Decimal(q.Value); !strings.Contains(r.Text, count+q.Unit) {
+			about := ""
+			if q.Approx {
+				about = "约"
+			}
+			add(q.Name + about + count + q.Unit)
+		}
+	}
+	if r.Days > 0 && !strings.Contains(r.Text, strconv.Itoa(r.Days)+"天") {
+		add(fmt.Sprintf("用时%d天", r.Days))
+	}
+	return all
+}
+
+// Evidence prints what proves an item; pictures are shown as such.
+func (b *Builder) Evidence(list []congress.Evidence, folder string) ([]Link, []Picture) {
+	var all []Link
+	var photos []Picture
+	for _, e := range list {
+		link := Link{Text: e.Kind, Href: string(e.URL)}
+		switch {
+		case e.Title != "":
+			link.Text += "《" + strings.Trim(e.Title, "《》") + "》"
+		case e.Ref != "":
+			ref := congress.Date(e.Ref)
+			link.Text += " " + ref.Chinese()
+		}
+		if e.File != "" {
+			path := folder + string(e.File)
+			if p := b.Picture(path, e.Alt, e.Title, ""); p != nil {
+				photos = append(photos, *p)
+				continue
+			}
+		}
+		all = append(all, link)
+	}
+	return all, photos
+}

@@ -1,0 +1,38 @@
+package view
+
+import (
+	"gongshi/generator/congress"
+)
+
+// Options are what pages need to know beyond the records.
+type Options struct {
+	Now    congress.Date // the day of the build
+	Host   string        // of the base URL: https://example.org, without a slash at its end
+	Base   string        // the path of the base URL, with slashes at both ends: / or /renda/
+	Drafts bool          // shows drafts, marked
+	Memo   *Memo         // what is remembered of the plan before; nil where there was none
+}
+
+// Website is the whole public site as a plan: what will be published, not yet how it looks.
+type Website struct {
+	Pages    []Page
+	Pictures []Order
+	Shared   *Shared
+
+	planned map[string]bool // all addresses, once the plan stands
+	Builder *Builder        // for what is printed and not published
+}
+
+// Planned tells whether a page or a file stands at an address.
+func (s *Website) Planned(address string) bool { return s.planned[address] }
+
+func (s *Website) addresses() map[string]bool {
+	all := make(map[string]bool, len(s.Pages)+len(s.Pictures))
+	for _, p := range s.Pages {
+		all[p.Address] = true
+	}
+	for _, o := range s.Pictures {
+		all[o.Address] = true
+	}
+	return all
+}
