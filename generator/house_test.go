@@ -34,7 +34,7 @@ var imports = map[string][]string{
 	"prose":            {"github.com/yuin/goldmark", "gongshi/generator/problem"},
 	"privacy":          {"gongshi/generator/congress", "gongshi/generator/problem"},
 	"rules":            {"gongshi/generator/format", "gongshi/generator/ledger", "gongshi/generator/board", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/hanzi"},
-	"format":           {"gongshi/generator/congress", "gongshi/generator/source"},
+	"format":           {"gongshi/generator/congress"},
 	"form":             {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/output", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":           {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/source"},
 	"editor":           {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/output", "gongshi/generator/problem", "gongshi/generator/schema"},

@@ -1,6 +1,7 @@
 package congress
 
 // Site says who publishes, where, and with which habits: content/site.yaml.
+// zh: 网站设置。主办单位、网址、接待日等，建站时写一次
 type Site struct {
 	Path string `yaml:"-"`
 
@@ -26,7 +27,7 @@ type Site struct {
 	// zh: 备案信息。没有的不写，页脚就不显示
 	Filing Filing `yaml:"filing"`
 	// ReceptionDay is the day of the month on which deputies receive voters; 0 where there is none.
-	// zh: 代表接待选民日。每月几日,1—28
+	// zh: 代表接待选民日。每月几日，1—28
 	ReceptionDay int `yaml:"reception_day" check:"min=0,max=28"`
 	// Channels are the media in which the congress publishes.
 	// zh: 宣传渠道

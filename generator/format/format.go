@@ -1,5 +1,6 @@
 // Package format knows the format of the records as its authors wrote it: the comments and tags on the structs of
-// package congress. The manual is made from it, so that neither can say what the other does not.
+// package congress. The manuals generator/FORMAT.md and generator/FORMAT.en.md are made from it by a test, so that neither
+// can say what the other does not.
 package format
 
 import (
@@ -19,6 +20,8 @@ import (
 type Struct struct {
 	Name   string
 	Doc    string // what it is, in English
+	Title  string // what it is called in Chinese, of a kind of record; empty of a part
+	Note   string // what staff need to know about it, in Chinese
 	Fields []Field
 }
 
@@ -63,7 +66,8 @@ func Structs() (map[string]*Struct, error) {
 				if !is {
 					continue
 				}
-				s := &Struct{Name: t.Name.Name, Doc: flow(types.Doc.Text())}
+				s := &Struct{Name: t.Name.Name}
+				s.Doc, s.Title, s.Note = explained(types.Doc)
 				for _, field := range body.Fields.List {
 					if f, embedded, is := read(field); embedded != "" {
 						inlined[s.Name] = append(inlined[s.Name], embedded)
@@ -113,9 +117,7 @@ func read(field *ast.Field) (f Field, embedded string, ok bool) {
 		return f, "", false
 	}
 	f = Field{Key: key, Type: goType(field.Type)}
-	english, chinese, _ := strings.Cut(field.Doc.Text(), "zh:")
-	f.Doc = flow(english)
-	f.Title, f.Note, _ = strings.Cut(flow(chinese), "。")
+	f.Doc, f.Title, f.Note = explained(field.Doc)
 	for rule := range strings.SplitSeq(tag.Get("check"), ",") {
 		name, value, _ := strings.Cut(rule, "=")
 		switch name {
@@ -132,6 +134,13 @@ func read(field *ast.Field) (f Field, embedded string, ok bool) {
 		}
 	}
 	return f, "", true
+}
+
+// explained takes a comment apart: its English text, the Chinese title, and the Chinese note behind "。".
+func explained(comment *ast.CommentGroup) (doc, title, note string) {
+	english, chinese, _ := strings.Cut(comment.Text(), "zh:")
+	title, note, _ = strings.Cut(flow(chinese), "。")
+	return flow(english), title, note
 }
 
 func goType(e ast.Expr) string {
