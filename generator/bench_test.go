@@ -13,6 +13,7 @@ import (
 	"gongshi"
 	"gongshi/generator/pages"
 	"gongshi/generator/privacy"
+	"gongshi/generator/problem"
 	"gongshi/generator/publish"
 	"gongshi/generator/render"
 	"gongshi/generator/rules"
@@ -104,7 +105,7 @@ func BenchmarkStageRules(b *testing.B) {
 		defer src.Close()
 		for b.Loop() {
 			found, err := rules.Check(context.Background(), src.Congress, rules.Options{Now: benchDay})
-			found = reader.Judge(src.Congress).Report(found, src.Locate)
+			found = reader.Judge(src.Congress).Report(found, func(list problem.List) problem.List { return src.Locate(list, rules.Causes()) })
 			if err != nil || len(found) > 0 {
 				b.Fatal(err, found)
 			}

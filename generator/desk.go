@@ -111,7 +111,7 @@ func (d *desk) take(ctx context.Context, files []string) (*preview.Site, error) 
 			return nil, err
 		}
 		told = d.reader.Judge(d.disk.Congress).Report(found, func(list problem.List) problem.List {
-			all := slices.Concat(d.disk.Problems, d.disk.Locate(list))
+			all := slices.Concat(d.disk.Problems, d.disk.Locate(list, rules.Causes()))
 			return slices.DeleteFunc(all, func(p problem.Problem) bool { return !read[p.Path] })
 		})
 		for _, p := range told {

@@ -111,7 +111,7 @@ func (loaded *site) check(ctx context.Context, reader *privacy.Reader, now congr
 		found = append(found, loaded.problems...)
 	}
 	loaded.problems = loaded.judgement.Report(found, func(list problem.List) problem.List {
-		return slices.Concat(loaded.source.Problems, loaded.source.Locate(list))
+		return slices.Concat(loaded.source.Problems, loaded.source.Locate(list, rules.Causes()))
 	})
 	return nil
 }

@@ -8,9 +8,6 @@ const (
 	most  = 60
 )
 
-// oneCause are the rules of which equal problems in many places have one cause, which is mended once.
-var oneCause = map[string]bool{"reference": true, "vocabulary": true, "dead-link": true, "seat": true}
-
 // folded calls show for each problem that is printed; the last of those that stand for more says how many there are.
 func (l List) folded(show func(Problem)) {
 	type key struct {
@@ -26,7 +23,7 @@ func (l List) folded(show func(Problem)) {
 	for _, p := range l {
 		k := key{p.Rule, p.What}
 		all := same[k]
-		if told[k]++; oneCause[p.Rule] && all > few {
+		if told[k]++; p.OneCause && all > few {
 			switch {
 			case told[k] > shown:
 				continue

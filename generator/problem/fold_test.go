@@ -29,14 +29,14 @@ func print(t *testing.T, l problem.List) string {
 // One wrong id in forty places is told three times and counted forty times; what has to be mended place by place is told
 // each time.
 func TestOneCauseIsToldOnce(t *testing.T) {
-	wrong := problem.Problem{Rule: "reference", What: problem.Say("没有", "there is no d0009")}
+	wrong := problem.Problem{Rule: "reference", OneCause: true, What: problem.Say("没有", "there is no d0009")}
 	if out := print(t, many(40, wrong)); strings.Count(out, "d0009") != 3 || !strings.Contains(out, "a002.yaml:1:1: there is no d0009 (and in 37 other places)") || !strings.Contains(out, "40 error(s)") {
 		t.Error(out)
 	}
 	if out := print(t, many(5, wrong)); strings.Count(out, "d0009") != 5 {
 		t.Error(out)
 	}
-	wrong.Rule = "missing"
+	wrong.OneCause = false
 	if out := print(t, many(40, wrong)); strings.Count(out, "d0009") != 40 {
 		t.Error(out)
 	}

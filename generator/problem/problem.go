@@ -76,6 +76,7 @@ type Problem struct {
 	What     Text     // what is wrong
 	Fix      Text     // what to do; may be empty
 	Excerpt  string   // the source line, without its line break; empty where there is none to show
+	OneCause bool     // equal problems in other places have the same cause: of many, Print shows a few
 }
 
 // List is any number of problems.

@@ -8,15 +8,6 @@ import (
 	"gongshi/generator/problem"
 )
 
-// alone are the rules that look at each record by itself, with a glance at those that it names: for them a single record
-// can be checked in the time of one.
-var alone = map[string]bool{
-	"missing": true, "year-name": true, "orphan": true, "file-date": true, "period": true, "year": true, "retired": true, "note": true, "html": true,
-	"seat": true, "name": true, "pinyin": true, "portrait": true, "participants": true, "ballots": true, "alt": true, "matter": true,
-	"board": true, "postponed": true, "rota": true, "supervision": true,
-	"publicity": true, "handler": true, "outcome": true, "edition": true, "selection": true,
-}
-
 // CheckAlone runs on some files the rules that need no other: what can be said at once of a record that was just saved. All
 // that it finds, Check finds as well.
 func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[string]bool) (problem.List, error) {
@@ -28,7 +19,7 @@ func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[
 	few.Lectures, few.Campaigns, few.News, few.Pages = these(c.Lectures, files), these(c.Campaigns, files), these(c.News, files), these(c.Pages, files)
 	var found problem.List
 	for _, r := range Table {
-		if !alone[r.Name] || r.check == nil {
+		if !r.Alone || r.check == nil {
 			continue
 		}
 		if ctx.Err() != nil {
@@ -38,6 +29,7 @@ func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[
 		r.check(k)
 		found = append(found, k.found...)
 	}
+	mark(found)
 	return slices.DeleteFunc(found, func(p problem.Problem) bool { return !files[p.Path] }), nil
 }
 

@@ -153,7 +153,7 @@ func judge(t testing.TB, dir string) (problem.List, *source.Site) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return reader.Judge(s.Congress).Report(found, func(list problem.List) problem.List { return slices.Concat(s.Problems, s.Locate(list)) }), s
+	return reader.Judge(s.Congress).Report(found, func(list problem.List) problem.List { return slices.Concat(s.Problems, s.Locate(list, rules.Causes())) }), s
 }
 
 // addresses are the pages of a site, as far as cases link to them.

@@ -21,7 +21,31 @@ type Rule struct {
 	Record  problem.Text // the kind of records that it is about: a chapter of the manual
 	Meaning problem.Text // what must hold
 	Remedy  problem.Text // what staff do where it does not hold
-	check   func(*check) // nil for what is found while files are read
+	check   func(*check) // nil where the check of another row, package source or package privacy reports it
+
+	// Alone: the check looks at each record by itself, with a glance at those that it names. CheckAlone runs it on one record.
+	Alone bool
+
+	// OneCause: equal problems in many places have one cause, which is mended once; see problem.Problem.
+	OneCause bool
+
+	// Follows are the files and folders, these with a slash at the end, that records are checked against. While one of them
+	// is faulty, what this rule finds may only follow from that, and nobody is told; see Causes.
+	Follows []string
+}
+
+// Checks tells whether the row has a check of its own.
+func (r Rule) Checks() bool { return r.check != nil }
+
+// Causes returns the column Follows by the names of the rules.
+func Causes() map[string][]string {
+	causes := map[string][]string{}
+	for _, r := range Table {
+		if r.Follows != nil {
+			causes[r.Name] = r.Follows
+		}
+	}
+	return causes
 }
 
 // Options are what rules need to know beyond the records.
@@ -80,5 +104,17 @@ func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, 
 	for _, list := range found {
 		all = append(all, list...)
 	}
+	mark(all)
 	return all, ctx.Err()
+}
+
+// mark copies the column OneCause into problems. A check may report problems of several rules.
+func mark(found problem.List) {
+	oneCause := map[string]bool{}
+	for _, r := range Table {
+		oneCause[r.Name] = r.OneCause
+	}
+	for i := range found {
+		found[i].OneCause = oneCause[found[i].Rule]
+	}
 }

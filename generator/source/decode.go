@@ -23,7 +23,7 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	if article, is := record.(interface{ Text() *congress.Article }); is && path.Ext(name) == ".md" {
 		head, body, line, err := front(text)
 		if err != nil {
-			return false, problem.List{{Path: name, Line: 1, Col: 1, Rule: "front-matter", Excerpt: lineOf(text, 1),
+			return false, problem.List{{Path: name, Line: 1, Col: 1, Rule: ruleFrontMatter, Excerpt: lineOf(text, 1),
 				What: problem.Say("文件开头缺少用 --- 围起来的记录头", "the file does not begin with a front matter between lines of ---"),
 				Fix:  problem.Say("第一行写 ---，接着写 title 等各项，再写一行 ---，然后是正文", "write ---, then title and so on, then --- again, then the text")}}
 		}

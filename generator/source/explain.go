@@ -30,7 +30,7 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document yaml.Node
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) || err == nil && empty(&document) {
-		e.problems = problem.List{{Path: name, Line: offset + 1, Col: 1, Rule: "empty-file", What: problem.Say("文件里没有内容", "there is nothing in the file"),
+		e.problems = problem.List{{Path: name, Line: offset + 1, Col: 1, Rule: ruleEmptyFile, What: problem.Say("文件里没有内容", "there is nothing in the file"),
 			Fix: problem.Say("写上记录内容，或删除这个文件", "write the record, or delete the file")}}
 		return false, e.problems
 	} else if err != nil {
@@ -45,7 +45,7 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 		return false, e.problems
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
-		e.at(root, "", "one-record", problem.Say("文件里有不止一条记录（中间有一行 ---）", "there is more than one record in the file (a line of --- between them)"),
+		e.at(root, "", ruleOneRecord, problem.Say("文件里有不止一条记录（中间有一行 ---）", "there is more than one record in the file (a line of --- between them)"),
 			problem.Say("一条记录写一个文件；删去多余的 --- 和后面的内容", "put each record into a file of its own"))
 	}
 	ok := e.walk(root, reflect.TypeOf(record).Elem(), "")
@@ -74,7 +74,7 @@ func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text)
 // anchors refuses & and *: no record needs them, and they can make a small file huge.
 func (e *explainer) anchors(n *yaml.Node) {
 	if n.Anchor != "" || n.Kind == yaml.AliasNode {
-		e.at(n, "", "anchor", problem.Say("不能用 YAML 的引用符号 & 和 *", "the reference marks & and * of YAML are not used here"),
+		e.at(n, "", ruleAnchor, problem.Say("不能用 YAML 的引用符号 & 和 *", "the reference marks & and * of YAML are not used here"),
 			problem.Say("把内容直接写出来；如果是文字的一部分，用引号括起来", "write the value itself; if it is part of a text, put the text into quotes"))
 		return
 	}
@@ -115,7 +115,7 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		return e.words(n, t, field)
 	case reflect.Slice:
 		if n.Kind == yaml.MappingNode && len(n.Content) > 0 && strings.HasPrefix(n.Content[0].Value, "-") {
-			e.at(n.Content[0], field, "yaml", problem.Say("横线后面没有空格", "there is no space after the dash"), problem.Say("在横线后面加一个空格", "put a space after the dash"))
+			e.at(n.Content[0], field, ruleYAML, problem.Say("横线后面没有空格", "there is no space after the dash"), problem.Say("在横线后面加一个空格", "put a space after the dash"))
 			return false
 		}
 		if n.Kind != yaml.SequenceNode {
@@ -124,7 +124,7 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		for i, child := range n.Content {
 			here := fmt.Sprintf("%s[%d]", field, i)
 			if child.Kind == yaml.ScalarNode && child.Tag == "!!null" {
-				e.at(child, here, "wrong-type", problem.Say("列表里有一项是空的", "an entry of the list is empty"), problem.Say("删去这个“-”，或在后面写上内容", "remove the dash, or write something after it"))
+				e.at(child, here, ruleWrongType, problem.Say("列表里有一项是空的", "an entry of the list is empty"), problem.Say("删去这个“-”，或在后面写上内容", "remove the dash, or write something after it"))
 				continue
 			}
 			e.walk(child, t.Elem(), here)
@@ -182,7 +182,7 @@ func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool 
 	if field != "" {
 		what = problem.Say("%[1]s 的写法不对", "%[1]s is not of the right kind", lastKey(field))
 	}
-	e.at(n, field, "wrong-type", what, problem.Say("应为%[1]s", "it should be %[1]s", wanted))
+	e.at(n, field, ruleWrongType, what, problem.Say("应为%[1]s", "it should be %[1]s", wanted))
 	return false
 }
 
@@ -205,7 +205,7 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 		key, value := n.Content[i], n.Content[i+1]
 		inner, is := known[key.Value]
 		if first, twice := seen[key.Value]; twice {
-			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
+			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
 				problem.Say("只保留一处", "keep one of them"))
 			continue
 		}
@@ -235,7 +235,7 @@ func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if seen[key.Value] {
-			e.at(key, join(field, key.Value), "duplicate-key", problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
+			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
 			continue
 		}
 		seen[key.Value] = true

@@ -45,7 +45,7 @@ func (s *Site) List(place string) ([]string, problem.List, error) {
 func (s *Site) Bytes(name string) ([]byte, problem.List) {
 	info, err := s.root.Stat(filepath.FromSlash(name))
 	if err != nil {
-		return nil, problem.List{{Path: name, Rule: "unreadable", What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}}
+		return nil, problem.List{{Path: name, Rule: ruleUnreadable, What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}}
 	}
 	return s.bytes(file{path: name, size: info.Size()})
 }

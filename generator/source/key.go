@@ -15,7 +15,7 @@ import (
 const maxKeys = 1000
 
 func (e *explainer) crowded(n *yaml.Node, field string) bool {
-	e.at(n, field, "wrong-type", problem.Say("这里有 %[1]d 个键，太多了", "there are %[1]d keys here, which is too many", len(n.Content)/2),
+	e.at(n, field, ruleWrongType, problem.Say("这里有 %[1]d 个键，太多了", "there are %[1]d keys here, which is too many", len(n.Content)/2),
 		problem.Say("检查是不是把别的内容贴到了这里", "see whether something else was pasted here"))
 	return false
 }
@@ -37,7 +37,7 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 		if m[2] == "：" {
 			what, fix = problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"), problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space")
 		}
-		e.at(key, join(field, m[1]), "yaml", what, fix)
+		e.at(key, join(field, m[1]), ruleYAML, what, fix)
 		return
 	}
 	near := nearestKey(key.Value, keys)
@@ -48,7 +48,7 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 	case strings.Contains(private, " "+strings.ToLower(key.Value)+" "):
 		fix = problem.Say("个人信息不公布，删去这一行", "what is private is not published: remove the line")
 	}
-	e.at(key, join(field, near), "unknown-key", problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
+	e.at(key, join(field, near), ruleUnknownKey, problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
 }
 
 // misplaced tells of a record that stands where another kind belongs, once for all of its keys.
@@ -78,7 +78,7 @@ func (e *explainer) misplaced(n *yaml.Node, known map[string]reflect.Type) bool 
 	if examples[place] == "" {
 		return false
 	}
-	e.at(n, "", "wrong-type", problem.Say("这里写的像是另一种记录", "this seems to be a record of another kind"),
+	e.at(n, "", ruleWrongType, problem.Say("这里写的像是另一种记录", "this seems to be a record of another kind"),
 		problem.Say("移到它应在的位置，如 content/%[1]s", "move it to where it belongs, such as content/%[1]s", examples[place]))
 	return true
 }

@@ -22,19 +22,21 @@ type document struct {
 	root   *yaml.Node
 }
 
-// Locate gives every problem that names a field its line, column and source line. Problems that only follow from what
-// could not be read (a missing field that is there, but misspelt) are dropped.
-func (s *Site) Locate(found problem.List) problem.List {
+// Locate gives every problem that names a field its line, column and source line. It drops problems that only follow from
+// what could not be read: those about a field of which s.Problems tells, such as a missing field that is there but misspelt,
+// and those of a rule whose causes are faulty. causes names, for each rule that checks records against others, the files and
+// folders of these others; a folder ends with a slash.
+func (s *Site) Locate(found problem.List, causes map[string][]string) problem.List {
 	told := map[string]bool{}
 	for _, p := range s.Problems {
 		if p.Field != "" {
 			told[p.Path+"\n"+p.Field] = true
 		}
 	}
-	shared := s.unread()
+	following := s.following(causes)
 	var located problem.List
 	for _, p := range found {
-		if p.Field != "" && followed(told, p) || shared[p.Rule] {
+		if p.Field != "" && followed(told, p) || following[p.Rule] {
 			continue
 		}
 		if p.Path != "" && p.Excerpt == "" {
@@ -55,31 +57,22 @@ func followed(told map[string]bool, p problem.Problem) bool {
 	return false
 }
 
-// follows are the rules that would speak up in many files when a file that these are checked against is faulty.
-var follows = map[string][]string{
-	"content/terms.yaml":      {"seat", "district-seats", "out-of-office", "period"},
-	"content/districts.yaml":  {"seat", "district-seats", "reference"},
-	"content/vocabulary/":     {"vocabulary", "retired", "outcome", "note", "head-count"},
-	"content/dictionary.yaml": {"misprint"},
-	"content/stations/":       {"head-count"},
-}
-
-// unread returns the rules that follow from what could not be read.
-func (s *Site) unread() map[string]bool {
-	rules := map[string]bool{}
+// following returns the rules of which a cause is faulty. A fault counts where it hides what other records are checked
+// against: the whole file, or one of the keys that tell its entries apart.
+func (s *Site) following(causes map[string][]string) map[string]bool {
+	var faulty []string
 	for _, p := range s.Problems {
-		if p.Field != "" && !strings.Contains(" name id level term from kind ", " "+lastKey(p.Field)+" ") {
-			continue // what others are checked against can be read
-		}
-		for place, names := range follows {
-			if strings.HasPrefix(p.Path, place) {
-				for _, name := range names {
-					rules[name] = true
-				}
-			}
+		if p.Field == "" || strings.Contains(" name id level term from kind ", " "+lastKey(p.Field)+" ") {
+			faulty = append(faulty, p.Path)
 		}
 	}
-	return rules
+	following := map[string]bool{}
+	for rule, places := range causes {
+		following[rule] = slices.ContainsFunc(places, func(place string) bool {
+			return slices.ContainsFunc(faulty, func(path string) bool { return strings.HasPrefix(path, place) })
+		})
+	}
+	return following
 }
 
 func (s *Site) locate(p *problem.Problem) {

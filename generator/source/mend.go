@@ -68,7 +68,7 @@ func tidied(name string, lines []string) (record any, ok bool) {
 	record, _ = r.record(name, stars)
 	ok, problems := explain(name, []byte(strings.Join(lines, "\n")), 0, record)
 	for _, p := range problems {
-		ok = ok && p.Rule != "yaml"
+		ok = ok && p.Rule != ruleYAML
 	}
 	return record, ok
 }

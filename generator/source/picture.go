@@ -29,7 +29,7 @@ func (s *Site) picture(f file) (congress.Picture, problem.List) {
 // PictureProblem says of a file why it is not published as a picture.
 func PictureProblem(path string, err error) problem.Problem {
 	if f, is := picture.AsFault(err); is {
-		return problem.Problem{Path: path, Rule: "picture", What: f.What, Fix: f.Fix}
+		return problem.Problem{Path: path, Rule: rulePicture, What: f.What, Fix: f.Fix}
 	}
-	return problem.Problem{Path: path, Rule: "unreadable", What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}
+	return problem.Problem{Path: path, Rule: ruleUnreadable, What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}
 }

@@ -22,7 +22,7 @@ var (
 func (e *explainer) syntax(err error) problem.List {
 	lines := bytes.Split(e.text, []byte("\n"))
 	line := e.broken(lines, err)
-	p := problem.Problem{Path: e.path, Rule: "yaml",
+	p := problem.Problem{Path: e.path, Rule: ruleYAML,
 		What: problem.Say("从这里起格式不对，读不下去", "from here on the format is not right"),
 		Fix:  problem.Say("检查这一行和上一行：缩进是否对齐，引号和括号是否成对，冒号后是否空一格", "look at this line and the one before: indentation, pairs of quotes and brackets, a space after the colon")}
 	col := indentation(lines[line-1])

@@ -20,7 +20,7 @@ func (s *Site) text(f file) ([]byte, problem.List) {
 // bytes returns the content of a record file as it stands, UTF-8 at any rate.
 func (s *Site) bytes(f file) ([]byte, problem.List) {
 	refuse := func(what, fix problem.Text) ([]byte, problem.List) {
-		return nil, problem.List{{Path: f.path, Rule: "unreadable", What: what, Fix: fix}}
+		return nil, problem.List{{Path: f.path, Rule: ruleUnreadable, What: what, Fix: fix}}
 	}
 	if f.size > MaxRecord {
 		return refuse(problem.Say("文件有 %[1]s，超过记录文件的上限 1 MB", "the file has %[1]s, more than the 1 MB that a record may have", size(f.size)),

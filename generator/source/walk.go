@@ -34,7 +34,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 	capitals := map[string]string{} // names with capitals, by what they are without; in a folder they come first
 	_ = fs.WalkDir(s.root.FS(), from, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
+			refuse(name, ruleUnreadable, problem.Say("无法读取", "it cannot be read"), cause(err))
 			return nil
 		}
 		base := entry.Name()
@@ -46,7 +46,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 		}
 		if !good(base, entry.IsDir()) {
 			what, fix := badName(name)
-			refuse(strings.ToValidUTF8(name, "\uFFFD"), "file-name", what, fix)
+			refuse(strings.ToValidUTF8(name, "\uFFFD"), ruleFileName, what, fix)
 			if entry.IsDir() {
 				if lower := strings.ToLower(base); good(lower, true) { // D0001: what is in it is known, but not read
 					return nil
@@ -65,7 +65,7 @@ func (s *Site) list(from string) ([]file, problem.List) {
 		}
 		lower := strings.ToLower(name)
 		if other := capitals[lower]; other != "" {
-			refuse(name, "file-name", problem.Say("与 %[1]s 只差大小写，在 Windows 和 macOS 上是同一个文件", "on Windows and macOS it is the same file as %[1]s, whose name differs in capitals only", path.Base(other)),
+			refuse(name, ruleFileName, problem.Say("与 %[1]s 只差大小写，在 Windows 和 macOS 上是同一个文件", "on Windows and macOS it is the same file as %[1]s, whose name differs in capitals only", path.Base(other)),
 				problem.Say("改掉其中一个的名字，记录里也改成新名字", "rename one of the two, in the record too"))
 			files = s.known(files, name)
 			return nil
@@ -75,23 +75,23 @@ func (s *Site) list(from string) ([]file, problem.List) {
 		}
 		info, err := s.root.Stat(filepath.FromSlash(name))
 		if err != nil && entry.Type()&fs.ModeSymlink != 0 {
-			refuse(name, "link", problem.Say("符号链接指向网站文件夹以外或不存在的地方", "the symbolic link leads out of the site's folder or to nothing"),
+			refuse(name, ruleLink, problem.Say("符号链接指向网站文件夹以外或不存在的地方", "the symbolic link leads out of the site's folder or to nothing"),
 				problem.Say("删除链接，把文件本身放进来", "remove the link and put the file itself here"))
 			return nil
 		}
 		if err != nil {
-			refuse(name, "unreadable", problem.Say("无法读取", "it cannot be read"), cause(err))
+			refuse(name, ruleUnreadable, problem.Say("无法读取", "it cannot be read"), cause(err))
 			return nil
 		}
 		if !info.Mode().IsRegular() {
-			refuse(name, "link", problem.Say("这不是普通文件", "this is not an ordinary file"),
+			refuse(name, ruleLink, problem.Say("这不是普通文件", "this is not an ordinary file"),
 				problem.Say("删除它，把文件本身放进来", "remove it and put the file itself here"))
 			return nil
 		}
 		r, stars := match(name)
 		if r == nil {
 			what, fix := unknownPlace(name)
-			refuse(name, "unknown-file", what, fix)
+			refuse(name, ruleUnknownFile, what, fix)
 			files = s.known(files, name)
 			return nil
 		}

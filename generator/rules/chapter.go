@@ -1,0 +1,25 @@
+package rules
+
+import "gongshi/generator/problem"
+
+// The kinds of records that rules are about: the chapters of the manual.
+var (
+	ofFiles       = problem.Say("文件", "files")
+	ofRecords     = problem.Say("各种记录", "every record")
+	ofTexts       = problem.Say("文章和照片", "texts and pictures")
+	ofDeputies    = problem.Say("代表和选区", "deputies and districts")
+	ofYears       = problem.Say("年度履职", "years")
+	ofActivities  = problem.Say("活动", "activities")
+	ofStations    = problem.Say("联络站", "stations")
+	ofSuggestions = problem.Say("建议", "suggestions")
+	ofPublication = problem.Say("公示、评选、大讲堂", "publication")
+)
+
+// The files and folders that other records are checked against: what a row of the table may follow from.
+const (
+	termsFile      = "content/terms.yaml"
+	districtsFile  = "content/districts.yaml"
+	dictionaryFile = "content/dictionary.yaml"
+	vocabularies   = "content/vocabulary/"
+	stations       = "content/stations/"
+)
