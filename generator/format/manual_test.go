@@ -537,7 +537,7 @@ func TestExamplesAreRight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range append(s.Problems, s.Locate(found)...) {
+	for _, p := range append(s.Problems, s.Locate(found, rules.Causes())...) {
 		t.Error(p.Head(problem.Chinese))
 	}
 }
