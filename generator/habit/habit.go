@@ -1,23 +1,24 @@
-// Package habit knows what people mean who write by habit what a record wants in one form: 2024年5月15日, 3人, ｄ０００１.
+// Package habit finds what a value of a record means if it is written by habit and not in the form of the record:
+// 2024年5月15日, 3人, ｄ０００１.
 //
-// It answers for one word at a time and says whether there is only one meaning. What is certain can be mended without
-// asking; what is only likely is proposed to the one who wrote it. It never looks at records, and never at names: how a
-// person or a village is called is a matter of record.
+// Each function takes one value, returns it in the form of the record, and may say whether this meaning is certain. A
+// certain meaning can be put into the record without asking; one that is only likely is proposed to the writer. The package
+// never reads records, and never changes names of persons or places.
 package habit
 
 import "strings"
 
-// narrow makes plain what an input method for Chinese writes wide, and drops quotation marks and what cannot be seen.
+// narrow replaces wide digits and signs by plain ones, and removes quotation marks and invisible characters.
 var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
 	"－", "-", "—", "-", "–", "-", "−", "-", "／", "/", "．", ".", "。", ".", "：", ":", "\u3000", " ", "\u00A0", " ", "\u200B", "", "\uFEFF", "",
 	"“", "", "”", "", "‘", "", "’", "", "\"", "", "'", "")
 
-// Narrow makes digits and signs plain that an input method for Chinese writes wide, and drops quotation marks and what
-// cannot be seen. Of a text it may change what is said; it is for words that are looked at, not for words that are kept.
+// Narrow returns a word with plain digits and signs, which an input method for Chinese writes wide, and without quotation
+// marks and invisible characters. The result is for comparing, not for keeping: it may say something else than s.
 func Narrow(s string) string { return narrow.Replace(s) }
 
-// Fold makes plain the wide forms of Latin letters, digits and signs, and takes away space around them. Nothing else is
-// changed.
+// Fold returns a text with plain Latin letters, digits and signs instead of wide ones, without invisible characters and
+// without space around it.
 func Fold(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
@@ -32,7 +33,7 @@ func Fold(s string) string {
 	}, s))
 }
 
-// Bool returns true or false for what people write for it; "" where it is neither.
+// Bool returns "true" or "false" for the words that people write for them: yes, 是, no, 否. It returns "" for other words.
 func Bool(s string) string {
 	switch strings.ToLower(Fold(s)) {
 	case "true", "yes", "是":

@@ -81,7 +81,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// What is meant by what is meant is the same, and nothing panics.
+// A certain result means itself, and nothing panics.
 func FuzzMeant(f *testing.F) {
 	for _, s := range []string{"2024年5月15日", "第十六届", "【甲，乙】", "ｄ０００１", "https：//a", "是", "\xff"} {
 		f.Add("visitors", s)

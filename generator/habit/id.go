@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// ID returns the id that a word means that is none: the name of the record, or the id with other zeros or wide letters. all
-// are the ids that there are, names finds one by the name of its record.
+// ID returns the ID that a word means, where the word is the name of the record, or the ID with more or fewer zeros or with
+// wide letters; "" if there is none. all are the existing IDs; names returns the ID of the record with a name, or "".
 func ID(s string, all []string, names func(string) string) string {
 	s = strings.TrimSpace(narrow.Replace(s))
 	if id := names(s); id != "" {
@@ -23,6 +23,7 @@ func ID(s string, all []string, names func(string) string) string {
 
 var zeros = regexp.MustCompile(`([a-z-])0+(\d)`)
 
+// withoutZeros returns an ID without the zeros before its numbers.
 func withoutZeros(id string) string { return zeros.ReplaceAllString(id, "$1$2") }
 
 var (
@@ -30,8 +31,7 @@ var (
 	dashes  = strings.NewReplacer("—", "-", "–", "-", "−", "-", "‐", "-", "‑", "-")
 )
 
-// PlainID returns an id with its letters, digits and hyphens plain, where some are wide; "" where it is plain as it stands or is
-// no id at all. Capitals stay what they are.
+// PlainID returns an ID with plain letters, digits and hyphens; "" if s is plain already, or is no ID. Capitals stay.
 func PlainID(s string) string {
 	if id := dashes.Replace(Fold(s)); id != s && plainID.MatchString(id) {
 		return id
@@ -39,7 +39,8 @@ func PlainID(s string) string {
 	return ""
 }
 
-// IDs returns the ids that were written as one word: d0001、d0002; nil where it is none or only one.
+// IDs returns the IDs in a text that was written as one value: d0001、d0002. It returns nil if there are fewer than two, or
+// one is no ID.
 func IDs(s string) []string {
 	ids := List(s)
 	for i, id := range ids {

@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// List splits what was written as a list by the habits of Chinese: 甲、乙 or 【甲，乙】.
+// List returns the words of a list as people write it in Chinese: 甲、乙 or 【甲，乙】. It splits at any comma, semicolon or
+// space; a text may thus be taken for a list that is none.
 func List(s string) []string {
 	return strings.FieldsFunc(strings.Trim(s, "【】［］（）()「」 "), func(r rune) bool { return strings.ContainsRune("，、；;, \u3000", r) })
 }
 
-// CertainList splits what can only be a list: a word by itself, or words in wide square brackets with one kind of comma
-// between them. It is nil for 修路、修渠, which may be one thing or two.
+// CertainList returns the words of a text that can only be a list: a single word, or words in wide square brackets that are
+// separated by one kind of comma. It returns nil for other texts, such as 修路、修渠, which may be one entry or two.
 func CertainList(s string) []string {
 	words := List(s)
 	for _, pair := range []string{"［］", "【】"} {
@@ -36,7 +37,8 @@ func CertainList(s string) []string {
 	return nil
 }
 
-// Words splits what was written as one value but is several: 甲、乙.
+// Words returns the values in a text that was written as one value: 甲、乙. It splits where List does, and at slashes, but
+// leaves brackets.
 func Words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("，、；;,　 /", r) })
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// units are the words that may stand behind the number of a key without saying more than the key does.
+// units holds, for each key, the words that may follow its number and add nothing to it.
 var units = map[string]string{
 	"term": "届", "session": "次 期 讲", "days": "天 日", "reception_day": "日 号", "quarter": "季度 季", "seats": "名 个 席",
 	"count": "人 名 位 个 件", "visitors": "人 名 位", "issued": "张 份 票", "returned": "张 份 票", "valid": "张 份 票",
@@ -19,9 +19,9 @@ var (
 	inChinese = regexp.MustCompile(`[零〇一二两三四五六七八九十]+`)
 )
 
-// Number finds the one whole number in a text: 3人, ３, 第十六届; "" where there is none, or where several digits are written
-// side by side in Chinese (三四人 is three or four). It is certain where nothing but the unit of the key is left out: 近30人
-// and 3个月 for days are not.
+// Number returns the whole number in a text that is written for a key: 3 for 3人, ３ and 三. It returns "" if there is none or
+// more than one; 三四人 means three or four. It is certain if the text has nothing else but a unit of the key: 近30人 is not,
+// nor is 3个月 for days.
 func Number(key, s string) (number string, certain bool) {
 	s = Fold(strings.Trim(s, `"'“”‘’`))
 	if word := inChinese.FindString(s); word != "" {
@@ -47,7 +47,7 @@ func Number(key, s string) (number string, certain bool) {
 	return number, (before == "" || ordinal) && unit
 }
 
-// Decimal returns a number whose digits are wide or stand in quotes; "" where it is none.
+// Decimal returns a number in plain digits, which may be written in wide ones or in quotation marks; "" if it is no number.
 func Decimal(s string) string {
 	if s = Fold(strings.Trim(s, `"'“”‘’`)); decimal.MatchString(s) && (len(s) == 1 || s[0] != '0' || s[1] == '.') {
 		return s
@@ -55,7 +55,7 @@ func Decimal(s string) string {
 	return ""
 }
 
-// chinese reads a number below a hundred: 三, 十六, 二十; -1 where it is none.
+// chinese returns the value of a number below a hundred: 三, 十六, 二十; -1 if it is none.
 func chinese(s string) int {
 	digit := func(s string) int {
 		if i := strings.Index("零〇一二两三四五六七八九", s); s != "" && len(s) == len("零") && i >= 0 {

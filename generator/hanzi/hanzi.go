@@ -1,9 +1,8 @@
-// Package hanzi knows how Chinese names are read and ordered: their pinyin, and the order by strokes (姓氏笔画) of official
-// lists. It is the only user of go-pinyin and of collation.
+// Package hanzi gives the pinyin of Chinese names and their order by strokes (姓氏笔画), in which official lists are printed.
 //
-// It promises readings without tones, in lower case, with ü; a polyphonic surname gets its reading as a surname. It does
-// not guess silently: Ambiguous says of which names a person should write the pinyin. It never decides how somebody is
-// called: a written pinyin is checked for being possible, no more.
+// Pinyin is in lower case, without tones, with ü; a character that is a surname has its reading as a surname. Ambiguous says
+// for which names a person should write the pinyin. The package never decides how a person is called: of a written pinyin it
+// only says whether it is possible.
 //
 // All functions may be called from several goroutines.
 package hanzi
@@ -17,7 +16,8 @@ import (
 	"github.com/mozillazg/go-pinyin"
 )
 
-// Surname is the surname of a name: 王 of 王秀兰, 欧阳 of 欧阳雪. A name with a middle dot (阿不都·热合曼) has none.
+// Surname returns the surname of a name: 王 of 王秀兰, 欧阳 of 欧阳雪. It is empty for a name with a middle dot
+// (阿不都·热合曼).
 func Surname(name string) string {
 	runes := []rune(name)
 	if len(runes) == 0 || strings.ContainsFunc(name, isDot) {
@@ -31,8 +31,8 @@ func Surname(name string) string {
 	return string(runes[0])
 }
 
-// Reading is the pinyin of a name, the surname apart and the given name in one: 王秀兰, wang xiulan; 欧阳雪, ouyang xue.
-// The parts of a name with middle dots stand apart. Where Ambiguous holds it is the likeliest reading.
+// Reading returns the pinyin of a name, as surname and given name: wang xiulan for 王秀兰, ouyang xue for 欧阳雪. A name with
+// middle dots has one word for each part. If the name is Ambiguous, it returns the likeliest reading.
 func Reading(name string) string {
 	surname := Surname(name)
 	if surname == "" {
@@ -46,7 +46,8 @@ func Reading(name string) string {
 	return strings.TrimSpace(first + " " + spell([]rune(strings.TrimPrefix(name, surname))))
 }
 
-// spell joins the first readings. An apostrophe parts syllables that would be read wrongly: 建安, jian'an.
+// spell returns the commonest readings of the characters, as one word. An apostrophe stands before a syllable that begins
+// with a, e or o: jian'an for 建安.
 func spell(runes []rune) string {
 	var b strings.Builder
 	for _, r := range runes {
@@ -65,7 +66,7 @@ func spell(runes []rune) string {
 	return b.String()
 }
 
-// readings are those of a character, the commonest first, without tones.
+// readings returns the readings of a character, the commonest first, without tones; none if it is no Chinese character.
 func readings(r rune) []string {
 	known := pinyin.SinglePinyin(r, pinyin.Args{Style: pinyin.Normal, Heteronym: true})
 	for i, reading := range known {
@@ -74,8 +75,8 @@ func readings(r rune) []string {
 	return known
 }
 
-// Ambiguous says whether a name holds a character that names read in more than one way, and the table of surnames does
-// not settle it.
+// Ambiguous reports whether a name has a character that is read in more than one way in names. A surname with only one
+// reading as a surname does not count.
 func Ambiguous(name string) bool {
 	surname := Surname(name)
 	rest := strings.TrimPrefix(name, surname)
@@ -85,7 +86,7 @@ func Ambiguous(name string) bool {
 	return strings.ContainsAny(rest, doubtful)
 }
 
-// Initial is the capital letter under which a reading is listed, or # where there is none.
+// Initial returns the capital letter under which a reading is listed; # if it has none.
 func Initial(pinyin string) string {
 	for _, r := range strings.ToUpper(pinyin) {
 		if r >= 'A' && r <= 'Z' {
@@ -98,9 +99,9 @@ func Initial(pinyin string) string {
 	return "#"
 }
 
-// Plausible says whether a written pinyin can be the reading of a name: one known reading for each character, whatever
-// the case, spaces, hyphens and apostrophes, with ü, v or yu for ü. It also returns what Reading makes of the name. A
-// name with a middle dot is spelled by the rules of its own language, and any letters will do.
+// Plausible reports whether a written pinyin can be the reading of a name: it must have one known reading for each
+// character. Case, spaces, hyphens and apostrophes do not matter; ü may be written ü, v or yu. A name with a middle dot is
+// spelled by the rules of its own language: any letters are plausible. generated is the result of Reading.
 func Plausible(name, written string) (ok bool, generated string) {
 	generated = Reading(name)
 	written = strings.ToLower(strings.TrimSpace(written))
@@ -110,7 +111,8 @@ func Plausible(name, written string) (ok bool, generated string) {
 	return fits([]rune(name), Surname(name), written), generated
 }
 
-// fits tries to spend one reading of each character on the written text.
+// fits reports whether the written text is made of one reading of each character. surname is that of the name at its first
+// character, and empty after it.
 func fits(runes []rune, surname, written string) bool {
 	written = strings.TrimLeftFunc(written, isGap)
 	if len(runes) == 0 {
@@ -119,7 +121,7 @@ func fits(runes []rune, surname, written string) bool {
 	known := readings(runes[0])
 	if unicode.IsLetter(runes[0]) && !unicode.Is(unicode.Han, runes[0]) {
 		known = []string{string(unicode.ToLower(runes[0]))}
-	} else if len(known) == 0 { // a character that the table does not know: any syllable
+	} else if len(known) == 0 { // an unknown character may have any syllable of up to six letters
 		end := strings.IndexFunc(written, isGap)
 		if end < 0 {
 			end = len(written)
@@ -144,7 +146,7 @@ func fits(runes []rune, surname, written string) bool {
 	return compound[surname] != "" && fitsCompound(runes, surname, written)
 }
 
-// fitsCompound lets a compound surname be read as its table says: 尉迟, yuchi.
+// fitsCompound is fits for a name whose compound surname is read as in the table: yuchi for 尉迟.
 func fitsCompound(runes []rune, surname, written string) bool {
 	gapless := strings.Map(func(r rune) rune {
 		if isGap(r) {
@@ -160,8 +162,8 @@ func isDot(r rune) bool { return strings.ContainsRune("·•・‧.", r) }
 
 func isGap(r rune) bool { return strings.ContainsRune(" '’-·", r) }
 
-// Syllables are the readings of a text that is no name, one for each character, the commonest where it has several; what
-// stands in it in Latin letters and digits is kept, in lower case, as long as it runs. All else is left out.
+// Syllables returns the readings of a text that is no name: of each Chinese character the commonest one, and each run of
+// Latin letters and digits as one entry, in lower case. All else is left out.
 func Syllables(text string) []string {
 	var all []string
 	var run strings.Builder

@@ -52,7 +52,7 @@ func TestPlausible(t *testing.T) {
 	}
 }
 
-// What is generated must pass its own check.
+// Every generated reading is plausible.
 func TestGeneratedIsPlausible(t *testing.T) {
 	names := []string{"王秀兰", "吕建安", "晟晟", "单晟"}
 	for surname := range single {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Surnames counted by hand, as they are written in mainland China.
+// counted holds surnames by their number of strokes, counted by hand as they are written in mainland China.
 var counted = []string{
 	2: "丁卜刁刀", 3: "于万马卫习干上山弓土", 4: "王毛方文邓孔尹尤牛仇巴卞支水元车区井戈贝计乌韦", 5: "石田史龙叶白冯卢左古甘包皮司厉边宁申冉召艾印丘",
 	6: "刘朱任向江汤孙许邢安成毕伍齐汲庄关祁阮年牟吉曲吕华邬仲纪朴米", 7: "李吴何余杜汪沈宋陈张邹陆苏严杨肖花岑苌芦辛冷谷沙连巫时贡邵来狄邱",
@@ -37,7 +37,7 @@ func TestStrokes(t *testing.T) {
 	}
 }
 
-// The anchors must name the groups of the collation: no character of the table is far from where they put it.
+// The anchors agree with the collation, and by them few characters of the table are wrong by more than one stroke.
 func TestAnchors(t *testing.T) {
 	far := 0
 	for r, p := range table() {
@@ -56,7 +56,7 @@ func TestAnchors(t *testing.T) {
 	}
 }
 
-// Lists in the order in which they are printed officially.
+// Compare gives the order in which lists are printed officially.
 func TestCompare(t *testing.T) {
 	for _, list := range []string{
 		"丁 于 万 习 马 王 韦 毛 尹 孔 邓 石 龙 叶 田 史 白 冯 吉 毕 吕 朱 刘 许 孙 杜 李 杨 吴 何 汪 沈 宋 张 陆 陈 林 欧 罗 周 郑 单 孟 赵 胡 侯 姜 姚 贺 秦 袁 夏 徐 郭 唐 黄 曹 梁 彭 董 蒋 韩 程 谢 蔡 谭 黎 薛 戴 魏",

@@ -2,7 +2,7 @@ package hanzi
 
 import "strings"
 
-// single holds the surnames that are read otherwise than the character commonly is.
+// single holds the surnames of one character whose reading is not the commonest one of the character.
 var single = pairs(`
 	单 shan  仇 qiu  解 xie  曾 zeng  查 zha  区 ou  朴 piao  盖 ge  翟 zhai  覃 qin  员 yun  召 shao  缪 miao  秘 bi
 	种 chong  乐 yue  折 she  黑 he  乜 nie  繁 po  洗 xian  薄 bo  卜 bu  隗 wei  郇 xun  句 gou  祭 zhai  角 jue  佴 nai
@@ -20,18 +20,18 @@ var compound = pairs(`
 	欧侯 ouhou  即墨 jimo  纳兰 nalan  耶律 yelü  呼和 huhe  东里 dongli  段干 duangan  羊舌 yangshe  微生 weisheng
 `)
 
-// given holds the characters that given names read otherwise than the dictionary's first reading.
+// given holds the characters whose reading in given names is not the commonest one of the dictionary.
 var given = pairs("晟 sheng  偲 si  都 du")
 
-// divided are surnames of which families read the same character in two ways.
+// divided holds the surnames that some families read in one way and some in another.
 const divided = "乐覃隗谌牟郇召盖翟缪莘祭晟"
 
-// doubtful are characters that given names read in two ways. The dictionary has a second reading for every fourth
-// character of names, mostly from old texts; those here are the ones that living people differ in.
+// doubtful holds the characters that living people read in more than one way in given names. The dictionary has a second
+// reading for every fourth character of names; most of these readings are from old texts, and their characters are left out.
 const doubtful = "乐行长朝重茜莎晟柏薄参调都大阿石见觉角降娜南粘强会曾单解查区朴盖翟覃员召缪秘仇折种禅莞菀杉牟车贾" +
 	"隽筠靓栎嘏蔚祭莘藏传弹和干畜宿数予说累占琢着奇逢夏洗隗育"
 
-// pairs reads words two by two.
+// pairs returns a table from a text of words: each word at an even index is a key, the next one its value.
 func pairs(text string) map[string]string {
 	words := strings.Fields(text)
 	table := make(map[string]string, len(words)/2)
