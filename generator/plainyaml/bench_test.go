@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/plainyaml"
 )
 
-// year is a deputy's year of thirty items, as the benchmarks of the whole site have it.
+// year returns a deputy's year with thirty items, like those of the benchmarks of a whole site.
 func year() []byte {
 	kinds := []string{"学习培训", "视察", "专题调研", "进站履职", "走访联系选民", "化解矛盾纠纷", "办民生实事", "扶弱公益", "立法联络与普法", "评议测评询问"}
 	var b strings.Builder
@@ -51,7 +51,7 @@ func BenchmarkYAML(b *testing.B) {
 	}
 }
 
-// Most of what yaml.v3 allocates is not needed: one allocation for each long text, list and pointer is.
+// Decode allocates about once for each long text, list and pointer.
 func TestAllocations(t *testing.T) {
 	text := year()
 	if !same(t, text, targets[1]) {

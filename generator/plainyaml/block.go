@@ -5,30 +5,30 @@ import (
 	"reflect"
 )
 
-// root decodes the one node of the text; the parser is at its first byte.
-func (p *parser) root(plan *plan, v reflect.Value) bool {
+// root decodes the value that the whole text holds. The parser is at its first byte.
+func (p *parser) root(shape *shape, v reflect.Value) bool {
 	if c := p.text[p.at]; c == '[' || c == '{' {
-		return p.flow(plan, v) && p.endLine()
+		return p.flow(shape, v) && p.endLine()
 	}
-	return p.block(plan, v, 0)
+	return p.block(shape, v, 0)
 }
 
-// block decodes a block collection whose first line was reached and which is indented by n.
-func (p *parser) block(plan *plan, v reflect.Value, n int) bool {
+// block decodes a block collection that is indented by n. The parser is at its first key or dash.
+func (p *parser) block(shape *shape, v reflect.Value, n int) bool {
 	if p.dash() {
-		return p.sequence(plan, v, n, false)
+		return p.sequence(shape, v, n, false)
 	}
-	return p.mapping(plan, v, n)
+	return p.mapping(shape, v, n)
 }
 
-// dash tells whether an entry of a sequence begins here.
+// dash reports whether an entry of a block sequence begins here.
 func (p *parser) dash() bool {
 	return p.text[p.at] == '-' && p.apart(p.at+1)
 }
 
 // mapping decodes a block mapping indented by n; the parser is at its first key.
-func (p *parser) mapping(plan *plan, v reflect.Value, n int) bool {
-	f, ok := fill(plan, v)
+func (p *parser) mapping(shape *shape, v reflect.Value, n int) bool {
+	f, ok := newFiller(shape, v)
 	if p.depth++; !ok || p.depth > maxDepth {
 		return false
 	}
@@ -37,8 +37,8 @@ func (p *parser) mapping(plan *plan, v reflect.Value, n int) bool {
 		if !ok {
 			return false
 		}
-		plan, v, ok := f.open(key)
-		if !ok || !p.value(plan, v, n) || !f.close() {
+		shape, v, ok := f.open(key)
+		if !ok || !p.value(shape, v, n) || !f.close() {
 			return false
 		}
 		if p.indent < n {
@@ -51,44 +51,44 @@ func (p *parser) mapping(plan *plan, v reflect.Value, n int) bool {
 	}
 }
 
-// value decodes what stands after a key of a mapping indented by n, on the same line or below, and goes on to the next
-// line.
-func (p *parser) value(plan *plan, v reflect.Value, n int) bool {
+// value decodes the value of a key in a mapping that is indented by n. The value stands on the line of the key or below it.
+// The parser stops at the next line with content.
+func (p *parser) value(shape *shape, v reflect.Value, n int) bool {
 	p.spaces()
 	if !p.ended(p.at) && p.text[p.at] != '#' {
-		return p.inline(plan, v, n, true)
+		return p.inline(shape, v, n, true)
 	}
 	if !p.endLine() {
 		return false
 	}
 	switch {
 	case p.indent > n:
-		return p.block(plan, v, p.indent)
+		return p.block(shape, v, p.indent)
 	case p.indent == n && p.dash():
-		return p.sequence(plan, v, n, true)
+		return p.sequence(shape, v, n, true)
 	}
-	missing(plan, v)
+	missing(shape, v)
 	return true
 }
 
-// inline decodes a value that begins on this line, within a collection indented by n, and goes on to the next line. empty
-// says whether it may be null.
-func (p *parser) inline(plan *plan, v reflect.Value, n int, empty bool) bool {
+// inline decodes a value that begins on this line, in a collection that is indented by n. nullable says whether it may be
+// null. The parser stops at the next line with content.
+func (p *parser) inline(shape *shape, v reflect.Value, n int, nullable bool) bool {
 	switch p.text[p.at] {
 	case '[', '{':
-		return p.flow(plan, v) && p.endLine()
+		return p.flow(shape, v) && p.endLine()
 	case '|':
 		text, ok := p.literal(n)
-		return ok && set(plan, v, text, false, empty)
+		return ok && set(shape, v, text, false, nullable)
 	}
 	text, plain, ok := p.scalar(stops)
-	return ok && set(plan, v, text, plain, empty) && p.endLine()
+	return ok && set(shape, v, text, plain, nullable) && p.endLine()
 }
 
-// sequence decodes a block sequence indented by n; the parser is at its first dash. A sequence that stands below a key of
-// the same indentation ends where the next key begins.
-func (p *parser) sequence(plan *plan, v reflect.Value, n int, below bool) bool {
-	l, ok := enlist(plan, v, p.entries(n))
+// sequence decodes a block sequence that is indented by n. The parser is at its first dash. below says that the sequence is
+// the value of a key with the same indentation: then the next key ends it.
+func (p *parser) sequence(shape *shape, v reflect.Value, n int, below bool) bool {
+	l, ok := newList(shape, v, p.entries(n))
 	if p.depth++; !ok || p.depth > maxDepth {
 		return false
 	}
@@ -99,8 +99,8 @@ func (p *parser) sequence(plan *plan, v reflect.Value, n int, below bool) bool {
 		if p.ended(p.at) || p.text[p.at] == '#' {
 			return false
 		}
-		plan, v := l.add()
-		if !p.entry(plan, v, n, n+p.at-dash) {
+		shape, v := l.add()
+		if !p.entry(shape, v, n, n+p.at-dash) {
 			return false
 		}
 		switch {
@@ -113,19 +113,20 @@ func (p *parser) sequence(plan *plan, v reflect.Value, n int, below bool) bool {
 	}
 }
 
-// entry decodes an entry of a sequence indented by n that begins in a column. It goes by the type what it should be.
-func (p *parser) entry(plan *plan, v reflect.Value, n, column int) bool {
-	inner := plan
+// entry decodes an entry of a sequence that is indented by n. The entry begins in the given column. The type decides whether
+// it must be a mapping.
+func (p *parser) entry(shape *shape, v reflect.Value, n, column int) bool {
+	inner := shape
 	for inner.kind == reflect.Pointer {
 		inner = inner.elem
 	}
 	if c := p.text[p.at]; c != '{' && (inner.kind == reflect.Struct || inner.kind == reflect.Map) {
-		return p.mapping(plan, v, column)
+		return p.mapping(shape, v, column)
 	}
-	return p.inline(plan, v, n, false)
+	return p.inline(shape, v, n, false)
 }
 
-// entries counts the entries of the block sequence that begins here, roughly, so that the slice gets its size at once.
+// entries estimates the number of entries of the block sequence that begins here. It sets the capacity of the slice.
 func (p *parser) entries(n int) int {
 	count := 1
 	for rest := p.text[p.at:]; ; {
@@ -149,6 +150,7 @@ func (p *parser) entries(n int) int {
 	}
 }
 
+// skipLine goes to the beginning of the next line, or to the end of the text.
 func (p *parser) skipLine() {
 	if i := bytes.IndexByte(p.text[p.at:], '\n'); i >= 0 {
 		p.at += i + 1

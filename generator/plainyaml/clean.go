@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// clean tells whether a text is UTF-8 and holds no tab, no control character but line breaks, and nothing that YAML
-// forbids or takes for a line break as well.
+// clean reports whether a text is UTF-8 without tabs, without control characters other than LF and CRLF, and without
+// characters that YAML forbids or takes for a line break.
 func clean(text []byte) bool {
 	for i, c := range text {
 		if class[c]&odd == 0 {
@@ -37,7 +37,7 @@ func clean(text []byte) bool {
 	return utf8.Valid(text)
 }
 
-// What a byte may mean.
+// The classes of bytes; a byte may be in several.
 const (
 	odd       = 1 << iota // needs a second look, or is forbidden
 	stops                 // may end a plain scalar
@@ -45,6 +45,7 @@ const (
 	indicates             // cannot begin a plain scalar
 )
 
+// class holds the classes of each byte.
 var class = func() (class [256]byte) {
 	for c := range 0x20 {
 		class[c] |= odd

@@ -2,41 +2,43 @@ package plainyaml
 
 import "reflect"
 
-// filler takes the entries of one mapping, of a struct or of a map.
+// filler puts the entries of one mapping into a struct or a map.
 type filler struct {
-	plan *plan
-	v    reflect.Value
-	seen uint64 // the keys of a struct that were given
+	shape *shape
+	v     reflect.Value
+	seen  uint64 // the bits of the fields of a struct whose keys were given
 
-	key, elem reflect.Value // one entry of a map, on its way there
+	key, elem reflect.Value // the entry of a map between open and close
 }
 
-// fill begins a mapping. What is behind pointers is made.
-func fill(plan *plan, v reflect.Value) (f filler, ok bool) {
-	plan, v = behind(plan, v)
-	f.plan, f.v = plan, v
-	switch plan.kind {
+// newFiller returns a filler of v. If v is a pointer, it makes what v points to. ok is false if v is neither a struct nor an
+// empty map.
+func newFiller(shape *shape, v reflect.Value) (f filler, ok bool) {
+	shape, v = follow(shape, v)
+	f.shape, f.v = shape, v
+	switch shape.kind {
 	case reflect.Struct:
 		return f, true
 	case reflect.Map:
 		if !v.IsNil() {
 			return f, false
 		}
-		v.Set(reflect.MakeMap(plan.typ))
-		f.key, f.elem = reflect.New(plan.typ.Key()).Elem(), reflect.New(plan.typ.Elem()).Elem()
+		v.Set(reflect.MakeMap(shape.typ))
+		f.key, f.elem = reflect.New(shape.typ.Key()).Elem(), reflect.New(shape.typ.Elem()).Elem()
 		return f, true
 	}
 	return f, false
 }
 
-// open finds the place of an entry's value. A key that is unknown or was given before is refused.
-func (f *filler) open(key []byte) (*plan, reflect.Value, bool) {
-	if f.plan.kind == reflect.Map {
+// open returns the value into which an entry is decoded, and its shape. It reports false for an unknown key, and for a key of
+// a struct that was given before. close must follow.
+func (f *filler) open(key []byte) (*shape, reflect.Value, bool) {
+	if f.shape.kind == reflect.Map {
 		f.key.SetString(shared(key))
 		f.elem.SetZero()
-		return f.plan.elem, f.elem, true
+		return f.shape.elem, f.elem, true
 	}
-	field := f.plan.fields[string(key)]
+	field := f.shape.fields[string(key)]
 	if field == nil || f.seen&field.bit != 0 {
 		return nil, reflect.Value{}, false
 	}
@@ -45,56 +47,56 @@ func (f *filler) open(key []byte) (*plan, reflect.Value, bool) {
 	for _, i := range field.index {
 		v = v.Field(i)
 	}
-	return field.plan, v, true
+	return field.shape, v, true
 }
 
-// close puts the value away that was opened.
+// close keeps the value that open returned. It reports false for a key of a map that was given before.
 func (f *filler) close() bool {
-	if f.plan.kind == reflect.Struct {
+	if f.shape.kind == reflect.Struct {
 		return true
 	}
 	before := f.v.Len()
 	f.v.SetMapIndex(f.key, f.elem)
-	return f.v.Len() > before // else the key was given twice
+	return f.v.Len() > before
 }
 
-// behind makes what pointers point to, and goes there.
-func behind(plan *plan, v reflect.Value) (*plan, reflect.Value) {
-	for plan.kind == reflect.Pointer {
+// follow returns the value at the end of pointers, and its shape. It makes what nil pointers should point to.
+func follow(shape *shape, v reflect.Value) (*shape, reflect.Value) {
+	for shape.kind == reflect.Pointer {
 		if v.IsNil() {
-			v.Set(reflect.New(plan.typ.Elem()))
+			v.Set(reflect.New(shape.typ.Elem()))
 		}
-		plan, v = plan.elem, v.Elem()
+		shape, v = shape.elem, v.Elem()
 	}
-	return plan, v
+	return shape, v
 }
 
-// list takes the elements of one sequence, each decoded where it stays.
+// list appends the elements of one sequence to a slice. Each element is decoded in the slice itself.
 type list struct {
-	plan *plan
-	v    reflect.Value
+	shape *shape
+	v     reflect.Value
 }
 
-// enlist begins a sequence of about so many elements.
-func enlist(plan *plan, v reflect.Value, count int) (l list, ok bool) {
-	plan, v = behind(plan, v)
-	if plan.kind != reflect.Slice {
+// newList empties the slice v and gives it room for count elements. ok is false if v is no slice.
+func newList(shape *shape, v reflect.Value, count int) (l list, ok bool) {
+	shape, v = follow(shape, v)
+	if shape.kind != reflect.Slice {
 		return l, false
 	}
-	if v.Set(plan.none); count > 0 {
+	if v.Set(shape.none); count > 0 {
 		v.SetZero()
 		v.Grow(count)
 		v.SetLen(0)
 	}
-	return list{plan, v}, true
+	return list{shape, v}, true
 }
 
-// add makes room for one more element.
-func (l list) add() (*plan, reflect.Value) {
+// add appends an element and returns it, and its shape.
+func (l list) add() (*shape, reflect.Value) {
 	n := l.v.Len()
 	if n == l.v.Cap() {
 		l.v.Grow(1)
 	}
 	l.v.SetLen(n + 1)
-	return l.plan.elem, l.v.Index(n)
+	return l.shape.elem, l.v.Index(n)
 }

@@ -2,22 +2,22 @@ package plainyaml
 
 import "reflect"
 
-// flow decodes a flow collection that stands on one line, and stops behind it.
-func (p *parser) flow(plan *plan, v reflect.Value) (ok bool) {
+// flow decodes a flow collection on one line. The parser stops behind its closing bracket.
+func (p *parser) flow(shape *shape, v reflect.Value) (ok bool) {
 	if p.depth++; p.depth > maxDepth {
 		return false
 	}
 	if p.text[p.at] == '[' {
-		ok = p.flowSequence(plan, v)
+		ok = p.flowSequence(shape, v)
 	} else {
-		ok = p.flowMapping(plan, v)
+		ok = p.flowMapping(shape, v)
 	}
 	p.depth--
 	return ok
 }
 
-func (p *parser) flowSequence(plan *plan, v reflect.Value) bool {
-	l, ok := enlist(plan, v, p.items())
+func (p *parser) flowSequence(shape *shape, v reflect.Value) bool {
+	l, ok := newList(shape, v, p.items())
 	if !ok {
 		return false
 	}
@@ -28,15 +28,15 @@ func (p *parser) flowSequence(plan *plan, v reflect.Value) bool {
 			p.at++
 			return true
 		}
-		plan, v := l.add()
-		if !p.item(plan, v, false) || !p.separated(']') {
+		shape, v := l.add()
+		if !p.item(shape, v, false) || !p.separated(']') {
 			return false
 		}
 	}
 }
 
-func (p *parser) flowMapping(plan *plan, v reflect.Value) bool {
-	f, ok := fill(plan, v)
+func (p *parser) flowMapping(shape *shape, v reflect.Value) bool {
+	f, ok := newFiller(shape, v)
 	if !ok {
 		return false
 	}
@@ -51,14 +51,14 @@ func (p *parser) flowMapping(plan *plan, v reflect.Value) bool {
 		if !ok {
 			return false
 		}
-		plan, v, ok := f.open(key)
+		shape, v, ok := f.open(key)
 		if !ok {
 			return false
 		}
 		p.spaces()
 		if p.is(',') || p.is('}') {
-			missing(plan, v)
-		} else if !p.item(plan, v, true) {
+			missing(shape, v)
+		} else if !p.item(shape, v, true) {
 			return false
 		}
 		if !f.close() || !p.separated('}') {
@@ -67,16 +67,16 @@ func (p *parser) flowMapping(plan *plan, v reflect.Value) bool {
 	}
 }
 
-// item decodes one value within a flow collection. empty says whether it may be null.
-func (p *parser) item(plan *plan, v reflect.Value, empty bool) bool {
+// item decodes one value in a flow collection. nullable says whether it may be null.
+func (p *parser) item(shape *shape, v reflect.Value, nullable bool) bool {
 	if p.is('[') || p.is('{') {
-		return p.flow(plan, v)
+		return p.flow(shape, v)
 	}
 	text, plain, ok := p.scalar(stopsFlow)
-	return ok && set(plan, v, text, plain, empty)
+	return ok && set(shape, v, text, plain, nullable)
 }
 
-// separated goes past the comma after an item, if there is one; else the collection must end here.
+// separated goes past the comma after an item. Without a comma, it reports whether the collection ends here.
 func (p *parser) separated(closing byte) bool {
 	p.spaces()
 	if p.is(',') {
@@ -86,9 +86,10 @@ func (p *parser) separated(closing byte) bool {
 	return p.is(closing)
 }
 
+// is reports whether the next byte is c.
 func (p *parser) is(c byte) bool { return p.at < len(p.text) && p.text[p.at] == c }
 
-// items counts the items of the flow sequence that begins here, roughly.
+// items estimates the number of items of the flow sequence that begins here.
 func (p *parser) items() int {
 	count, depth := 1, 0
 	for i := p.at; !p.ended(i); i++ {

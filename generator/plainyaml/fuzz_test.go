@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// Whatever is accepted, yaml.v3 accepts as well, with the same result.
+// What Decode accepts, yaml.v3 accepts as well, with the same result.
 func FuzzDecode(f *testing.F) {
 	for _, snippet := range slices.Concat(taken, refused) {
 		f.Add([]byte(snippet), byte(0))
@@ -30,7 +30,7 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// Small changes to records and snippets, at random but the same in every run.
+// Records and snippets with small random changes, the same in every run, are decoded as by yaml.v3 or refused.
 func TestMutations(t *testing.T) {
 	random := rand.New(rand.NewPCG(2024, 16))
 	type base struct {
@@ -66,11 +66,11 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// pieces are what YAML gives a meaning to.
+// pieces holds texts that have a meaning in YAML.
 var pieces = strings.Split(`- |? |: |:|#| #| # x|,|, |[|]|{|}|[]|{}|&|*|!|'|''|"|\|\n|%|@|~|null|<<|=|>|.|...|---|-|--|0|012|1.5|1e3|true|yes|a|A|a: |a: b|n: |l: |`+
 	"\n|\n\n|\n  |\n- |\n  - |\r\n|\r| |  |    |\t|\u00a0|\u0085|\u2028|\ufeff|\x00|\x7f|\x80|席|"+"`", "|")
 
-// mutate makes one small change.
+// mutate returns a text with one small random change.
 func mutate(random *rand.Rand, text []byte) []byte {
 	at := random.IntN(len(text) + 1)
 	to := min(len(text), at+random.IntN(6))

@@ -2,23 +2,16 @@ package plainyaml
 
 import "bytes"
 
-// literal reads a literal block scalar, | or |-, within a collection indented by n, and goes on to the line after it. Its
-// text is good until the next scalar is read.
+// literal reads a literal block scalar, | or |-, in a collection that is indented by n. The parser stops at the next line with
+// content. The text is valid until the next scalar is read.
 func (p *parser) literal(n int) ([]byte, bool) {
-	p.at++
-	strip := p.is('-')
-	if strip {
-		p.at++
-	}
-	p.spaces()
-	if !p.ended(p.at) {
+	strip, ok := p.literalHead()
+	if !ok {
 		return nil, false
 	}
-	p.skipLine()
-
 	p.buf = p.buf[:0]
 	indent := 0 // of the text; known from its first line on
-	breaks := 0 // not yet written
+	breaks := 0 // read, but not yet written
 	for p.at < len(p.text) {
 		start := p.at
 		for p.at < len(p.text) && p.text[p.at] == ' ' && (indent == 0 || p.at-start < indent) {
@@ -33,7 +26,7 @@ func (p *parser) literal(n int) ([]byte, bool) {
 		}
 		if p.ended(p.at) { // an empty line
 			if indent == 0 && spaces > 0 {
-				return nil, false // it may be deeper than the text, which changes what is text
+				return nil, false // it may be indented more than the text
 			}
 			breaks++
 			p.skipLine()
@@ -68,4 +61,18 @@ func (p *parser) literal(n int) ([]byte, bool) {
 		p.buf = append(p.buf, '\n')
 	}
 	return p.buf, p.next()
+}
+
+// literalHead reads the line of | or |-. strip says that it is |-.
+func (p *parser) literalHead() (strip, ok bool) {
+	p.at++
+	if strip = p.is('-'); strip {
+		p.at++
+	}
+	p.spaces()
+	if !p.ended(p.at) {
+		return false, false
+	}
+	p.skipLine()
+	return strip, true
 }

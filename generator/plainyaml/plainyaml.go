@@ -1,13 +1,12 @@
 // Package plainyaml decodes record files that are written in a plain subset of YAML, straight into structs.
 //
-// It promises that what it accepts is exactly what the decoder of gopkg.in/yaml.v3 makes of the same text when unknown
-// keys are errors; the tests hold both side by side. It never reports a problem and never guesses: whatever is unusual,
-// doubtful or wrong is refused, and the caller decodes the text anew with yaml.v3, which knows the whole language and
-// says what is wrong.
+// If it accepts a text, the result is exactly that of gopkg.in/yaml.v3 with unknown keys as errors; the tests compare both.
+// It never reports a problem and never guesses: it refuses whatever is unusual, doubtful or wrong, and the caller decodes the
+// text again with yaml.v3, which knows the whole language and says what is wrong.
 //
-// It exists because nearly all records are plain, and yaml.v3 builds a tree of nodes for each that nobody looks at: of
-// 10,000 disclosures (90 MB), it took 16 seconds of processor time and 46 million allocations, more than all else that a
-// build does.
+// It exists because nearly all records are plain, and yaml.v3 builds a tree of nodes for each text that is then thrown away:
+// for 10,000 disclosures (90 MB), that took 16 seconds of processor time and 46 million allocations, more than the rest of a
+// build.
 //
 // The subset: block mappings and sequences, plain and quoted scalars on one line, flow collections on one line, literal
 // block scalars (| and |-), comments; line breaks are LF or CRLF. Refused are, among others: tabs, anchors, aliases, tags,
@@ -18,37 +17,38 @@ package plainyaml
 
 import "reflect"
 
-// Decode decodes a text into the struct, slice or map to which into points. The value must be fresh: nothing may be set of
-// what the text could name; fields of no key keep what they hold. It reports whether the text was accepted. If not, the
-// value may be half filled, and nothing is said of the text.
+// Decode decodes a text into the struct, slice or map to which into points. Everything that has a key must be empty before;
+// fields without a key keep their values. It reports whether the text was accepted. If not, the value may be half filled,
+// and the text may be valid or not.
 func Decode(text []byte, into any) bool {
 	v := reflect.ValueOf(into)
 	if v.Kind() != reflect.Pointer || v.IsNil() || !clean(text) {
 		return false
 	}
 	p := parser{text: text}
-	return p.next() && p.indent == 0 && p.root(planOf(v.Type().Elem()), v.Elem()) && p.indent == end
+	return p.next() && p.indent == 0 && p.root(shapeOf(v.Type().Elem()), v.Elem()) && p.indent == end
 }
 
-// parser is at a place in a text that is clean.
+// parser reads a clean text.
 type parser struct {
 	text   []byte
-	at     int    // of the next byte
-	indent int    // of the line on which the parser is, or end; known after next
-	depth  int    // of collections
-	buf    []byte // where scalars are put together that do not stand in the text as they are
+	at     int    // the offset of the next byte
+	indent int    // the indentation of the current line, or end; set by next
+	depth  int    // how many collections are open
+	buf    []byte // holds a scalar whose text differs from what is written
 }
 
 // end is the indentation after the last line.
 const end = -1
 
-// maxDepth is far more than any type is deep; it bounds types that hold themselves.
+// maxDepth is the largest depth of collections. Records are far less deep; it bounds types that contain themselves.
 const maxDepth = 50
 
-// maxKey is the longest key, in bytes. YAML allows 1024 characters, counted up to the colon.
+// maxKey is the largest length of a key, in bytes. YAML allows 1024 characters up to the colon.
 const maxKey = 500
 
-// next goes on from the beginning of a line to the first line that says something, past its indentation.
+// next goes from the beginning of a line to the first line with content, past its indentation. It reports false at a line
+// that separates documents or is a directive.
 func (p *parser) next() bool {
 	for p.at < len(p.text) {
 		start := p.at
@@ -63,14 +63,13 @@ func (p *parser) next() bool {
 	return true
 }
 
-// marker tells of a line that separates documents or speaks to the parser.
+// marker reports whether the line separates documents or is a directive.
 func (p *parser) marker() bool {
 	rest := p.text[p.at:]
 	return rest[0] == '%' || len(rest) >= 3 && (string(rest[:3]) == "---" || string(rest[:3]) == "...")
 }
 
-// endLine goes on from the end of a value to the next line that says something; nothing but a comment may follow the
-// value.
+// endLine goes from the end of a value to the next line with content. Only a comment may follow the value.
 func (p *parser) endLine() bool {
 	p.spaces()
 	if !p.ended(p.at) && (p.text[p.at] != '#' || p.text[p.at-1] != ' ') {
@@ -80,16 +79,17 @@ func (p *parser) endLine() bool {
 	return p.next()
 }
 
+// spaces goes past spaces.
 func (p *parser) spaces() {
 	for p.at < len(p.text) && p.text[p.at] == ' ' {
 		p.at++
 	}
 }
 
-// ended tells whether a line ends at a place; a carriage return stands only before a line feed.
+// ended reports whether a line ends at an offset. In a clean text, a carriage return stands only before a line feed.
 func (p *parser) ended(at int) bool {
 	return at >= len(p.text) || p.text[at] == '\n' || p.text[at] == '\r'
 }
 
-// apart tells whether what stands before a place ends there.
+// apart reports whether a space or the end of the line is at an offset.
 func (p *parser) apart(at int) bool { return p.ended(at) || p.text[at] == ' ' }

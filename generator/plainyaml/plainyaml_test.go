@@ -19,7 +19,7 @@ import (
 	"gongshi/generator/plainyaml"
 )
 
-// decodeSlowly decodes with yaml.v3, as strictly as it can.
+// decodeSlowly decodes with yaml.v3; unknown keys are errors.
 func decodeSlowly(text []byte, into any) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -37,7 +37,7 @@ func decodeSlowly(text []byte, into any) (err error) {
 	return nil
 }
 
-// same decodes a text both ways, and fails the test where it is accepted and the two differ.
+// same decodes a text with Decode and with yaml.v3. If Decode accepts the text and the results differ, it fails the test.
 func same(t *testing.T, text []byte, target reflect.Type) (accepted bool) {
 	t.Helper()
 	kept := bytes.Clone(text)
@@ -61,7 +61,7 @@ func same(t *testing.T, text []byte, target reflect.Type) (accepted bool) {
 	return true
 }
 
-// records calls f with the YAML of every record of the repository; content is that of the real site.
+// records calls f with the YAML of every record of the repository. real is true for the records of the sample site.
 func records(t testing.TB, f func(name string, text []byte, target reflect.Type, real bool)) {
 	one := func(name string, text []byte, real bool) {
 		target := targetOf(name)
@@ -103,7 +103,7 @@ func records(t testing.TB, f func(name string, text []byte, target reflect.Type,
 	}
 }
 
-// What records say is the same both ways, and nearly all of them are accepted.
+// Decode accepts nearly all records of the repository, with the same result as yaml.v3.
 func TestRecords(t *testing.T) {
 	real, taken := 0, 0
 	records(t, func(name string, text []byte, target reflect.Type, content bool) {
@@ -127,7 +127,7 @@ func TestRecords(t *testing.T) {
 	}
 }
 
-// What is no fresh value of a known type is refused, never a panic.
+// Decode refuses what is no pointer to a type that it knows, and does not panic.
 func TestIntoOdd(t *testing.T) {
 	var nothing *thing
 	var whatever any
@@ -138,7 +138,7 @@ func TestIntoOdd(t *testing.T) {
 	}
 }
 
-// Fields that have no key keep what they hold: the identity of a record is set before it is decoded.
+// Fields without a key keep their values: the identity of a record is set before it is decoded.
 func TestIdentityStays(t *testing.T) {
 	year := congress.Year{Record: congress.Record{Path: "content/x.yaml"}, Deputy: "d0001", Year: 2024}
 	if !plainyaml.Decode([]byte("duties: []\n"), &year) || year.Path != "content/x.yaml" || year.Deputy != "d0001" || year.Year != 2024 {

@@ -2,7 +2,8 @@ package plainyaml
 
 import "bytes"
 
-// key reads a key and its colon. It never returns one that yaml.v3 takes for something else than its text.
+// key reads a key and its colon. It refuses keys that yaml.v3 does not take as text. stop is the class of bytes that may end
+// a plain key.
 func (p *parser) key(stop byte) (key []byte, ok bool) {
 	if p.ended(p.at) {
 		return nil, false
@@ -20,7 +21,8 @@ func (p *parser) key(stop byte) (key []byte, ok bool) {
 	return key, true
 }
 
-// scalar reads a plain or quoted scalar. Its text is good until the next one is read. stop says what ends a plain one.
+// scalar reads a plain or quoted scalar. Its text is valid until the next scalar is read. stop is the class of bytes that may
+// end a plain scalar.
 func (p *parser) scalar(stop byte) (text []byte, plain, ok bool) {
 	switch {
 	case p.is('"'):
@@ -34,7 +36,7 @@ func (p *parser) scalar(stop byte) (text []byte, plain, ok bool) {
 	return text, plain, ok
 }
 
-// plain reads a plain scalar, up to what ends it, without the spaces before that.
+// plain reads a plain scalar, without the spaces behind it. stop is the class of bytes that may end it.
 func (p *parser) plain(stop byte) ([]byte, bool) {
 	if p.at >= len(p.text) || class[p.text[p.at]]&indicates != 0 {
 		return nil, false
@@ -96,7 +98,7 @@ func (p *parser) double() ([]byte, bool) {
 	return nil, false
 }
 
-// escaped reads the rest of a scalar in double quotes from its first escape on.
+// escaped reads the rest of a scalar in double quotes, from its first escape on. start is the offset of its text.
 func (p *parser) escaped(start int) ([]byte, bool) {
 	p.buf = append(p.buf[:0], p.text[start:p.at]...)
 	for ; !p.ended(p.at); p.at++ {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// taken are texts of the subset, for the type thing.
+// taken holds texts of the subset, for the type thing.
 var taken = []string{
 	"a: b\n", "a: b", "a: b # c\n", "a: b#c\n", "a: b #c", "a:   b   \n", "a :  b\n", "\"a\": b\n", "'a': b\n", "\"a\" : b\n",
 	"a: \"a: b\" # c\n", "a: 'a: b' # c\n", "a: \"\"\n", "a: ''\n", "a: 'it''s'\n", "a: ''''\n", "a: ' '''\n", "a: \"it's\"\n", "a: 'say \"x\"'\n",
@@ -33,7 +33,7 @@ var taken = []string{
 	"ps: x\n", "ps: ''\n", "ps: ~\n", "ps:\n", "i: x\no: y\nj: [{a: b}]\nother_name: z\n", "{a: b}\n", "{a: b, l: [c]} # c\n", "{}\n",
 }
 
-// refused are texts that are left to yaml.v3: of no use here, faulty, or not worth the care.
+// refused holds texts that are left to yaml.v3, because they are faulty or unusual.
 var refused = []string{
 	"", "\n", "# nothing\n", "~\n", "a\n", "\"a\"\n", "[]\n", "- a\n", "  a: b\n", "a:b\n", "a:\tb\n", "a: b\t\n", "\ta: b\n", "\"a\":b\n", "a: b: c\n", "a: b:\n", "a: b\n  c\n", "a:\n  b\n", "a:\n  'b'\n", "a:\n  [b]\n",
 	"? a\n: b\n", "? a\n", ": b\n", "a: ?x\n", "a: :x\n", "a: - b\n", "a: -\n", "a: - \n", "a: ? b\n", "a: : b\n", "a: %x\n", "a: @x\n", "a: `x\n", "a: &x y\n", "a: *x\n", "a: !x y\n", "a: !!binary eA==\n", "a: !!str 1\n", "a: >\n  x\n", "a: >-\n  x\n", "a: |2\n  x\n", "a: |+\n  x\n\n", "a: |-2\n  x\n", "a: |x\n  y\n", "a: | # c\n  x\n", "a: |\n", "a: |\nb: c\n", "a: |\n    \n  x\n", "a: |\n \n  x\n", "a: |\n  x\n y\n", "a: |\n\tx\n", "a: |", "l:\n- |\n- y\n",
@@ -50,7 +50,7 @@ var refused = []string{
 	"\ufeffa: b\n", "a: \ufeffb\n", "a: b\rb: c\r", "a: b\u0085b: c\n", "a: b\u2028\n", "a: b\u2029\n", "a: b\x00\n", "a: b\x07\n", "a: b\x7f\n", "a: \xff\n", "a: \xc3\n", "a: \xe5\xb8\n", "a: \ufffe\n", "a: \uffff\n", "a: \xed\xa0\x80\n",
 }
 
-// Every snippet is on the side where it is expected, and whatever is accepted is the same as by yaml.v3.
+// Decode accepts what taken holds, with the same result as yaml.v3, and refuses what refused holds.
 func TestSnippets(t *testing.T) {
 	for _, snippet := range taken {
 		if !same(t, []byte(snippet), targets[0]) {
@@ -70,7 +70,7 @@ func TestSnippets(t *testing.T) {
 	t.Logf("%d snippets are accepted, %d refused", len(taken), len(refused))
 }
 
-// Keys of any length, depths of any depth: what is too much is refused, and what is accepted is the same.
+// Decode refuses keys that are too long and collections that are too deep; others are decoded as by yaml.v3.
 func TestBounds(t *testing.T) {
 	for n := range 1100 {
 		long := strings.Repeat("x", n)

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// targets are the types that texts are decoded into: those of the records, and one that has of everything.
+// targets holds the types into which texts are decoded: those of the records, and thing.
 var targets = []reflect.Type{
 	reflect.TypeFor[thing](),
 	reflect.TypeFor[congress.Year](),
@@ -79,7 +79,7 @@ type other struct {
 	B *other
 }
 
-// targetOf returns the type of the record that a file holds, by its path below content/.
+// targetOf returns the type of record that a file holds, by its path below content/.
 func targetOf(name string) reflect.Type {
 	for _, row := range []struct {
 		pattern string

@@ -7,7 +7,7 @@ import (
 	"sync/atomic"
 )
 
-// null tells of a plain scalar that stands for nothing.
+// null reports whether a plain scalar is null.
 func null(text []byte) bool {
 	switch string(text) {
 	case "", "~", "null", "Null", "NULL":
@@ -16,30 +16,31 @@ func null(text []byte) bool {
 	return false
 }
 
-// missing does what a null does: pointers, slices and maps become nil, all else stays as it is.
-func missing(plan *plan, v reflect.Value) {
-	switch plan.kind {
+// missing sets a value to null: pointers, slices and maps become nil, other values stay.
+func missing(shape *shape, v reflect.Value) {
+	switch shape.kind {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		v.SetZero()
 	}
 }
 
-// set sets a value to what a scalar says. Only a plain one can be a number, a truth value or null; empty says whether null
-// is taken, which yaml.v3 leaves out of sequences. What can be written in several ways is taken in the usual one only.
-func set(plan *plan, v reflect.Value, text []byte, plain, empty bool) bool {
+// set sets a value to a scalar. Only a plain scalar can be a number, a truth value or null. nullable says whether null is
+// accepted; it is not in sequences, from which yaml.v3 leaves it out. Of the ways to write a value only the usual one is
+// accepted: true, but not yes.
+func set(shape *shape, v reflect.Value, text []byte, plain, nullable bool) bool {
 	if plain && null(text) {
-		missing(plan, v)
-		return empty
+		missing(shape, v)
+		return nullable
 	}
-	plan, v = behind(plan, v)
+	shape, v = follow(shape, v)
 	switch {
-	case plan.kind == reflect.String:
+	case shape.kind == reflect.String:
 		v.SetString(shared(text))
 		return true
 	case !plain:
 		return false
 	}
-	switch plan.kind {
+	switch shape.kind {
 	case reflect.Bool:
 		yes := string(text) == "true"
 		v.SetBool(yes)
@@ -62,8 +63,8 @@ func set(plan *plan, v reflect.Value, text []byte, plain, empty bool) bool {
 	return false
 }
 
-// decimal tells of a number as people write it: 12, -3, and 12.5 where a fraction may be. All that begins with a needless
-// zero is left out, for YAML takes it for an octal number, and so are numbers of more digits than a float holds.
+// decimal reports whether a text is a number as people write it: 12, -3, and, if fraction is set, 12.5. It refuses a needless
+// zero at the beginning, by which YAML means an octal number, and numbers with more digits than a float64 holds.
 func decimal(text []byte, fraction bool) bool {
 	if len(text) > 1 && text[0] == '-' && string(text) != "-0" {
 		text = text[1:]
@@ -83,25 +84,25 @@ func decimal(text []byte, fraction bool) bool {
 	return true
 }
 
-// Short texts repeat: kinds, places, roles, dates, keys. The table holds one of each, for all decodes; one that needs the
-// place of another takes it.
+// The table holds one string for each short text, since short texts repeat in records: kinds, roles, dates, keys. All calls of
+// Decode share it. A text with the same hash as another one replaces it.
 var (
 	table [1 << 12]atomic.Pointer[string]
 	seed  = maphash.MakeSeed()
 )
 
-const maxShared = 32 // bytes; ten characters of Chinese
+const maxShared = 32 // bytes, about ten Chinese characters
 
-// shared returns a text as a string that does not keep the file's text.
+// shared returns a text as a string. The string is its own copy, and does not keep the whole file in memory.
 func shared(text []byte) string {
 	if len(text) == 0 || len(text) > maxShared {
 		return string(text)
 	}
-	place := &table[maphash.Bytes(seed, text)%uint64(len(table))]
-	if s := place.Load(); s != nil && *s == string(text) {
+	slot := &table[maphash.Bytes(seed, text)%uint64(len(table))]
+	if s := slot.Load(); s != nil && *s == string(text) {
 		return *s
 	}
 	s := string(text)
-	place.Store(&s)
+	slot.Store(&s)
 	return s
 }
