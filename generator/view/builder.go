@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/words"
 )
 
 // New returns a builder of a site without pages.
@@ -12,6 +13,9 @@ func New(c *congress.Congress, o Options) *Builder {
 	b := &Builder{Congress: c, Options: o, Website: &Website{}, ordered: map[string]bool{}}
 	if b.Memo == nil {
 		b.Memo = &Memo{}
+	}
+	if b.Words == nil {
+		b.Words = words.Builtin()
 	}
 	b.Memo.forget(c)
 	b.Website.Builder = b
@@ -54,3 +58,6 @@ func (b *Builder) Add(address, layout string, view func() any) {
 func (b *Builder) Shown(r *congress.Record) bool {
 	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
 }
+
+// Say returns a word of _i18n with its gaps filled, as words.Words.Say does.
+func (b *Builder) Say(key string, values ...any) string { return b.Words.Say(key, values...) }

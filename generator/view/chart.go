@@ -54,16 +54,16 @@ var edges = func() (all [12]string) {
 }()
 
 // NewStrip draws counts of twelve months; out tells which months are left out.
-func NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
+func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 	most, total := 3, 0
 	for _, n := range counts {
 		most, total = max(most, n), total+n
 	}
 	rows := min(most, mostMarks)
 	base := pitch*float64(rows) + 1.5
-	s := &Strip{ID: id, Title: title, Height: em(base + 1.9), Base: em(base), Axis: em(base + 1.3), Total: total, Legend: "一格是一项，格上是项数"}
+	s := &Strip{ID: id, Title: title, Height: em(base + 1.9), Base: em(base), Axis: em(base + 1.3), Total: total, Legend: b.Say("stripSquares")}
 	if most > mostMarks {
-		s.Legend = "柱的高低是项数，柱上是项数"
+		s.Legend = b.Say("stripBars")
 	}
 	said := make([]string, 0, 12)
 	for i, n := range counts {
@@ -85,7 +85,7 @@ func NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip
 		}
 		m.Base, m.Axis = s.Base, s.Axis
 		m.Key = edges[i] + " " + m.Said + " " + strconv.Itoa(most)
-		said = append(said, strconv.Itoa(i+1)+"月"+m.Said+"项")
+		said = append(said, b.Say("stripMonth", "month", i+1, "count", m.Said))
 		s.Months = append(s.Months, m)
 	}
 	s.Said = title + "：" + strings.Join(said, "，")
@@ -112,6 +112,7 @@ type Bar struct {
 	Y     string // where its row begins
 }
 
+// NewBars draws the answers of a poll in the order of names; whole is the number of valid ballots, and unit their measure word.
 func NewBars(id, title, unit string, names []string, counts map[string]int, whole int) *Bars {
 	b := &Bars{ID: id, Height: em(3 * float64(len(names)))}
 	said := make([]string, len(names))

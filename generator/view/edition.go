@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -22,12 +21,13 @@ type Edition struct {
 	Closed   congress.Date
 }
 
+// EditionOf returns what pages say of the edition of a year; nil where none is shown.
 func (b *Builder) EditionOf(year int) *Edition {
 	e := b.Edition(year)
 	if e == nil || !b.Shown(&e.Record) {
 		return nil
 	}
-	v := &Edition{Year: year, Title: fmt.Sprintf("%d年度履职公示", year), Href: b.Href(place.Disclosure(year)),
+	v := &Edition{Year: year, Title: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year)),
 		Period: congress.Period(e.Period.From, e.Period.To), AsOf: e.AsOf.Chinese(), Closed: e.AsOf}
 	if e.Notice != nil {
 		v.Notice, v.Inquiry = congress.Period(e.Notice.From, e.Notice.To), InquiryOf(e.Notice.Contact)

@@ -32,7 +32,7 @@ type Meta struct{ Name, Content string }
 func (b *Builder) Frame(address, section, title, description string, crumbs ...Link) Frame {
 	f := Frame{Title: title, Description: description, Canonical: b.Absolute(address), Section: section, Here: title, Crumbs: crumbs, Indexed: true}
 	if len(crumbs) > 0 || title != "" {
-		f.Crumbs = append([]Link{{Text: "首页", Href: b.Href(place.Home)}}, crumbs...)
+		f.Crumbs = append([]Link{{Text: b.Say("home"), Href: b.Href(place.Home)}}, crumbs...)
 	}
 	column := title
 	if len(crumbs) > 0 {
@@ -92,27 +92,27 @@ func (b *Builder) shared() *Shared {
 		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
 		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode, Year: b.Now.Year()}
 	for _, e := range []Entry{
-		{"disclosure", Link{Text: "公示", Href: place.Disclosures}},
-		{"deputies", Link{Text: "代表", Href: place.Deputies}},
-		{"stations", Link{Text: "联络站", Href: place.Stations}},
-		{"receptions", Link{Text: "接待日", Href: place.Receptions}},
-		{"activities", Link{Text: "活动", Href: place.Activities}},
-		{"suggestions", Link{Text: "建议", Href: place.Suggestions}},
-		{"selections", Link{Text: "评选", Href: place.Selections}},
-		{"lectures", Link{Text: "大讲堂", Href: place.Lectures}},
-		{"about", Link{Text: "关于", Href: place.About}},
+		{"disclosure", Link{Text: b.Say("navDisclosure"), Href: place.Disclosures}},
+		{"deputies", Link{Text: b.Say("navDeputies"), Href: place.Deputies}},
+		{"stations", Link{Text: b.Say("navStations"), Href: place.Stations}},
+		{"receptions", Link{Text: b.Say("navReceptions"), Href: place.Receptions}},
+		{"activities", Link{Text: b.Say("navActivities"), Href: place.Activities}},
+		{"suggestions", Link{Text: b.Say("navSuggestions"), Href: place.Suggestions}},
+		{"selections", Link{Text: b.Say("navSelections"), Href: place.Selections}},
+		{"lectures", Link{Text: b.Say("navLectures"), Href: place.Lectures}},
+		{"about", Link{Text: b.Say("navAbout"), Href: place.About}},
 	} {
 		s.Nav = append(s.Nav, e) // with addresses; see leading
 	}
 	for _, l := range []Link{
-		{Text: "履职种类", Href: place.DutyKinds},
-		{Text: "职责与制度", Href: place.Institutions},
-		{Text: "督办与拉练", Href: place.Supervisions},
-		{Text: "专题活动", Href: place.Campaigns},
-		{Text: "工作动态", Href: place.News},
-		{Text: "无障碍说明", Href: place.Page("accessibility")},
-		{Text: "隐私说明", Href: place.Page("privacy")},
-		{Text: "网站地图", Href: place.SiteMap},
+		{Text: b.Say("footDuties"), Href: place.DutyKinds},
+		{Text: b.Say("footInstitutions"), Href: place.Institutions},
+		{Text: b.Say("footSupervision"), Href: place.Supervisions},
+		{Text: b.Say("footCampaigns"), Href: place.Campaigns},
+		{Text: b.Say("footNews"), Href: place.News},
+		{Text: b.Say("footAccessibility"), Href: place.Page("accessibility")},
+		{Text: b.Say("footPrivacy"), Href: place.Page("privacy")},
+		{Text: b.Say("footSiteMap"), Href: place.SiteMap},
 	} {
 		s.Footer = append(s.Footer, l)
 	}

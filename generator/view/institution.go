@@ -1,4 +1,5 @@
 package view
 
-// kinds of institutions, in the order in which they are printed.
-var InstitutionKinds = []struct{ Id, Name, Measure string }{{"responsibilities", "职责", "个"}, {"systems", "制度", "项"}}
+// InstitutionKinds are the kinds of institutions, in the order in which they are printed, with the measure word of each. A word
+// of _i18n names a kind: institutions-responsibilities.
+var InstitutionKinds = []struct{ ID, Name, Measure string }{{"responsibilities", "职责", "个"}, {"systems", "制度", "项"}}

@@ -72,12 +72,12 @@ func (b *Builder) Paging(first string, n, pages int) *Paging {
 	if pages == 1 {
 		return nil
 	}
-	p := &Paging{Said: fmt.Sprintf("第%d页，共%d页", n, pages)}
+	p := &Paging{Said: b.Say("pageOf", "n", n, "all", pages)}
 	if n > 1 {
-		p.Prev = &Link{Text: fmt.Sprintf("第%d页，共%d页", n-1, pages), Href: b.Href(place.ListPage(first, n-1))}
+		p.Prev = &Link{Text: b.Say("pageOf", "n", n-1, "all", pages), Href: b.Href(place.ListPage(first, n-1))}
 	}
 	if n < pages {
-		p.Next = &Link{Text: fmt.Sprintf("第%d页，共%d页", n+1, pages), Href: b.Href(place.ListPage(first, n+1))}
+		p.Next = &Link{Text: b.Say("pageOf", "n", n+1, "all", pages), Href: b.Href(place.ListPage(first, n+1))}
 	}
 	return p
 }
@@ -99,7 +99,7 @@ func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	}
 	people := b.Participants(a)
 	if len(people) > mostNames {
-		v.Number = fmt.Sprintf("%d名代表", len(people))
+		v.Number = b.Say("deputyCount", len(people))
 		return v
 	}
 	for _, d := range people {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -50,7 +49,7 @@ func (b *Builder) Result(r *congress.Result) []Link {
 	}
 	add(r.Text)
 	if r.Amount != nil && !strings.Contains(r.Text, r.Amount.Text) {
-		add("资金" + r.Amount.Text)
+		add(b.Say("moneyN", r.Amount.Text))
 	}
 	for _, q := range r.Quantities {
 		if count := Decimal(q.Value); !strings.Contains(r.Text, count+q.Unit) {
@@ -62,7 +61,7 @@ func (b *Builder) Result(r *congress.Result) []Link {
 		}
 	}
 	if r.Days > 0 && !strings.Contains(r.Text, strconv.Itoa(r.Days)+"天") {
-		add(fmt.Sprintf("用时%d天", r.Days))
+		add(b.Say("daysN", r.Days))
 	}
 	return all
 }

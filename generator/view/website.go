@@ -2,6 +2,7 @@ package view
 
 import (
 	"gongshi/generator/congress"
+	"gongshi/generator/words"
 )
 
 // Options are what pages need to know beyond the records.
@@ -11,6 +12,7 @@ type Options struct {
 	Base   string        // the path of the base URL, with slashes at both ends: / or /renda/
 	Drafts bool          // shows drafts, marked
 	Memo   *Memo         // what is remembered of the plan before; nil where there was none
+	Words  *words.Words  // what readers are told; nil: the built-in words
 }
 
 // Website is the whole public site as a plan: what will be published, not yet how it looks.

@@ -12,6 +12,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+
+	"gongshi"
+	"gongshi/generator/plainyaml"
 )
 
 // Words are all words of a site, ready to be said.
@@ -31,9 +35,11 @@ type Fault struct {
 
 var gap = regexp.MustCompile(`\{\{-?\s*\.([A-Za-z]*)\s*-?\}\}`)
 
-// New returns the built-in words with a site's own in their place; own may be nil or have only some of the keys. A word of
+// Own returns the built-in words with a site's own in their place; own may be nil or have only some of the keys. A word of
 // its own that asks for what nobody fills in is a Fault, and the built-in word is said. Faults come in the order of keys.
-func New(builtin, own map[string]string) (*Words, []Fault) {
+func Own(own map[string]string) (*Words, []Fault) { return over(builtin(), own) }
+
+func over(builtin, own map[string]string) (*Words, []Fault) {
 	w := &Words{make(map[string]word, len(builtin))}
 	var faults []Fault
 	for _, key := range slices.Sorted(maps.Keys(builtin)) {
@@ -97,3 +103,22 @@ func filler(name string, values []any) string {
 	}
 	return "{{ ." + name + " }}"
 }
+
+// builtin are the words that the program brings, by key.
+var builtin = sync.OnceValue(func() map[string]string {
+	text, err := gongshi.Files.ReadFile(File)
+	var byKey map[string]string
+	if err != nil || !plainyaml.Decode(text, &byKey) {
+		panic("the built-in " + File + " cannot be read") // a test reads it
+	}
+	return byKey
+})
+
+// File is where the words stand, below the program's files and below a site's folder.
+const File = "layouts/_i18n/zh-cn.yaml"
+
+// Builtin returns the words that the program brings.
+var Builtin = sync.OnceValue(func() *Words {
+	w, _ := over(builtin(), nil)
+	return w
+})

@@ -8,7 +8,7 @@ import (
 )
 
 func TestSay(t *testing.T) {
-	w, faults := New(map[string]string{
+	w, faults := over(map[string]string{
 		"plain": "接待选民", "one": "登记{{ . }}项", "named": "截至{{ .date }}在任{{ .count }}人", "twice": "{{ . }}年，{{.}}年度", "lone": "{{ .name }}的履职",
 	}, nil)
 	if len(faults) > 0 {
@@ -33,7 +33,7 @@ func TestSay(t *testing.T) {
 
 // A site's own word takes the place of the built-in one, unless it asks for what nobody fills in.
 func TestOwnWords(t *testing.T) {
-	w, faults := New(map[string]string{"a": "甲{{ . }}", "b": "乙{{ .x }}{{ .y }}", "c": "丙", "d": "丁"},
+	w, faults := over(map[string]string{"a": "甲{{ . }}", "b": "乙{{ .x }}{{ .y }}", "c": "丙", "d": "丁"},
 		map[string]string{"a": "第{{ . }}项", "b": "{{ .y }}先，{{ .z }}后", "c": "", "other": "无人问"})
 	if len(faults) != 1 || faults[0].Key != "b" || !slices.Equal(faults[0].Gaps, []string{"{{ .x }}", "{{ .y }}"}) {
 		t.Errorf("%+v", faults)
@@ -47,7 +47,7 @@ func TestOwnWords(t *testing.T) {
 
 // Many goroutines say words at the same time.
 func TestSayTogether(t *testing.T) {
-	w, _ := New(map[string]string{"n": "{{ .a }}和{{ .b }}"}, nil)
+	w, _ := over(map[string]string{"n": "{{ .a }}和{{ .b }}"}, nil)
 	var all sync.WaitGroup
 	for n := range 16 {
 		all.Go(func() {
@@ -60,8 +60,19 @@ func TestSayTogether(t *testing.T) {
 }
 
 func BenchmarkSay(b *testing.B) {
-	w, _ := New(map[string]string{"n": "{{ .year }}年度{{ .name }}的履职公示"}, nil)
+	w, _ := over(map[string]string{"n": "{{ .year }}年度{{ .name }}的履职公示"}, nil)
 	for b.Loop() {
 		w.Say("n", "year", 2024, "name", "王秀兰")
+	}
+}
+
+// The built-in words can be read, and each is said without its gaps being seen.
+func TestBuiltin(t *testing.T) {
+	if got := Builtin().Say("skip"); got != "跳到正文" {
+		t.Errorf("%q", got)
+	}
+	w, faults := Own(map[string]string{"skip": "看正文"})
+	if got := w.Say("skip"); got != "看正文" || len(faults) > 0 {
+		t.Errorf("%q %v", got, faults)
 	}
 }

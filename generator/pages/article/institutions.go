@@ -47,7 +47,7 @@ func AddInstitutions(shared *view.Builder) {
 func (b Builder) institutionGroups(list []*congress.Institution, notes bool) []view.LinkGroup {
 	var groups []view.LinkGroup
 	for _, kind := range view.InstitutionKinds {
-		group := view.LinkGroup{ID: kind.Id}
+		group := view.LinkGroup{ID: kind.ID}
 		for _, i := range list {
 			if i.Kind != kind.Name {
 				continue

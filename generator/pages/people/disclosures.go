@@ -137,7 +137,7 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 			all[i] += counts[i]
 		}
 	}
-	v.Months = view.NewStrip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
+	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
 		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
 	})
 	for _, s := range append(b.StationsInOrder(), &congress.Station{}) { // the last stands for deputies without station

@@ -114,7 +114,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Groups, v.Figures = b.groups(items, year)
 	counts, unknown := view.MonthsOf(items)
 	v.Unknown = unknown
-	v.Months = view.NewStrip("months-"+strconv.Itoa(year), "各月登记的履职", counts, func(month int) bool {
+	v.Months = b.NewStrip("months-"+strconv.Itoa(year), "各月登记的履职", counts, func(month int) bool {
 		m := congress.Date(fmt.Sprintf("%04d-%02d", year, month))
 		return !d.InOffice(m) || m.First() > b.Now.Last()
 	})

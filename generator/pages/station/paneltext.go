@@ -30,7 +30,7 @@ func (b Builder) textPanels(id congress.StationID) []TextPanel {
 	var all []TextPanel
 	list := board.Texts(b.Congress, id, b.Shown)
 	for _, kind := range view.InstitutionKinds {
-		panel := TextPanel{ID: kind.Id}
+		panel := TextPanel{ID: kind.ID}
 		for _, t := range list {
 			if t.Kind == kind.Name {
 				a := t.Article()
