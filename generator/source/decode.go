@@ -36,8 +36,8 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && !numberLike.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // else too slow, or silent about it
 		decoder := yaml.NewDecoder(bytes.NewReader(matter))
 		decoder.KnownFields(true)
-		if err := decoder.Decode(record); err == nil {
-			if err := decoder.Decode(new(yaml.Node)); errors.Is(err, io.EOF) {
+		if err := guarded(func() error { return decoder.Decode(record) }); err == nil {
+			if err := guarded(func() error { return decoder.Decode(new(yaml.Node)) }); errors.Is(err, io.EOF) {
 				return true, nil
 			}
 		}

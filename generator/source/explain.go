@@ -29,7 +29,7 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	e := &explainer{path: name, text: text, offset: offset}
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document yaml.Node
-	if err := decoder.Decode(&document); errors.Is(err, io.EOF) || err == nil && empty(&document) {
+	if err := guarded(func() error { return decoder.Decode(&document) }); errors.Is(err, io.EOF) || err == nil && empty(&document) {
 		e.problems = problem.List{{Path: name, Line: offset + 1, Col: 1, Rule: ruleEmptyFile, What: problem.Say("文件里没有内容", "there is nothing in the file"),
 			Fix: problem.Say("写上记录内容，或删除这个文件", "write the record, or delete the file")}}
 		return false, e.problems
@@ -44,13 +44,13 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	if len(e.problems) > 0 { // nothing is expanded that could grow without end
 		return false, e.problems
 	}
-	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+	if err := guarded(func() error { return decoder.Decode(new(yaml.Node)) }); !errors.Is(err, io.EOF) {
 		e.at(root, "", ruleOneRecord, problem.Say("文件里有不止一条记录（中间有一行 ---）", "there is more than one record in the file (a line of --- between them)"),
 			problem.Say("一条记录写一个文件；删去多余的 --- 和后面的内容", "put each record into a file of its own"))
 	}
 	ok := e.walk(root, reflect.TypeOf(record).Elem(), "")
 	if ok {
-		_ = root.Decode(record) // what does not fit has been told
+		_ = guarded(func() error { return root.Decode(record) }) // what does not fit has been told
 	}
 	return ok, e.problems
 }
@@ -134,7 +134,7 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.ScalarNode {
 		return e.wrong(n, field, scalarWanted(t))
 	}
-	if n.Decode(reflect.New(t).Interface()) != nil {
+	if guarded(func() error { return n.Decode(reflect.New(t).Interface()) }) != nil {
 		return e.wrong(n, field, scalarMeant(n, t))
 	}
 	if !asWritten(n.Value, t.Kind()) {
@@ -203,6 +203,9 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		if e.noWord(key, field) {
+			continue
+		}
 		inner, is := known[key.Value]
 		if first, twice := seen[key.Value]; twice {
 			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
@@ -234,6 +237,9 @@ func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		if e.noWord(key, field) {
+			continue
+		}
 		if seen[key.Value] {
 			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
 			continue

@@ -20,6 +20,16 @@ func (e *explainer) crowded(n *yaml.Node, field string) bool {
 	return false
 }
 
+// noWord tells of a key that is itself a list or a mapping, as in [甲]: 乙.
+func (e *explainer) noWord(key *yaml.Node, field string) bool {
+	if key.Kind == yaml.ScalarNode {
+		return false
+	}
+	e.at(key, field, ruleYAML, problem.Say("冒号前面的键是一对括号，不是一个词", "what stands before the colon is a list or mapping, not a word"),
+		problem.Say("冒号前面只写一个词；整行是文字的，用英文双引号括起来", "write a single word before the colon; put a text into double quotes"))
+	return true
+}
+
 // glued is a key in brackets whose colon is wide or has no space behind it, so that the value is read as part of the key.
 var glued = regexp.MustCompile(`^([a-z_]+)([:：])(.*)$`)
 

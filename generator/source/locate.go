@@ -119,7 +119,7 @@ func (s *Site) document(name string) *document {
 				}
 			}
 			var n yaml.Node
-			if yaml.Unmarshal(yml, &n) == nil && len(n.Content) > 0 {
+			if guarded(func() error { return yaml.Unmarshal(yml, &n) }) == nil && len(n.Content) > 0 {
 				d.root = n.Content[0]
 			}
 		}

@@ -55,7 +55,7 @@ func Same(a, b []byte) bool {
 // spelt writes what a text in YAML holds in one way.
 func spelt(text []byte) (string, error) {
 	var document yaml.Node
-	if err := yaml.Unmarshal(text, &document); err != nil {
+	if err := guarded(func() error { return yaml.Unmarshal(text, &document) }); err != nil {
 		return "", err
 	}
 	return spell(&document), nil

@@ -116,7 +116,7 @@ func (e *explainer) broken(lines [][]byte, err error) int {
 
 func readable(lines [][]byte) bool {
 	var n yaml.Node
-	return yaml.Unmarshal(bytes.Join(lines, []byte("\n")), &n) == nil
+	return guarded(func() error { return yaml.Unmarshal(bytes.Join(lines, []byte("\n")), &n) }) == nil
 }
 
 func indentation(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) + 1 }
