@@ -106,13 +106,13 @@ func tell(p problem.Problem, dir string, lang problem.Lang) told {
 	var b bytes.Buffer
 	_ = problem.List{p}.Print(&b, lang)
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
-	t := told{Where: p.Place(), Says: strings.TrimPrefix(lines[0], p.Place()+": "), Warning: p.Severity == problem.Warning}
+	t := told{Where: p.Position(), Says: strings.TrimPrefix(lines[0], p.Position()+": "), Warning: p.Severity == problem.Warning}
 	if len(lines) > 2 {
 		t.Excerpt = strings.Join(lines[1:3], "\n")
 	}
 	if whole, err := filepath.Abs(filepath.Join(dir, filepath.FromSlash(p.Path))); err == nil && p.Path != "" {
 		at := &url.URL{Scheme: "vscode", Host: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(whole), "/")}
-		t.Edit = template.URL(at.String() + strings.TrimPrefix(p.Place(), p.Path))
+		t.Edit = template.URL(at.String() + strings.TrimPrefix(p.Position(), p.Path))
 	}
 	return t
 }

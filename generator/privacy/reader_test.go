@@ -123,7 +123,7 @@ func TestEarly(t *testing.T) {
 	c.Site.Publisher.Phone = "0374-8110000"
 	var have []string
 	for _, p := range reader.Judge(c).Report(nil, located) {
-		have = append(have, p.Rule+" "+p.Place())
+		have = append(have, p.Rule+" "+p.Position())
 	}
 	if got := strings.Join(have, ", "); got != "misprint content/site.yaml:2:8, private content/site.yaml:2:13" {
 		t.Error(got)

@@ -1,14 +1,14 @@
 package problem
 
-// A wrong id stands in many places, and a file that is no record has many faults. Of what says the same shown places are
-// printed, of one file most; all are counted.
+// The limits of what is printed: one wrong id may be named in many places, and a file that is no record may have hundreds of
+// problems. The count at the end counts all problems.
 const (
-	shown = 3
-	few   = 5 // so many are printed in full
-	most  = 60
+	few   = 5  // up to so many problems that say the same are all printed
+	shown = 3  // of more, so many are printed
+	most  = 60 // so many problems of one file are printed
 )
 
-// folded calls show for each problem that is printed; the last of those that stand for more says how many there are.
+// folded calls show for each problem that is printed. Where problems are left out, the last one before them says so.
 func (l List) folded(show func(Problem)) {
 	type key struct {
 		rule string
@@ -19,15 +19,15 @@ func (l List) folded(show func(Problem)) {
 		same[key{p.Rule, p.What}]++
 		files[p.Path]++
 	}
-	told, inFile := map[key]int{}, map[string]int{}
+	soFar, inFile := map[key]int{}, map[string]int{}
 	for _, p := range l {
 		k := key{p.Rule, p.What}
 		all := same[k]
-		if told[k]++; p.OneCause && all > few {
+		if soFar[k]++; p.OneCause && all > few {
 			switch {
-			case told[k] > shown:
+			case soFar[k] > shown:
 				continue
-			case told[k] == shown:
+			case soFar[k] == shown:
 				p.What = Say("%[1]s（另有 %[2]d 处相同）", "%[1]s (and in %[2]d other places)", p.What, all-shown)
 			}
 		}

@@ -26,8 +26,8 @@ func print(t *testing.T, l problem.List) string {
 	return b.String()
 }
 
-// One wrong id in forty places is told three times and counted forty times; what has to be mended place by place is told
-// each time.
+// One wrong id in forty places is printed three times and counted forty times. Problems that are mended one by one are all
+// printed.
 func TestOneCauseIsToldOnce(t *testing.T) {
 	wrong := problem.Problem{Rule: "reference", OneCause: true, What: problem.Say("没有", "there is no d0009")}
 	if out := print(t, many(40, wrong)); strings.Count(out, "d0009") != 3 || !strings.Contains(out, "a002.yaml:1:1: there is no d0009 (and in 37 other places)") || !strings.Contains(out, "40 error(s)") {
@@ -42,7 +42,7 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 	}
 }
 
-// Of one file that is wrong throughout only the first problems are printed.
+// Of a file with very many problems only the first are printed.
 func TestOneFileDoesNotFlood(t *testing.T) {
 	l := many(1000, problem.Problem{Rule: "missing", What: problem.Say("缺少", "it is missing")})
 	for i := range l {
@@ -53,7 +53,7 @@ func TestOneFileDoesNotFlood(t *testing.T) {
 	}
 }
 
-// What is printed cannot steer a terminal, wherever it comes from.
+// Printed problems have no control characters for a terminal, wherever their texts come from.
 func TestPathsAreClean(t *testing.T) {
 	out := print(t, problem.List{{Path: "a\x1b[31m\nb\u202e.yaml", Rule: "file-name"}})
 	if strings.ContainsAny(strings.TrimSuffix(strings.Split(out, "\n")[0], "\n"), "\x1b\u202e") || strings.Count(out, "\n") != 2 {

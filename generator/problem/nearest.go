@@ -8,8 +8,8 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Nearest returns the candidate that word was probably meant to be, or "" if none is near enough: about a third of its
-// characters may differ. Ids that differ in their digits only are not near: no d0001 is proposed for d0020.
+// Nearest returns the candidate that word was probably meant to be; "" if none is near enough. About a third of the
+// characters of word may differ. A candidate that differs only in digits is never returned: d0001 is not near d0020.
 func Nearest(word string, candidates []string) string {
 	best, nearest := "", max((utf8.RuneCountInString(word)+1)/3, 1)+1
 	for _, c := range candidates {
@@ -23,7 +23,7 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
-// letters is a word without its digits.
+// letters returns a word without its digits.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
@@ -33,5 +33,5 @@ func letters(s string) string {
 	}, s)
 }
 
-// digits is how many digits a word has.
+// digits returns the length of the digits in a word, in bytes.
 func digits(s string) int { return len(s) - len(letters(s)) }

@@ -11,17 +11,18 @@ import (
 	"golang.org/x/text/width"
 )
 
-// maxExcerpt is how many characters of a source line are shown: a line of a terminal, and no minified file floods it.
+// maxExcerpt is the largest number of characters of a source line that are shown: it fits into a line of a terminal.
 const maxExcerpt = 72
 
+// words holds the words that Print adds to the texts of problems.
 var words = map[string]Text{
 	"warning":  {"提醒：", "warning: "},
 	"errors":   {"共 %d 处错误", "%d error(s)"},
 	"warnings": {"%d 处提醒", "%d warning(s)"},
 }
 
-// Print writes the problems, each with its source line and a caret under the place, and then a line that counts them.
-// Sort first.
+// Print writes the problems, each with its source line and a caret under its position, and then a line that counts them. Long
+// series of similar problems are shortened. It writes nothing if there is no problem. The list must be sorted.
 func (l List) Print(w io.Writer, lang Lang) error {
 	var b strings.Builder
 	l.folded(func(p Problem) { p.print(&b, lang) })
@@ -32,7 +33,7 @@ func (l List) Print(w io.Writer, lang Lang) error {
 	return err
 }
 
-// Summary counts the problems in one line.
+// Summary returns a sentence that counts errors and warnings; it is empty if there are none.
 func (l List) Summary(lang Lang) string {
 	errors := l.Errors(false)
 	parts := []string{}
@@ -49,18 +50,18 @@ func (l List) Summary(lang Lang) string {
 	return strings.Join(parts, separator)
 }
 
-// Place is the file, with line and column where they are known: path:line:col.
-func (p Problem) Place() string {
+// Position returns path:line:col, or the path alone if the line is not known.
+func (p Problem) Position() string {
 	if p.Line == 0 {
 		return clean(p.Path)
 	}
 	return fmt.Sprintf("%s:%d:%d", clean(p.Path), p.Line, max(p.Col, 1))
 }
 
-// Head is the first line of a printed problem: path:line:col: what; what to do [rule].
+// Head returns the first line of a printed problem: path:line:col: what; what to do [rule].
 func (p Problem) Head(lang Lang) string {
 	var b strings.Builder
-	b.WriteString(p.Place() + ": ")
+	b.WriteString(p.Position() + ": ")
 	if p.Severity == Warning {
 		b.WriteString(words["warning"].In(lang))
 	}
@@ -76,6 +77,7 @@ func (p Problem) Head(lang Lang) string {
 	return b.String()
 }
 
+// print writes a problem, and its source line with a caret if there is one.
 func (p Problem) print(b *strings.Builder, lang Lang) {
 	b.WriteString(p.Head(lang) + "\n")
 	if p.Excerpt == "" || p.Line == 0 {
@@ -91,7 +93,8 @@ func (p Problem) print(b *strings.Builder, lang Lang) {
 		"^"+strings.Repeat("~", max(Columns(string(under))-1, 0)))
 }
 
-// window cuts a long line around the column that matters, and makes it printable.
+// window returns a part of a line, at most maxExcerpt characters around a column, in printable characters, and the column
+// within this part. Columns count from 1.
 func window(line string, col int) (string, int) {
 	start := max(col-1-maxExcerpt/2, 0)
 	if short := utf8.RuneCountInString(line); short <= start+maxExcerpt {
@@ -109,7 +112,7 @@ func window(line string, col int) (string, int) {
 	return clean(string(cut)), col - start
 }
 
-// clean replaces what would confuse a terminal: control characters, bidirectional overrides, broken UTF-8.
+// clean replaces the characters that would confuse a terminal: control characters, bidirectional overrides, broken UTF-8.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -122,7 +125,8 @@ func clean(s string) string {
 	}, s)
 }
 
-// Columns is the width of text on a terminal: a Chinese character or a full-width sign takes two columns.
+// Columns returns the width of a text on a terminal. A Chinese character or full-width sign takes two columns, a combining
+// mark none.
 func Columns(s string) int {
 	n := 0
 	for _, r := range s {
@@ -142,7 +146,8 @@ func columns(r rune) int {
 	return 1
 }
 
-// JSON writes the problems as an array of objects, one language, for other programs. Sort first.
+// JSON writes the problems as an array of objects, in one language, for other programs. Without problems the array is empty.
+// The list must be sorted.
 func (l List) JSON(w io.Writer, lang Lang) error {
 	type row struct {
 		Path     string   `json:"path"`

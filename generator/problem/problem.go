@@ -1,13 +1,13 @@
-// Package problem is the one way to say that something is wrong.
+// Package problem holds the messages about what is wrong in a site.
 //
-// A problem names a place, says what is wrong there and what to do about it, and carries the name of the rule that found
-// it. All problems of a run are collected, sorted and printed together; nothing in gongshi stops at the first one.
+// A problem has a position, says what is wrong there and what to do, and names the rule that found it. All problems of a run
+// are collected, sorted and printed together: gongshi never stops at the first one.
 //
-// The voice, decided once for all messages:
+// All messages follow these rules:
 //   - Chinese first, English beside it; both say the same.
 //   - What: a plain statement about the record, without blame: 没有“接待选名”这个履职种类.
 //   - Fix: a remedy that a person without programming can carry out: 改为“接待选民”.
-//   - Printed terms stand in “ ”, keys and files stand bare, no full stop at the end.
+//   - Printed terms stand in “ ”; keys and files have no quotation marks; there is no full stop at the end.
 package problem
 
 import (
@@ -19,7 +19,7 @@ import (
 // Lang is the language of messages.
 type Lang string
 
-// The languages that messages are written in.
+// The languages of messages.
 const (
 	Chinese Lang = "zh"
 	English Lang = "en"
@@ -28,8 +28,8 @@ const (
 // Text is one sentence in both languages.
 type Text struct{ ZH, EN string }
 
-// Say makes a Text; both formats receive the same arguments (use %[1]s where their order differs).
-// Arguments that are Texts are put in in the language of the format.
+// Say returns a Text. zh and en are formats as for fmt.Sprintf, and both get the same arguments; write %[1]s where the order
+// differs. An argument that is a Text is printed in the language of the format. Without arguments, both are plain texts.
 func Say(zh, en string, args ...any) Text {
 	if len(args) == 0 {
 		return Text{zh, en}
@@ -47,7 +47,7 @@ func format(layout string, args []any, lang Lang) string {
 	return fmt.Sprintf(layout, own...)
 }
 
-// In returns the sentence in one language.
+// In returns the sentence in a language.
 func (t Text) In(lang Lang) string {
 	if lang == English {
 		return t.EN
@@ -58,7 +58,7 @@ func (t Text) In(lang Lang) string {
 // Severity says whether a problem stops a build.
 type Severity string
 
-// An Error stops a build; a Warning does so under --strict only.
+// The severities: an Error stops a build, a Warning only with --strict.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
@@ -67,22 +67,22 @@ const (
 // Problem is one thing that is wrong, or likely to be.
 type Problem struct {
 	Path     string   // the file, relative to the site's folder, with slashes: content/deputies/d0001/2024.yaml
-	Field    string   // the place inside the record: duties[1].kind; package source finds its line
-	Line     int      // from 1; 0 where the whole file is meant
+	Field    string   // the path of the field in the record: duties[1].kind; package source finds its line
+	Line     int      // from 1; 0 if the whole file is meant
 	Col      int      // from 1, in characters, not bytes
-	Width    int      // how many characters the caret underlines; 0 is taken as 1
-	Severity Severity // empty is taken as Error
+	Width    int      // how many characters the caret underlines; 0 means 1
+	Severity Severity // empty means Error
 	Rule     string   // the name of the rule, as in the manual: unknown-key
 	What     Text     // what is wrong
 	Fix      Text     // what to do; may be empty
-	Excerpt  string   // the source line, without its line break; empty where there is none to show
-	OneCause bool     // equal problems in other places have the same cause: of many, Print shows a few
+	Excerpt  string   // the source line, without its line break; empty if there is none to show
+	OneCause bool     // equal problems in other places have the same cause; Print shows a few of them
 }
 
-// List is any number of problems.
+// List holds the problems of a run.
 type List []Problem
 
-// Sort puts problems in the order in which they are read: by file, line, column and rule. Equal problems are dropped.
+// Sort sorts problems by file, line, column, rule and text, and drops equal ones.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// The caret stands under the place, whatever stands before it: a Chinese character takes two columns.
+// The caret stands under the position, also behind Chinese characters, which take two columns.
 func TestCaret(t *testing.T) {
 	for _, c := range []struct {
 		line  string
@@ -43,7 +43,7 @@ func TestCaret(t *testing.T) {
 	}
 }
 
-// A long line is cut around the place, and what would confuse a terminal is not printed.
+// Of a long line the part around the position is printed, without control characters.
 func TestExcerptIsSafe(t *testing.T) {
 	long := strings.Repeat("字", 5000) + "错" + strings.Repeat("尾", 5000)
 	line, col := window(long, 5001)
