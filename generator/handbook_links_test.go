@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"gongshi/generator/form"
+	"gongshi/generator/place"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
 )
@@ -218,8 +219,12 @@ func placed(at string) bool {
 	}
 	at = strings.TrimSuffix(at, "/")
 	parts := strings.Split(at, "/")
-	return slices.ContainsFunc(source.Kinds(), func(k source.Kind) bool {
-		pattern := strings.Split(k.Pattern, "/")
+	var patterns []string
+	for _, k := range place.Kinds() {
+		patterns = append(patterns, k.Patterns...)
+	}
+	return slices.ContainsFunc(patterns, func(p string) bool {
+		pattern := strings.Split(p, "/")
 		if len(parts) >= len(pattern) {
 			return false
 		}

@@ -13,6 +13,7 @@ import (
 	"gongshi"
 	"gongshi/generator/editor"
 	"gongshi/generator/output"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	formats "gongshi/generator/schema"
 	"gongshi/generator/source"
@@ -53,8 +54,8 @@ kind, the schema of that kind is printed and nothing is written.`),
 
 func kinds(s *settings) []string {
 	var all []string
-	for _, k := range formats.Kinds() {
-		all = append(all, cobra.CompletionWithDesc(k.Name, s.say(k.Title, k.Patterns[0])))
+	for _, k := range place.Kinds() {
+		all = append(all, cobra.CompletionWithDesc(k.Name, s.say(k.Title.ZH, k.Patterns[0])))
 	}
 	return all
 }
@@ -77,8 +78,8 @@ func (s *settings) words(ctx context.Context) (*source.Site, error) {
 }
 
 func (s *settings) printSchema(src *source.Site, name string) error {
-	all := formats.Kinds()
-	i := slices.IndexFunc(all, func(k formats.Kind) bool { return k.Name == name })
+	all := place.Kinds()
+	i := slices.IndexFunc(all, func(k *place.Kind) bool { return k.Name == name })
 	if i < 0 {
 		names := make([]string, len(all))
 		for i, k := range all {

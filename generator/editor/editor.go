@@ -16,6 +16,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/output"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/schema"
 )
@@ -49,7 +50,7 @@ func (r *Refusal) In(lang problem.Lang) string {
 func Files(site *os.Root, c *congress.Congress) ([]File, error) {
 	var files []File
 	bound := map[string][]string{}
-	for _, k := range schema.Kinds() {
+	for _, k := range place.Kinds() {
 		if k.Markdown() { // the editor checks YAML files only
 			continue
 		}

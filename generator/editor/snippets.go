@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/format"
-	"gongshi/generator/schema"
+	"gongshi/generator/place"
 )
 
 // snippet begins a file: what to type for it, and what is put there.
@@ -26,25 +26,25 @@ func snippets() ([]byte, error) {
 		return nil, err
 	}
 	all := map[string]snippet{}
-	for _, k := range schema.Kinds() {
+	for _, k := range place.Kinds() {
 		if !k.Markdown() {
 			continue
 		}
-		s := snippet{Scope: "markdown", Prefix: []string{k.Name, k.Title}, Description: strings.Join(k.Patterns, "、"), Body: []string{"---"}}
+		s := snippet{Scope: "markdown", Prefix: []string{k.Name, k.Title.ZH}, Description: strings.Join(k.Patterns, "、"), Body: []string{"---"}}
 		stop := 0
-		for _, f := range structs[k.Record.Name()].Fields {
+		for _, f := range structs[k.Struct().Name()].Fields {
 			if f.Required {
 				stop++
 				s.Body = append(s.Body, f.Key+": "+placeholder(stop, f))
 			}
 		}
-		for _, f := range structs[k.Record.Name()].Fields {
+		for _, f := range structs[k.Struct().Name()].Fields {
 			if !f.Required {
 				s.Body = append(s.Body, "# "+f.Key+":  # "+escape.Replace(f.Title))
 			}
 		}
 		s.Body = append(s.Body, "---", "", "$0")
-		all[k.Title] = s
+		all[k.Title.ZH] = s
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,6 +14,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/form"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
@@ -183,12 +182,8 @@ func TestEverythingCanBeUsed(t *testing.T) {
 
 // typeOf is the struct of the records at a path.
 func typeOf(name string) string {
-	for _, k := range source.Kinds() {
-		if ok, err := path.Match(k.Pattern, name); ok && err == nil && k.Type.Kind() == reflect.Struct {
-			return k.Type.Name()
-		}
-	}
-	return ""
+	i, _ := place.Of(name)
+	return i.Struct().Name()
 }
 
 // Every kind of record can be made, but for the lists to which entries are added and site.yaml; and what the help shows
@@ -209,9 +204,9 @@ func TestEveryKind(t *testing.T) {
 		}
 	}
 	made[typeOf(blank(t, c, "institution", "zhan-zhize --station zhuge").Path)] = true
-	for _, k := range source.Kinds() {
-		if k.Type.Kind() == reflect.Struct && k.Type.Name() != "Site" && !made[k.Type.Name()] {
-			t.Errorf("%s cannot be made", k.Pattern)
+	for _, k := range place.Kinds() {
+		if k.Addressed() && !made[k.Struct().Name()] {
+			t.Errorf("%s cannot be made", k.Name)
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/format"
-	"gongshi/generator/source"
+	"gongshi/generator/place"
 )
 
 var update = flag.Bool("update", false, "write the format manuals anew")
@@ -35,9 +35,9 @@ func TestEveryFieldIsExplained(t *testing.T) {
 	if fields < 200 {
 		t.Errorf("only %d fields were found", fields)
 	}
-	for _, kind := range source.Kinds() {
-		if s := structs[typeOf(kind.Type).Name()]; s.Doc == "" || s.Title == "" || s.Note == "" {
-			t.Errorf("%s: what %s is must be said in both languages", kind.Pattern, s.Name)
+	for _, kind := range place.Kinds() {
+		if s := structs[kind.Struct().Name()]; s.Doc == "" || s.Title == "" || s.Note == "" {
+			t.Errorf("%s: what %s is must be said in both languages", kind.Name, s.Name)
 		}
 	}
 }

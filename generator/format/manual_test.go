@@ -20,6 +20,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/form"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
@@ -196,9 +197,9 @@ func (m *manual) record(s section) *format.Struct { return m.structs[typeOf(m.ki
 
 // kind is the type of the records of a section, or the slice of the entries of a file that is a list.
 func (m *manual) kind(s section) reflect.Type {
-	for _, k := range source.Kinds() {
-		if k.Pattern == s.files[0].pattern {
-			return k.Type
+	for _, k := range place.Kinds() {
+		if slices.Contains(k.Patterns, s.files[0].pattern) {
+			return k.Type()
 		}
 	}
 	m.Fatalf("there is no kind of record at %s", s.files[0].pattern)
@@ -292,8 +293,8 @@ func (m *manual) example(s section) {
 
 // fits tells whether a file is of a kind: that of the first pattern that it matches.
 func fits(pattern, file string) bool {
-	kind, ok := source.KindOf(file)
-	return ok && kind.Pattern == pattern
+	i, ok := place.Of(file)
+	return ok && i.Pattern() == pattern
 }
 
 // table writes the keys of a struct.
@@ -488,11 +489,13 @@ func TestEveryKindIsInTheManual(t *testing.T) {
 			}
 		}
 	}
-	for _, k := range source.Kinds() {
-		if times[k.Pattern] != 1 {
-			t.Errorf("%s stands %d times in the manual", k.Pattern, times[k.Pattern])
+	for _, k := range place.Kinds() {
+		for _, pattern := range k.Patterns {
+			if times[pattern] != 1 {
+				t.Errorf("%s stands %d times in the manual", pattern, times[pattern])
+			}
+			delete(times, pattern)
 		}
-		delete(times, k.Pattern)
 	}
 	if len(times) > 0 {
 		t.Errorf("there are no records of %v", slices.Sorted(maps.Keys(times)))

@@ -44,6 +44,9 @@ func DutyRegister(id congress.StationID, year int) string {
 // StationCalendar is the calendar of the receptions of a station.
 func StationCalendar(id congress.StationID) string { return Station(id) + "receptions.ics" }
 
+// Notice is the page of a notice of a station.
+func Notice(id congress.StationID, slug string) string { return Station(id) + "notices/" + slug + "/" }
+
 // Activity is the page of an activity.
 func Activity(id congress.ActivityID) string { return Activities + string(id) + "/" }
 
@@ -78,13 +81,13 @@ func NewsItem(slug string) string { return News + slug + "/" }
 const chapter = "about-"
 
 // Chapter tells whether a plain page is a chapter of the page about the site.
-func Chapter(slug string) bool { return strings.HasPrefix(slug, chapter) }
+func Chapter(slug string) bool { return strings.HasPrefix(slug, chapter) && slug != chapter }
 
 // Page is a plain page. It stands at the root of the site; the chapters of the page about the site stand below it:
 // about-numbers is /about/numbers/.
 func Page(slug string) string {
-	if name, is := strings.CutPrefix(slug, chapter); is {
-		return About + name + "/"
+	if Chapter(slug) {
+		return About + strings.TrimPrefix(slug, chapter) + "/"
 	}
 	return "/" + slug + "/"
 }

@@ -20,6 +20,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/schema"
@@ -51,11 +52,11 @@ func TestSchemasAgreeWithRules(t *testing.T) {
 		for file, text := range files {
 			faults := slices.DeleteFunc(slices.Clone(found), func(p problem.Problem) bool { return p.Path != file })
 			value, ok := asAnEditorReads(file, text)
-			kind, is := kindOf(file)
+			kind, is := place.Of(file)
 			if !ok || !is || slices.ContainsFunc(found, func(p problem.Problem) bool { return p.Rule == "file-name" && strings.HasPrefix(file, p.Path) }) {
 				continue
 			}
-			leaves := refusals(t, schemas(kind), value)
+			leaves := refusals(t, schemas(kind.Kind), value)
 			if len(leaves) == 0 {
 				passed++
 			}
@@ -99,7 +100,7 @@ func TestOwnContentPassesSchemas(t *testing.T) {
 	schemas, n := schemasOf(t, site.Congress), 0
 	err = filepath.WalkDir(filepath.Join(dir, "content"), func(file string, entry fs.DirEntry, err error) error {
 		name, _ := filepath.Rel(dir, file)
-		kind, is := kindOf(filepath.ToSlash(name))
+		kind, is := place.Of(filepath.ToSlash(name))
 		if err != nil || entry.IsDir() || !is {
 			return err
 		}
@@ -111,7 +112,7 @@ func TestOwnContentPassesSchemas(t *testing.T) {
 		if !ok {
 			t.Errorf("%s cannot be read", name)
 		}
-		for _, l := range refusals(t, schemas(kind), value) {
+		for _, l := range refusals(t, schemas(kind.Kind), value) {
 			t.Errorf("%s: %s: %s", name, strings.Join(l.place, "."), l.text)
 		}
 		n++
@@ -125,17 +126,6 @@ func TestOwnContentPassesSchemas(t *testing.T) {
 // inText tells of a fault in the text below a front matter, or of a paragraph.
 func inText(p problem.Problem) bool {
 	return p.Rule == "bounds" && (p.Field == "" || strings.Contains(p.What.EN, "paragraph"))
-}
-
-func kindOf(file string) (schema.Kind, bool) {
-	for _, k := range schema.Kinds() {
-		for _, pattern := range k.Patterns {
-			if is, _ := path.Match(pattern, file); is {
-				return k, true
-			}
-		}
-	}
-	return schema.Kind{}, false
 }
 
 // leaf is one refusal of a schema.
@@ -183,9 +173,9 @@ var (
 )
 
 // schemasOf makes schemas of a site, each once, and reads them back as a validator does. They must be schemas of the draft.
-func schemasOf(t testing.TB, c *congress.Congress) func(schema.Kind) *jsonschema.Schema {
+func schemasOf(t testing.TB, c *congress.Congress) func(*place.Kind) *jsonschema.Schema {
 	own := map[string]*jsonschema.Schema{}
-	return func(k schema.Kind) *jsonschema.Schema {
+	return func(k *place.Kind) *jsonschema.Schema {
 		if own[k.Name] == nil {
 			made, err := schema.Make(k, c)
 			if err != nil {

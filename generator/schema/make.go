@@ -7,28 +7,29 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 )
 
 // structs reads the format once.
 var structs = sync.OnceValues(format.Structs)
 
 // Make makes the schema of one kind of record, with the words and names of a site.
-func Make(k Kind, c *congress.Congress) (*Schema, error) {
+func Make(k *place.Kind, c *congress.Congress) (*Schema, error) {
 	structs, err := structs()
 	if err != nil {
 		return nil, err
 	}
 	m := &maker{structs: structs, congress: c, definitions: map[string]*Schema{}}
-	record := m.record(structs[k.Record.Name()], k.addressed())
+	record := m.record(structs[k.Struct().Name()], k.Addressed())
 	record.Type = "object"
 	root := record
-	if k.list {
-		record.Title = k.Title
+	if k.List() {
+		record.Title = k.Title.ZH
 		root = &Schema{Type: "array", Items: record}
 	}
 	root.Dialect = "http://json-schema.org/draft-07/schema#"
 	root.Comment = "由 gongshi schema 生成，不要手改。词表、代表、联络站、选区改过之后，再运行一次 gongshi schema。"
-	root.Title = k.Title
+	root.Title = k.Title.ZH
 	root.Description = strings.Join(k.Patterns, "、")
 	root.Definitions = m.definitions
 	return root, nil

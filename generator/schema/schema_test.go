@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/source"
+	"gongshi/generator/place"
 )
 
 // The pattern of dates is that of the domain, on every day of the years that matter: of centuries, leap and other years.
@@ -55,35 +54,6 @@ func TestPatternOfAddresses(t *testing.T) {
 	}
 }
 
-// Every kind of record has a name of its own and a Chinese title, and no file has two schemas.
-func TestKinds(t *testing.T) {
-	names := map[string]bool{}
-	for _, k := range Kinds() {
-		if names[k.Name] || k.Title == "" || titles[k.Name] == "" {
-			t.Errorf("%s (%s): twice, or without a title", k.Name, k.Title)
-		}
-		names[k.Name] = true
-		for _, glob := range k.Globs() {
-			excluded := regexp.MustCompile(`!\((.*)\)`).FindStringSubmatch(glob)
-			for _, other := range source.Kinds() {
-				pattern := other.Pattern
-				wide := strings.NewReplacer("!(", "", ")", "").Replace(regexp.MustCompile(`!\(.*\)`).ReplaceAllString(glob, "*"))
-				is, err := path.Match(wide, strings.ReplaceAll(pattern, "*", "x"))
-				if err != nil {
-					t.Fatal(err)
-				}
-				stem := strings.TrimSuffix(path.Base(pattern), path.Ext(pattern))
-				if is && (excluded == nil || !slices.Contains(strings.Split(excluded[1], "|"), stem)) && !slices.Contains(k.Patterns, pattern) {
-					t.Errorf("%s of %s fits %s as well", glob, k.Name, pattern)
-				}
-			}
-		}
-	}
-	if len(names) != len(titles) {
-		t.Errorf("%d kinds, %d titles", len(names), len(titles))
-	}
-}
-
 // Every key says in Chinese what it is, at every depth.
 func TestEveryKeyHasATitle(t *testing.T) {
 	keys := 0
@@ -101,7 +71,7 @@ func TestEveryKeyHasATitle(t *testing.T) {
 		}
 		walk(place, s.Items)
 	}
-	for _, k := range Kinds() {
+	for _, k := range place.Kinds() {
 		s, err := Make(k, &congress.Congress{})
 		if err != nil {
 			t.Fatal(err)
@@ -115,7 +85,7 @@ func TestEveryKeyHasATitle(t *testing.T) {
 
 // A site of ten thousand deputies has schemas that an editor can still read; one of two thousand offers them by name.
 func TestManyDeputies(t *testing.T) {
-	activity := Kinds()[slices.IndexFunc(Kinds(), func(k Kind) bool { return k.Name == "activity" })]
+	activity := place.Kinds()[slices.IndexFunc(place.Kinds(), func(k *place.Kind) bool { return k.Name == "activity" })]
 	for _, n := range []int{0, 1, most, 10000} {
 		c := &congress.Congress{}
 		for i := range n {
@@ -160,7 +130,7 @@ func TestOfferedIsSound(t *testing.T) {
 
 // Whatever the layout, it is the same JSON.
 func TestLayout(t *testing.T) {
-	for _, k := range Kinds() {
+	for _, k := range place.Kinds() {
 		c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{"duty-kinds": {Words: []*congress.Word{{Name: `a","b:{[\\`, Meaning: "x\n,\""}, {Name: "\\"}}}}}
 		c.Index()
 		s, err := Make(k, c)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -17,23 +18,23 @@ func open(dir string, bare bool) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
 	}
-	if info, err := root.Stat("content/site.yaml"); !bare && (err != nil || !info.Mode().IsRegular()) {
+	if info, err := root.Stat(place.SiteFile); !bare && (err != nil || !info.Mode().IsRegular()) {
 		root.Close()
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}
 	return &Site{root: root}, nil
 }
 
-// List returns the paths of the record files at or below a place: content, content/deputies/d0001. What is refused for its
-// name or its kind is told, and is not among them. A place that is not there is an error.
-func (s *Site) List(place string) ([]string, problem.List, error) {
-	if _, err := s.root.Lstat(filepath.FromSlash(place)); err != nil {
+// List returns the paths of the record files at a path or below it: content, content/deputies/d0001. What is refused for its
+// name or its kind is told, and is not among them. A path that is not there is an error.
+func (s *Site) List(at string) ([]string, problem.List, error) {
+	if _, err := s.root.Lstat(filepath.FromSlash(at)); err != nil {
 		return nil, nil, err
 	}
-	files, refused := s.list(place)
+	files, refused := s.list(at)
 	var names []string
 	for _, f := range files {
-		if f.row.record != nil && !f.named {
+		if f.is.Kind != nil && !f.named {
 			names = append(names, f.path)
 		}
 	}

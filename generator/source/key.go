@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -76,19 +77,19 @@ func (e *explainer) misplaced(n *yaml.Node, known map[string]reflect.Type) bool 
 	if all := len(n.Content) / 2; all-own < 4 || own*2 > all {
 		return false
 	}
-	best, place := own+2, ""
-	for _, k := range Kinds() {
-		if k.Type.Kind() != reflect.Struct || path.Ext(k.Pattern) != path.Ext(e.path) {
+	best, folder := own+2, ""
+	for _, k := range place.Kinds() {
+		if k.List() || path.Ext(k.Example) != path.Ext(e.path) {
 			continue
 		}
-		if fit := count(fieldsOf(k.Type)); fit > best {
-			best, place = fit, strings.Split(k.Pattern, "/")[1]
+		if fit := count(fieldsOf(k.Struct())); fit > best {
+			best, folder = fit, strings.Split(k.Example, "/")[1]
 		}
 	}
-	if examples[place] == "" {
+	if examples[folder] == "" {
 		return false
 	}
 	e.at(n, "", ruleWrongType, problem.Say("这里写的像是另一种记录", "this seems to be a record of another kind"),
-		problem.Say("移到它应在的位置，如 content/%[1]s", "move it to where it belongs, such as content/%[1]s", examples[place]))
+		problem.Say("移到它应在的位置，如 content/%[1]s", "move it to where it belongs, such as content/%[1]s", examples[folder]))
 	return true
 }

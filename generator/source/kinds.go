@@ -1,30 +1,14 @@
 package source
 
 import (
-	"reflect"
 	"strings"
+
+	"gongshi/generator/place"
 )
 
-// Kind is one row of the table of record files.
-type Kind struct {
-	Pattern string       // content/deputies/*/deputy.yaml
-	Type    reflect.Type // of the record; of a file that is a list, the slice of its entries
-}
-
-// Kinds returns all kinds of record files, in the order of the table.
-func Kinds() []Kind {
-	var all []Kind
-	for i := range table {
-		if table[i].record != nil {
-			all = append(all, table[i].kind(make([]string, strings.Count(table[i].pattern, "*"))))
-		}
-	}
-	return all
-}
-
-// Allowed tells whether a record may stand at a path: it is one of the table, and all of its names are as names must be.
+// Allowed tells whether a record may stand at a path: it is of a kind that there is, and all of its names are as names must be.
 func Allowed(name string) bool {
-	if r, _ := match(name); r == nil || r.record == nil {
+	if _, is := place.Of(name); !is {
 		return false
 	}
 	parts := strings.Split(name, "/")
@@ -36,7 +20,11 @@ func Allowed(name string) bool {
 	return true
 }
 
-func (r *row) kind(stars []string) Kind {
-	record, _ := r.record("", stars)
-	return Kind{r.pattern, reflect.TypeOf(record).Elem()}
+// known returns what a file is by its place: a record, whose identity it is, or a picture beside one, which has none. ok is
+// false for every other file.
+func known(name string) (i place.Identity, ok bool) {
+	if i, is := place.Of(name); is {
+		return i, true
+	}
+	return place.Identity{}, place.Beside(name)
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongshi/generator/place"
 )
 
 // Mended is a line of which it is certain how it was meant.
@@ -18,12 +20,12 @@ type Mended struct {
 // The text is the YAML of the record at the path, with plain line feeds. It is returned as it is where there is nothing to
 // mend, or something else is wrong with it that hides what was meant.
 func Mend(name string, text []byte) ([]byte, []Mended) {
-	kind, is := KindOf(name)
+	kind, is := place.Of(name)
 	if !is {
 		return text, nil
 	}
 	keys := map[string]bool{}
-	allKeys(kind.Type, keys, map[reflect.Type]bool{})
+	allKeys(kind.Type(), keys, map[reflect.Type]bool{})
 	lines := strings.Split(string(text), "\n")
 	var best []string
 	var first any
@@ -64,8 +66,7 @@ func widths(lines []string, sign string, all ...int) []int {
 
 // tidied decodes what was mended; ok is false where it still is not YAML.
 func tidied(name string, lines []string) (record any, ok bool) {
-	r, stars := match(name)
-	record, _ = r.record(name, stars)
+	record = blank(name)
 	ok, problems := explain(name, []byte(strings.Join(lines, "\n")), 0, record)
 	for _, p := range problems {
 		ok = ok && p.Rule != ruleYAML

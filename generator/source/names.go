@@ -1,11 +1,14 @@
 package source
 
 import (
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -32,12 +35,12 @@ var wrongEndings = [][2]string{{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {"
 // 2024.yaml.txt. It is "" where no record is there.
 func rightPath(name string) string {
 	name = strings.ToLower(name)
-	if r, _ := match(name); r != nil && r.record != nil {
+	if _, is := place.Of(name); is {
 		return name
 	}
 	for _, e := range wrongEndings {
 		if stem, is := strings.CutSuffix(name, e[0]); is {
-			if r, _ := match(stem + e[1]); r != nil && r.record != nil {
+			if _, is := place.Of(stem + e[1]); is {
 				return stem + e[1]
 			}
 		}
@@ -64,9 +67,9 @@ func badName(name string) (what, fix problem.Text) {
 		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", path.Base(right))
 	case path.Ext(base) == "" && good(strings.ToLower(base), true):
 		fix = problem.Say("改名为 %[1]s", "rename it to %[1]s", strings.ToLower(base))
-	case isPicture(base) && good(strings.TrimSuffix(base, path.Ext(base))+strings.ToLower(path.Ext(base)), false): // IMG_2041.JPG
+	case place.IsPicture(base) && good(strings.TrimSuffix(base, path.Ext(base))+strings.ToLower(path.Ext(base)), false): // IMG_2041.JPG
 		fix = problem.Say("扩展名改为小写：%[1]s；记录里也改成新名字", "write its ending in lower case: %[1]s, in the record too", strings.TrimSuffix(base, path.Ext(base))+strings.ToLower(path.Ext(base)))
-	case isPicture(base):
+	case place.IsPicture(base):
 		fix = problem.Say("图片名只用字母、数字和连字符，如 huichang-1.jpg；记录里也改成新名字", "use letters, digits and hyphens only, as in huichang-1.jpg, and write the new name in the record too")
 	}
 	return what, fix
@@ -77,18 +80,19 @@ func heic() (what, fix problem.Text) {
 		problem.Say("在手机上“存储为 JPEG”后再放进来（苹果手机：设置→相机→格式→兼容性最佳）", "save it as JPEG on the telephone (iPhone: Settings, Camera, Formats, Most Compatible)")
 }
 
-func isPicture(name string) bool {
-	return strings.Contains(" .jpg .jpeg .png .webp ", " "+strings.ToLower(path.Ext(name))+" ")
-}
-
-// examples show where the records of a folder stand.
-var examples = map[string]string{
-	"deputies": "deputies/d0001/2024.yaml", "activities": "activities/2024/2024-05-15-zhuge-reception.yaml",
-	"suggestions": "suggestions/2024/0001.yaml", "stations": "stations/zhuge/2024.yaml",
-	"institutions": "institutions/huodong-zhidu.md", "editions": "editions/2024.yaml", "selections": "selections/2024/excellent-deputies.yaml",
-	"supervision": "supervision/2024.yaml", "lectures": "lectures/2024-06-20-huan-zhili.md", "campaigns": "campaigns/xingdong.md",
-	"news": "news/2024-06-21-hall.md", "pages": "pages/about.md", "vocabulary": "vocabulary/duty-kinds.yaml",
-}
+// examples show where the records of a folder stand: of deputies deputies/d0001/2024.yaml. Where several kinds stand in a
+// folder it is the last that is not written in Markdown.
+var examples = func() map[string]string {
+	all := map[string]string{}
+	for _, k := range place.Kinds() {
+		if at := strings.TrimPrefix(k.Example, "content/"); strings.Contains(at, "/") {
+			if folder, _, _ := strings.Cut(at, "/"); all[folder] == "" || !k.Markdown() {
+				all[folder] = at
+			}
+		}
+	}
+	return all
+}()
 
 // yearly begins the name of a file that belongs into the folder of its year.
 var yearly = regexp.MustCompile(`^(\d{4})-`)
@@ -111,17 +115,13 @@ func unknownPlace(name string) (what, fix problem.Text) {
 	}
 	if m := yearly.FindStringSubmatch(base); m != nil && len(parts) > 2 {
 		right := path.Join(parts[0], parts[1], m[1], base)
-		if r, _ := match(right); r != nil && right != name {
+		if _, is := known(right); is && right != name {
 			return what, problem.Say("移到 %[1]s 文件夹里", "move it into the folder %[1]s", path.Dir(right))
 		}
 	}
-	tops := make([]string, 0, len(examples))
-	for top := range examples {
-		tops = append(tops, top)
-	}
 	top := parts[min(1, len(parts)-1)]
 	if examples[top] == "" {
-		top = problem.Nearest(strings.TrimSuffix(top, path.Ext(top)), sorted(tops))
+		top = problem.Nearest(strings.TrimSuffix(top, path.Ext(top)), slices.Sorted(maps.Keys(examples)))
 	}
 	if examples[top] != "" {
 		return what, problem.Say("记录文件在 content/%[1]s 这样的位置；或者把它移出 content 文件夹", "a record stands at a place like content/%[1]s; else move it out of content/", examples[top])

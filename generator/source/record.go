@@ -9,25 +9,23 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
-// KindOf returns the kind of the record that stands at a path: content/deputies/d0001/2024.yaml.
-func KindOf(name string) (Kind, bool) {
-	r, stars := match(name)
-	if r == nil || r.record == nil {
-		return Kind{}, false
-	}
-	return r.kind(stars), true
-}
-
-// Decode reads the text of one record, UTF-8 without byte order mark, as Load does. The record is that of its Kind, filled in
+// Decode reads the text of one record, UTF-8 without byte order mark, as Load does. The record is that of its kind, filled in
 // as far as it could be read; ok is false where nothing could.
 func Decode(name string, text []byte) (record any, ok bool, problems problem.List) {
-	r, stars := match(name)
-	record, _ = r.record(name, stars)
+	record = blank(name)
 	ok, problems = decode(name, text, record)
 	return record, ok, problems
+}
+
+// blank is the record of a path, with its identity only.
+func blank(name string) any {
+	i, _ := place.Of(name)
+	record, _ := i.New()
+	return record
 }
 
 // Matter tells where in the text of a record its YAML stands: all of it, or the front matter of a Markdown file. ok is

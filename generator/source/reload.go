@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -26,14 +27,14 @@ func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
 	next := &Site{root: s.root, options: s.options, builtin: s.builtin, Congress: s.Congress}
 	next.options.Progress = nil
 	touched := func(name string) bool {
-		return slices.ContainsFunc(places, func(place string) bool { return within(name, place) })
+		return slices.ContainsFunc(places, func(at string) bool { return within(name, at) })
 	}
 	var files []file
-	for _, place := range places {
-		if _, err := s.root.Lstat(filepath.FromSlash(place)); errors.Is(err, fs.ErrNotExist) {
+	for _, at := range places {
+		if _, err := s.root.Lstat(filepath.FromSlash(at)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		found, refused := next.list(place)
+		found, refused := next.list(at)
 		files = append(files, found...)
 		next.refused = append(next.refused, refused...)
 	}
@@ -64,7 +65,7 @@ func (s *Site) places(changed []string) ([]string, error) {
 	var places []string
 	for _, name := range changed {
 		name = path.Clean(name)
-		if name == "content" || name == "content/site.yaml" || name == dictionary {
+		if name == "content" || name == place.SiteFile || name == place.DictionaryFile {
 			return nil, ErrAnew
 		}
 		if rest, below := strings.CutPrefix(name, "content/"); below && !slices.ContainsFunc(strings.Split(rest, "/"), ignored) {
@@ -74,7 +75,7 @@ func (s *Site) places(changed []string) ([]string, error) {
 	slices.Sort(places)
 	var kept []string
 	for _, name := range places {
-		if slices.ContainsFunc(kept, func(place string) bool { return within(name, place) }) {
+		if slices.ContainsFunc(kept, func(at string) bool { return within(name, at) }) {
 			continue
 		}
 		if len(s.refused) > 0 && !s.has(name) { // it may be what a refused name stands for
@@ -93,11 +94,11 @@ func (s *Site) has(name string) bool {
 
 // Has tells whether a file of content/ was read under its own name.
 func (s *Site) Has(name string) bool {
-	row, stars := match(name)
-	if row == nil {
+	is, ok := known(name)
+	if !ok {
 		return false
 	}
-	i, found := s.find(file{path: name, row: row, stars: stars})
+	i, found := s.find(file{path: name, is: is})
 	return found && !s.results[i].file.named
 }
 
@@ -106,10 +107,8 @@ func (s *Site) find(f file) (int, bool) {
 	return slices.BinarySearchFunc(s.results, f, func(r result, f file) int { return r.file.compare(f) })
 }
 
-// within tells whether a path is a place or lies below it.
-func within(name, place string) bool { return name == place || strings.HasPrefix(name, place+"/") }
-
-const dictionary = "content/dictionary.yaml"
+// within tells whether a path is another or lies below it.
+func within(name, at string) bool { return name == at || strings.HasPrefix(name, at+"/") }
 
 // Keep returns the site with some files as good had read them, as far as it could: what a reader goes on seeing while they
 // are mended. The problems are those of s.
@@ -130,11 +129,11 @@ func (s *Site) Keep(good *Site, paths map[string]bool) *Site {
 // Paths yields the files that were read.
 func (s *Site) Paths() iter.Seq[string] { return s.PathsBelow("content") }
 
-// PathsBelow yields the files that were read at a place or below it.
-func (s *Site) PathsBelow(place string) iter.Seq[string] {
+// PathsBelow yields the files that were read at a path or below it.
+func (s *Site) PathsBelow(at string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, r := range s.results {
-			if within(r.file.path, place) && !yield(r.file.path) {
+			if within(r.file.path, at) && !yield(r.file.path) {
 				return
 			}
 		}

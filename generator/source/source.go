@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -114,7 +115,7 @@ type result struct {
 // read decodes the files in parallel, in their order. What other files are checked against while they are read comes
 // first.
 func (s *Site) read(ctx context.Context, files []file) ([]result, error) {
-	first := slices.IndexFunc(files, func(f file) bool { return !f.row.first })
+	first := slices.IndexFunc(files, func(f file) bool { return !f.first() })
 	if first < 0 {
 		first = len(files)
 	}
@@ -146,7 +147,7 @@ func (s *Site) read(ctx context.Context, files []file) ([]result, error) {
 			return nil, ctx.Err()
 		}
 		for _, r := range results[begin:end] {
-			if r.file.row.first && r.add != nil {
+			if r.file.first() && r.add != nil {
 				r.add(known)
 			}
 		}
@@ -169,12 +170,12 @@ func (s *Site) one(f file, known *congress.Congress) result {
 			s.options.Inspect(known, f.path, text)
 		}
 	}
-	if f.row.record == nil {
+	if f.is.Kind == nil {
 		inspect(nil)
 		picture, problems := s.picture(f)
 		return result{file: f, add: func(c *congress.Congress) { c.Files[f.path] = picture }, problems: problems}
 	}
-	record, add := f.row.record(f.path, f.stars)
+	record, add := f.is.New()
 	if f.named {
 		return broken(f, record, add, nil)
 	}
@@ -204,14 +205,14 @@ func builtin(files fs.FS) []result {
 		return nil
 	}
 	var all []result
-	names, _ := fs.Glob(files, "content/vocabulary/*.yaml")
+	names, _ := fs.Glob(files, place.VocabularyFile("*"))
 	for _, name := range names {
 		text, err := fs.ReadFile(files, name)
-		r, stars := match(name)
-		if err != nil || r == nil || r.record == nil {
+		i, is := place.Of(name)
+		if err != nil || !is {
 			continue
 		}
-		record, add := r.record(name, stars)
+		record, add := i.New()
 		if ok, _ := decode(name, text, record); ok {
 			all = append(all, result{file: file{path: name}, add: add})
 		}

@@ -11,16 +11,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
-// file is a file below content/, with the row of the table that says what it is.
+// file is a file below content/, with what it is by its place.
 type file struct {
 	path  string // from the site's folder on, with slashes
 	size  int64
-	row   *row
-	stars []string // what stood for the * of the row's pattern
-	named bool     // only its name is known: it was refused, and what refers to it is not called wrong as well
+	is    place.Identity // of what record it is; none for a picture
+	named bool           // only its name is known: it was refused, and what refers to it is not called wrong as well
 }
 
 // list finds all files from a place below content/ on; those that others are checked against come first, all else in the
@@ -88,26 +88,29 @@ func (s *Site) list(from string) ([]file, problem.List) {
 				problem.Say("删除它，把文件本身放进来", "remove it and put the file itself here"))
 			return nil
 		}
-		r, stars := match(name)
-		if r == nil {
+		is, ok := known(name)
+		if !ok {
 			what, fix := unknownPlace(name)
 			refuse(name, ruleUnknownFile, what, fix)
 			files = s.known(files, name)
 			return nil
 		}
-		files = append(files, file{name, info.Size(), r, stars, false})
+		files = append(files, file{name, info.Size(), is, false})
 		return nil
 	})
 	slices.SortStableFunc(files, file.compare)
 	return files, problems
 }
 
+// first tells whether other files are checked against it, so that it is read before them.
+func (f file) first() bool { return f.path == place.SiteFile || f.path == place.DictionaryFile }
+
 // compare puts what others are checked against first, all else in the order of the paths.
 func (f file) compare(other file) int {
 	switch {
-	case f.row.first && !other.row.first:
+	case f.first() && !other.first():
 		return -1
-	case other.row.first && !f.row.first:
+	case other.first() && !f.first():
 		return 1
 	}
 	return strings.Compare(f.path, other.path)
@@ -116,19 +119,19 @@ func (f file) compare(other file) int {
 // known adds a file that was refused for its name, under the name that it should have.
 func (s *Site) known(files []file, name string) []file {
 	right := rightPath(name)
-	if right == "" && isPicture(name) {
+	if right == "" && place.IsPicture(name) {
 		right = name
 	}
-	r, stars := match(right)
-	if r == nil || r.record != nil && !good(path.Base(right), false) {
+	is, ok := known(right)
+	if !ok || is.Kind != nil && !good(path.Base(right), false) {
 		return files
 	}
-	if other, err := s.root.Stat(filepath.FromSlash(right)); err == nil && r.record != nil {
+	if other, err := s.root.Stat(filepath.FromSlash(right)); err == nil && is.Kind != nil {
 		if this, err := s.root.Stat(filepath.FromSlash(name)); err != nil || !os.SameFile(this, other) { // Windows finds 2024.YAML under both names
 			return files // the right one is there, too
 		}
 	}
-	return append(files, file{right, 0, r, stars, true})
+	return append(files, file{right, 0, is, true})
 }
 
 // ignored tells whether a file is left by an editor, an office program or an operating system.

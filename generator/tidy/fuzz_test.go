@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/source"
 	"gongshi/generator/tidy"
 )
@@ -17,7 +18,7 @@ import (
 // Whatever the bytes are: what could be read without a fault says the same afterwards, but for what is told; what is left
 // alone is the same bytes; a second run changes nothing.
 func FuzzText(f *testing.F) {
-	kinds := source.Kinds()
+	kinds := place.Kinds()
 	for _, pattern := range []string{"testdata/*.txtar", "../rules/testdata/err/*.txtar"} {
 		names, _ := filepath.Glob(pattern)
 		for _, name := range names {
@@ -26,9 +27,9 @@ func FuzzText(f *testing.F) {
 				f.Fatal(err)
 			}
 			for _, file := range a.Files {
-				kind, is := source.KindOf(file.Name)
+				kind, is := place.Of(file.Name)
 				for i := range kinds {
-					if is && kinds[i].Pattern == kind.Pattern {
+					if is && kinds[i] == kind.Kind {
 						f.Add(byte(i), file.Data)
 					}
 				}
@@ -36,7 +37,7 @@ func FuzzText(f *testing.F) {
 		}
 	}
 	for i, kind := range kinds {
-		names, _ := filepath.Glob("../../" + kind.Pattern)
+		names, _ := filepath.Glob("../../" + kind.Patterns[0])
 		for _, name := range names[:min(2, len(names))] {
 			if text, err := os.ReadFile(name); err == nil && len(text) < 3000 {
 				f.Add(byte(i), text)
@@ -44,7 +45,7 @@ func FuzzText(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, kind byte, text []byte) {
-		name := strings.ReplaceAll(kinds[int(kind)%len(kinds)].Pattern, "*", "2024")
+		name := strings.ReplaceAll(kinds[int(kind)%len(kinds)].Patterns[0], "*", "2024")
 		r := tidy.Text(name, text)
 		if len(r.Problems) > 0 && string(r.Text) != string(text) {
 			t.Fatalf("left alone, and not the same: %q", r.Text)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"path"
 	"reflect"
 	"slices"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/source"
 	"gongshi/generator/tidy"
 )
@@ -260,10 +260,10 @@ func (w *writer) mapping(out *strings.Builder, f fields, in int, begun bool) {
 }
 
 // write writes a record of a kind.
-func write(kind source.Kind, said, habit uint64, remark bool) (string, []string) {
+func write(kind *place.Kind, said, habit uint64, remark bool) (string, []string) {
 	w := &writer{shape: rand.New(rand.NewPCG(said, 1)), habit: rand.New(rand.NewPCG(said, habit)), remark: remark}
 	var out strings.Builder
-	v := w.valueOf(kind.Type, 0)
+	v := w.valueOf(kind.Type(), 0)
 	if len(fmt.Sprint(v)) == len("[]") {
 		return "", nil
 	}
@@ -273,7 +273,7 @@ func write(kind source.Kind, said, habit uint64, remark bool) (string, []string)
 		w.list(&out, v.([]any), 0)
 	}
 	w.between(&out, 0)
-	if path.Ext(kind.Pattern) == ".md" {
+	if kind.Markdown() {
 		return "---\n" + out.String() + "---\n正文 \n\n# 标题", w.notes
 	}
 	return out.String(), w.notes
@@ -301,8 +301,8 @@ func unquoted(text []byte) string {
 // says the same is written in the same way.
 func TestGenerated(t *testing.T) {
 	changed, all := 0, 0
-	for _, kind := range source.Kinds() {
-		name := strings.ReplaceAll(kind.Pattern, "*", "2024")
+	for _, kind := range place.Kinds() {
+		name := strings.ReplaceAll(kind.Patterns[0], "*", "2024")
 		for said := range uint64(12) {
 			var canonical []byte
 			for habit := range uint64(4) {

@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"slices"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
 )
@@ -29,7 +30,7 @@ var bom = []byte("\xEF\xBB\xBF")
 // Text tidies the text of the record at a path below the site's folder: UTF-8, with or without byte order mark.
 func Text(name string, raw []byte) Result {
 	alone := Result{Text: raw}
-	kind, is := source.KindOf(name)
+	kind, is := place.Of(name)
 	if !is {
 		return alone
 	}
@@ -48,7 +49,7 @@ func Text(name string, raw []byte) Result {
 		_, body, _ := bytes.Cut(text[end:], []byte("\n"))
 		return append([]byte("---\n"+matter+"---\n"), body...)
 	}
-	mended, changes, d := mend(name, kind.Type, matter, len(problems) > 0)
+	mended, changes, d := mend(name, kind.Type(), matter, len(problems) > 0)
 	if d == nil {
 		for _, p := range problems {
 			if hiding[p.Rule] {
@@ -64,7 +65,7 @@ func Text(name string, raw []byte) Result {
 		layout = append(layout, problem.Say("缩进和空格", "indentation and space"))
 	}
 	a := &arranger{}
-	a.arrange(d.root, kind.Type, false)
+	a.arrange(d.root, kind.Type(), false)
 	if a.sorted {
 		layout = append(layout, problem.Say("键的次序", "the order of keys"))
 	}

@@ -1,0 +1,134 @@
+package place
+
+import (
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/generator/congress"
+)
+
+// Identity is what the name of a file says of its record.
+type Identity struct {
+	*Kind
+	Names []string // what stands for the stars of the pattern: d0001, 2024
+
+	pattern int // which of the patterns of the kind
+}
+
+// Of returns the identity of the record that a file holds; ok is false for a file that is no record.
+func Of(file string) (i Identity, ok bool) {
+	have := strings.Split(file, "/")
+	for _, f := range files {
+		if names, fits := f.match(have); fits {
+			return Identity{f.kind, names, f.n}, true
+		}
+	}
+	return Identity{}, false
+}
+
+// OfRecord returns the identity that the fields of a record say: of a pointer to a struct of package congress with a file of
+// its own. Of a lecture it is the one in a file without a folder. It does not look at the path of the record.
+func OfRecord(r Addressed) (i Identity, ok bool) {
+	for _, k := range table {
+		if k.Addressed() && reflect.TypeOf(r) == reflect.PointerTo(k.holds.record) {
+			return Identity{Kind: k, Names: k.holds.names(r)}, true
+		}
+	}
+	return Identity{}, false
+}
+
+// FileOf is the file of a record, as the fields of the record say who it is: of &congress.Deputy{ID: "d0001"} it is
+// content/deputies/d0001/deputy.yaml.
+func FileOf(r Addressed) string {
+	i, _ := OfRecord(r)
+	return i.File()
+}
+
+// File is where the record stands, from the site's folder on. It is empty for no identity.
+func (i Identity) File() string {
+	if i.Kind == nil {
+		return ""
+	}
+	return fill(i.Pattern(), i.Names)
+}
+
+// Pattern is that of the kind's patterns which the file has.
+func (i Identity) Pattern() string { return i.Patterns[i.pattern] }
+
+// InFolder is the same record in a folder of its own, where pictures can stand beside it. Where the kind knows no such
+// folder it is the identity itself.
+func (i Identity) InFolder() Identity {
+	if i.Kind != nil {
+		i.pattern = len(i.Patterns) - 1
+	}
+	return i
+}
+
+// Address is that of the record's page, empty where it has none.
+func (i Identity) Address() string {
+	switch {
+	case i.Kind == nil || !i.HasPage():
+		return ""
+	case i.Name == "page":
+		return Page(i.Names[0])
+	}
+	return fill(i.address, i.Names)
+}
+
+// ShownAt is where what the record says can be seen: on its page or, where it has none, on that of its owner.
+func (i Identity) ShownAt() string {
+	if i.Kind == nil || i.shown == "" {
+		return i.Address()
+	}
+	return fill(i.shown, i.Names)
+}
+
+// New makes an empty record of this identity, with its path, and what adds it to a congress. The record is a pointer to what
+// Type says.
+func (i Identity) New() (record any, add func(*congress.Congress)) {
+	return i.holds.make(i.File(), i.Names)
+}
+
+var (
+	nameShape = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,79}$`)
+	yearShape = regexp.MustCompile(`^[0-9]{4}$`)
+)
+
+// Former returns the identity that the record had under a former name of its file or folder. Where records stand in folders
+// of years, the name may have its year before it: 2023/0007. ok is false where no such record can have had that name.
+func (i Identity) Former(id string) (former Identity, ok bool) {
+	if i.Kind == nil || len(i.stars) == 0 {
+		return Identity{}, false
+	}
+	former = i
+	former.Names = slices.Clone(i.Names)
+	if folder, name, has := strings.Cut(id, "/"); has {
+		if i.stars[0] != year || len(i.stars) < 2 || !yearShape.MatchString(folder) {
+			return Identity{}, false
+		}
+		former.Names[0], id = folder, name
+	}
+	former.Names[len(former.Names)-1] = id
+	shape := nameShape
+	if i.Yearly() {
+		shape = yearShape
+	}
+	if same, is := Of(former.File()); !shape.MatchString(id) || !is || same.Kind != i.Kind {
+		return Identity{}, false
+	}
+	return former, true
+}
+
+// Stem names the record by its place: by its folder where the folder is the record, else by its file without the extension.
+// Two files of one stem are the same record.
+func Stem(file string) string {
+	i, ok := Of(file)
+	base := path.Base(file)
+	if ok && len(i.Names) > 0 && !strings.HasPrefix(path.Base(i.Pattern()), "*") {
+		return path.Dir(file)
+	}
+	return strings.TrimSuffix(file, path.Ext(base))
+}
