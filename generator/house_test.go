@@ -51,6 +51,7 @@ var imports = map[string][]string{
 	"change":           {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
 	"signoff":          {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"revision":         {},
+	"sample":           {"gongshi/generator/congress", "gongshi/generator/problem"},
 	"pdf":              {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":          {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/output", "gongshi/generator/problem"},
 	"preview":          {"github.com/fsnotify/fsnotify", "gongshi/generator/problem", "gongshi/generator/view"},
