@@ -36,7 +36,7 @@ receptions:
 
 // aFact is something of a board before and after it was changed, and who tells it.
 type aFact struct {
-	before, after string // regular expressions; before is empty where nothing was said before
+	before, after string // regular exrendererions; before is empty where nothing was said before
 	told          string // the faces that tell it
 }
 
@@ -102,12 +102,12 @@ func sheets(t *testing.T, dir string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer loaded.source.Close()
-	press, err := s.newPress(loaded)
+	defer loaded.Close()
+	renderer, err := loaded.Renderer()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
+	defer renderer.Close()
 	all := map[string]string{}
 	for name, what := range map[string]string{"poster": "board", "rota": "reception"} {
 		o := errand{station: "zhuge", what: []string{what}}
@@ -119,7 +119,7 @@ func sheets(t *testing.T, dir string) map[string]string {
 		if err != nil || len(copies) != 1 {
 			t.Fatalf("%d copies, %v", len(copies), err)
 		}
-		page, err := press.Print(printed.Press(loaded.plan, copies[0]).Page)
+		page, err := renderer.Print(printed.Press(loaded.Plan, copies[0]).Page)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -82,11 +82,11 @@ func benchTask(task string, n int, dir string) error {
 		if err != nil {
 			return err
 		}
-		defer loaded.source.Close()
-		if err := s.report(loaded.problems); err != nil {
+		defer loaded.Close()
+		if err := s.report(loaded.Problems); err != nil {
 			return err
 		}
-		return render.Render(context.Background(), benchEngine(loaded.plan), disclosuresOf(loaded.plan), func(name string, data []byte) error {
+		return render.Render(context.Background(), benchEngine(loaded.Plan), disclosuresOf(loaded.Plan), func(name string, data []byte) error {
 			return benchWrite(filepath.Join(dir, "public", name), data)
 		})
 	case "build":

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"gongshi"
+	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
@@ -19,6 +20,7 @@ import (
 	"gongshi/generator/rules"
 	"gongshi/generator/source"
 	"gongshi/generator/view"
+	"gongshi/generator/workspace"
 )
 
 // How long does each stage take?
@@ -142,7 +144,7 @@ func BenchmarkStageRender(b *testing.B) {
 }
 
 func benchEngine(plan *view.Website) render.Options {
-	layouts, err := (&settings{dir: "nowhere"}).layouts()
+	layouts, err := workspace.Layouts("nowhere")
 	if err != nil {
 		panic(err) // the embedded layouts are always there
 	}
@@ -153,13 +155,14 @@ func benchEngine(plan *view.Website) render.Options {
 // BenchmarkStagePublish writes the whole site into an empty folder: link check, files, exchange.
 func BenchmarkStagePublish(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		src, reader := benchLoad(b, n)
-		defer src.Close()
-		gate := (&site{congress: src.Congress, source: src, judgement: reader.Judge(src.Congress)}).gate()
-		plan := pages.Plan(src.Congress, benchOptions())
+		site, err := workspace.Open(context.Background(), benchDir(b, n), workspace.Options{Now: benchDay})
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer site.Close()
 		var mu sync.Mutex
 		files := map[string][]byte{}
-		err := render.Render(context.Background(), benchEngine(plan), plan.Pages, func(name string, data []byte) error {
+		_, err = site.Render(context.Background(), func(name string, data []byte) error {
 			mu.Lock()
 			defer mu.Unlock()
 			files[name] = data
@@ -173,7 +176,7 @@ func BenchmarkStagePublish(b *testing.B) {
 			b.StopTimer()
 			os.RemoveAll(out)
 			b.StartTimer()
-			p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org", Gate: gate})
+			p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org", Gate: site.Gate()})
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -193,13 +196,14 @@ func BenchmarkStagePublish(b *testing.B) {
 // BenchmarkStageSave is what the preview does between a save and the page: one record read again, the plan, the page.
 func BenchmarkStageSave(b *testing.B) {
 	stages(b, func(b *testing.B, n int) {
-		d := newDesk(&settings{dir: benchDir(b, n), lang: "zh", now: benchDay, stdout: io.Discard, stderr: io.Discard})
+		w := workspace.New(benchDir(b, n), func() congress.Date { return benchDay }, workspace.Options{})
+		defer w.Close()
 		ctx := context.Background()
-		if _, err := d.open(ctx); err != nil {
+		if _, err := w.Open(ctx); err != nil {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			site, err := d.change(ctx, []string{"content/deputies/d00003/2024.yaml"})
+			site, err := w.Change(ctx, []string{"content/deputies/d00003/2024.yaml"})
 			if err != nil || len(site.Problems) > 0 {
 				b.Fatal(err, site.Problems)
 			}

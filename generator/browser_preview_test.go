@@ -15,18 +15,18 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"gongshi/generator/congress"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
 // servePreview serves a site on a free port.
 func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
-	var said bytes.Buffer
-	s := &settings{dir: dir, lang: "zh", now: now, stdout: &said, stderr: &said}
-	d := newDesk(s)
-	p, err := preview.New(ctx, preview.Options{Dir: dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese, Tell: func(preview.Event) {}})
+	w := workspace.New(dir, func() congress.Date { return congress.Date(now) }, workspace.Options{})
+	p, err := preview.New(ctx, w, preview.Options{Lang: problem.Chinese, Tell: func(preview.Event) {}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +41,7 @@ func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
+		w.Close()
 	}
 }
 

@@ -14,9 +14,13 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"gongshi/generator/congress"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
+
+const refreshedDay = "2025-06-01"
 
 // reader is a person at a preview of the small site, looking at an address.
 func reader(t *testing.T, address string) *person {
@@ -25,7 +29,7 @@ func reader(t *testing.T, address string) *person {
 	if err := os.CopyFS(p.dir, os.DirFS("testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	base, stop := servePreview(t, p.dir, servedDay)
+	base, stop := servePreview(t, p.dir, refreshedDay)
 	t.Cleanup(stop)
 	p.look(base + address)
 	return p
@@ -134,8 +138,8 @@ func TestPreviewStartsAgain(t *testing.T) {
 	at := listener.Addr().String()
 	start := func(listener net.Listener) (stop func()) {
 		ctx, cancel := context.WithCancel(context.Background())
-		d := newDesk(&settings{dir: p.dir, lang: "zh", now: servedDay})
-		v, err := preview.New(ctx, preview.Options{Dir: p.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese, Tell: func(preview.Event) {}})
+		w := workspace.New(p.dir, func() congress.Date { return refreshedDay }, workspace.Options{})
+		v, err := preview.New(ctx, w, preview.Options{Lang: problem.Chinese, Tell: func(preview.Event) {}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -146,6 +150,7 @@ func TestPreviewStartsAgain(t *testing.T) {
 			if err := <-ended; err != nil {
 				t.Error(err)
 			}
+			w.Close()
 		}
 	}
 	stop := start(listener)

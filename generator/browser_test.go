@@ -27,6 +27,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"gongshi/generator/workspace"
 )
 
 // The tests of this file look at the repository's own site in a real browser. They need Debian's chromium and axe-core:
@@ -60,14 +62,13 @@ var theHouse = sync.OnceValues(func() (*house, error) {
 	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", out, "--now", day}, &errs, &errs); code != fine {
 		return nil, fmt.Errorf("build: exit code %d\n%s", code, errs.String())
 	}
-	s := &settings{dir: "..", lang: "zh", now: day, stderr: &errs}
-	loaded, err := s.load(context.Background(), "", false)
+	site, err := workspace.Open(context.Background(), "..", workspace.Options{Now: day})
 	if err != nil {
 		return nil, err
 	}
-	defer loaded.source.Close()
+	defer site.Close()
 	h := &house{axe: string(axe), samples: map[string][]string{}}
-	for _, p := range loaded.plan.Pages {
+	for _, p := range site.Plan.Pages {
 		if strings.HasSuffix(p.Address, "/") || strings.HasSuffix(p.Address, ".html") {
 			h.samples[p.Layout] = append(h.samples[p.Layout], p.Address)
 			h.all = append(h.all, p.Address)

@@ -14,16 +14,16 @@ func check(s *settings) *cobra.Command {
 		Example: "  gongshi check --strict",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			loaded, err := s.load(cmd.Context(), "", true)
+			site, err := s.load(cmd.Context(), "", true)
 			if err != nil {
 				return err
 			}
-			defer loaded.source.Close()
-			if err := s.report(loaded.problems); err != nil {
+			defer site.Close()
+			if err := s.report(site.Problems); err != nil {
 				return err
 			}
 			if !s.json {
-				c := loaded.congress
+				c := site.Congress
 				fmt.Fprintf(s.stdout, s.say("检查完毕：代表 %d 名，年度记录 %d 份，活动 %d 次，联络站 %d 个，建议 %d 件，大讲堂 %d 期，其他文章 %d 篇，没有错误\n",
 					"checked: %d deputies, %d years, %d activities, %d stations, %d suggestions, %d lectures, %d other texts; no errors\n"),
 					len(c.Deputies), len(c.Years), len(c.Activities), len(c.Stations), len(c.Suggestions), len(c.Lectures),

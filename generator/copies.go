@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/pages/printed"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
 // kindsOf are the kinds that are asked for.
@@ -48,8 +49,8 @@ func (s *settings) kindsOf(o errand) ([]*printed.Print, error) {
 }
 
 // stationsOf are the stations that are asked for.
-func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, error) {
-	all := printed.Printable(loaded.plan)
+func (s *settings) stationsOf(site *workspace.Site, o errand) ([]*congress.Station, error) {
+	all := printed.Printable(site.Plan)
 	if o.station == "" {
 		if !o.all {
 			return nil, s.wrong("没有写打印哪个联络站；写成 --station zhuge，所有站写 --all", "say which station, as in --station zhuge, or --all")
@@ -87,12 +88,8 @@ func (s *settings) stationsOf(loaded *site, o errand) ([]*congress.Station, erro
 
 // copiesOf are what is to be printed. What a station does not have is wrong where it was asked for by name; where all is
 // asked for it is left out.
-func (s *settings) copiesOf(loaded *site, kinds []*printed.Print, o errand) ([]printed.Copy, error) {
-	stations, err := s.stationsOf(loaded, o)
-	if err != nil {
-		return nil, err
-	}
-	now, err := s.today()
+func (s *settings) copiesOf(site *workspace.Site, kinds []*printed.Print, o errand) ([]printed.Copy, error) {
+	stations, err := s.stationsOf(site, o)
 	if err != nil {
 		return nil, err
 	}
@@ -107,11 +104,11 @@ func (s *settings) copiesOf(loaded *site, kinds []*printed.Print, o errand) ([]p
 					c.Paper = strings.ToUpper(o.paper)
 				}
 			}
-			years, wanted := printed.Years(loaded.plan, p, x.ID), o.year
+			years, wanted := printed.Years(site.Plan, p, x.ID), o.year
 			if !p.Yearly {
 				wanted = 0
 			}
-			if c.Year = yearOf(years, wanted, now.Year()); c.Year == 0 && !o.blank {
+			if c.Year = yearOf(years, wanted, site.Now.Year()); c.Year == 0 && !o.blank {
 				if !asked {
 					continue
 				}

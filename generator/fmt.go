@@ -12,6 +12,7 @@ import (
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
 	"gongshi/generator/tidy"
+	"gongshi/generator/workspace"
 )
 
 // format brings records into their canonical form.
@@ -27,8 +28,8 @@ func format(s *settings) *cobra.Command {
 			if s.lang != string(problem.Chinese) && s.lang != string(problem.English) {
 				return fmt.Errorf("%w: --lang %q: zh, en", errMisused, s.lang)
 			}
-			if _, err := os.Stat(filepath.Join(s.dir, "content", "site.yaml")); err != nil {
-				return s.noSite()
+			if !workspace.HasSite(s.dir) {
+				return s.noSite(workspace.NoSite(s.dir))
 			}
 			places, err := s.places(args)
 			if err != nil {
@@ -36,7 +37,7 @@ func format(s *settings) *cobra.Command {
 			}
 			report, err := tidy.Folder(cmd.Context(), s.dir, places, tidy.Options{Check: only, Progress: s.progress("整理", "tidying")})
 			if errors.Is(err, source.ErrNoSite) {
-				return s.noSite()
+				return s.noSite(workspace.NoSite(s.dir))
 			}
 			if err != nil {
 				return err

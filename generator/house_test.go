@@ -54,10 +54,11 @@ var imports = map[string][]string{
 	"sample":           {"gongshi/generator/congress", "gongshi/generator/problem"},
 	"pdf":              {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":          {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/output", "gongshi/generator/problem"},
-	"preview":          {"github.com/fsnotify/fsnotify", "gongshi/generator/problem", "gongshi/generator/view"},
+	"preview":          {"github.com/fsnotify/fsnotify", "gongshi/generator/problem", "gongshi/generator/view", "gongshi/generator/workspace"},
+	"workspace":        {"gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/output", "gongshi/generator/pages", "gongshi/generator/picture", "gongshi/generator/place", "gongshi/generator/privacy", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/render", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/source", "gongshi/generator/view"},
 	// pflag is a part of cobra: its flags are listed in the help, and its errors are told apart by their types; mousetrap is
 	// how cobra knows a double-click on Windows, where we answer it ourselves
-	"": {"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/inconshreveable/mousetrap", "github.com/cli/browser", "gongshi", "gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/output", "gongshi/generator/pages", "gongshi/generator/pages/printed", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/privacy", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/render", "gongshi/generator/revision", "gongshi/generator/rules", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/view"},
+	"": {"github.com/cli/browser", "github.com/inconshreveable/mousetrap", "github.com/spf13/cobra", "github.com/spf13/pflag", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/render", "gongshi/generator/revision", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/workspace"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

@@ -11,11 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"gongshi"
 	"gongshi/generator/form"
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
-	"gongshi/generator/source"
 )
 
 // create makes a record to fill in: the verb new, with a verb of its own for each kind of record.
@@ -170,15 +168,6 @@ func (s *settings) left(all []form.Left) []string {
 		names = append(names, fmt.Sprintf(s.say("%[1]s（%[2]s）", "%[2]s"), l.Title.ZH, at))
 	}
 	return names
-}
-
-// records reads the site without judging it.
-func (s *settings) records(ctx context.Context) (*source.Site, error) {
-	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files})
-	if errors.Is(err, source.ErrNoSite) {
-		return nil, s.noSite()
-	}
-	return src, err
 }
 
 // complete proposes words for the shell: ids with what they name.

@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/problem"
 	"gongshi/generator/render"
 	"gongshi/generator/source"
+	"gongshi/generator/workspace"
 )
 
 // print makes all that is asked, one file after the other.
@@ -23,19 +24,19 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 	if err != nil {
 		return err
 	}
-	loaded, err := s.load(ctx, o.base, false)
+	site, err := s.load(ctx, o.base, false)
 	if err != nil {
 		return err
 	}
-	defer loaded.source.Close()
-	copies, err := s.copiesOf(loaded, kinds, o)
+	defer site.Close()
+	copies, err := s.copiesOf(site, kinds, o)
 	if err != nil {
 		return err
 	}
 	if single(o.out) && len(copies) > 1 {
 		return s.wrong("要打印的有 %[1]d 份，--out 要写文件夹，不能写成文件 %[2]s", "there are %[1]d to print; --out must be a folder, not the file %[2]s", len(copies), o.out)
 	}
-	if err := s.report(loaded.problems); err != nil {
+	if err := s.report(site.Problems); err != nil {
 		return err
 	}
 	if !filepath.IsAbs(o.out) {
@@ -49,7 +50,7 @@ func (s *settings) print(ctx context.Context, o errand) (err error) {
 	if err := s.room(o.out); err != nil {
 		return err
 	}
-	p, err := s.printer(ctx, loaded, cmp.Or(o.chrome, os.Getenv("CHROME")))
+	p, err := s.printer(ctx, site, cmp.Or(o.chrome, os.Getenv("CHROME")))
 	if err != nil {
 		return err
 	}
@@ -104,45 +105,45 @@ func (s *settings) room(out string) error {
 	}
 }
 
-// printer is a press and a browser for the sheets of a site.
+// printer prints what stations hang up and hand out: a renderer and a browser.
 type printer struct {
-	site   *site
-	press  *render.Renderer
-	paper  *pdf.Printer
-	studio *studio
+	site     *workspace.Site
+	renderer *render.Renderer
+	browser  *pdf.Printer
+	pictures *workspace.PictureMaker
 }
 
-func (s *settings) printer(ctx context.Context, loaded *site, chrome string) (*printer, error) {
+func (s *settings) printer(ctx context.Context, site *workspace.Site, chrome string) (*printer, error) {
 	program, err := pdf.Find(chrome)
 	if err != nil {
 		return nil, s.unprinted(err)
 	}
-	press, err := s.newPress(loaded)
+	renderer, err := site.Renderer()
 	if err != nil {
 		return nil, err
 	}
 	browser, err := pdf.Open(ctx, program)
 	if err != nil {
-		return nil, errors.Join(s.unprinted(err), press.Close())
+		return nil, errors.Join(s.unprinted(err), renderer.Close())
 	}
-	return &printer{loaded, press, browser, newStudio()}, nil
+	return &printer{site, renderer, browser, workspace.NewPictureMaker(pictureFolder())}, nil
 }
 
 func (p *printer) Close() error {
-	p.paper.Close()
-	return errors.Join(p.studio.Close(), p.press.Close())
+	p.browser.Close()
+	return errors.Join(p.pictures.Close(), p.renderer.Close())
 }
 
 // print prints one copy.
 func (p *printer) print(ctx context.Context, c printed.Copy) (pdf.Printed, error) {
-	pressed := printed.Press(p.site.plan, c)
-	html, err := p.press.Print(pressed.Page)
+	pressed := printed.Press(p.site.Plan, c)
+	html, err := p.renderer.Print(pressed.Page)
 	if err != nil {
 		return pdf.Printed{}, err
 	}
 	pictures := map[string][]byte{}
 	for _, o := range pressed.Pictures {
-		made, err := p.studio.make(ctx, p.site.source, o)
+		made, err := p.site.Picture(ctx, p.pictures, o)
 		if _, is := picture.AsFault(err); is {
 			return pdf.Printed{}, &unmade{source.PictureProblem(o.Path, err)}
 		} else if err != nil {
@@ -150,7 +151,7 @@ func (p *printer) print(ctx context.Context, c printed.Copy) (pdf.Printed, error
 		}
 		pictures[o.Address] = made[0]
 	}
-	return p.paper.Print(ctx, html, pictures)
+	return p.browser.Print(ctx, html, pictures)
 }
 
 // unmade says that a picture of a sheet cannot be made.

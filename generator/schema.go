@@ -10,13 +10,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"gongshi"
 	"gongshi/generator/editor"
 	"gongshi/generator/output"
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	formats "gongshi/generator/schema"
 	"gongshi/generator/source"
+	"gongshi/generator/workspace"
 )
 
 // schema writes what an editor needs to complete and explain records, or prints the schema of one kind.
@@ -62,11 +62,9 @@ func kinds(s *settings) []string {
 
 // words reads the site without judging it. Where a vocabulary cannot be read no schema is made: it would refuse good words.
 func (s *settings) words(ctx context.Context) (*source.Site, error) {
-	src, err := source.Load(ctx, s.dir, source.Options{Builtin: gongshi.Files, Progress: s.progress("读取记录", "reading records")})
-	if errors.Is(err, source.ErrNoSite) {
-		return nil, s.noSite()
-	} else if err != nil {
-		return nil, err
+	src, err := workspace.Records(ctx, s.dir, s.tell)
+	if err != nil {
+		return nil, s.explained(err)
 	}
 	faults := slices.DeleteFunc(slices.Clone(src.Problems), func(p problem.Problem) bool { return !strings.HasPrefix(p.Path, "content/vocabulary/") })
 	if len(faults) > 0 {

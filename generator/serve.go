@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
 // serve shows the site while it is being written.
@@ -35,12 +36,12 @@ func serve(s *settings) *cobra.Command {
 				return err
 			}
 			defer listener.Close()
-			d := newDesk(s)
-			defer d.close()
+			w := workspace.New(s.dir, s.day, s.options())
+			defer w.Close()
 			diary := &diary{settings: s}
-			p, err := preview.New(ctx, preview.Options{Dir: s.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Lang(s.lang), Tell: diary.tell})
+			p, err := preview.New(ctx, w, preview.Options{Lang: problem.Lang(s.lang), Tell: diary.tell})
 			if err != nil {
-				return err
+				return s.explained(err)
 			}
 			url := address(listener.Addr()) + p.Site().Base
 			fmt.Fprintf(s.stdout, s.say("预览：%s（%d 个网页；按 Ctrl+C 结束）\n", "preview: %s (%d pages; Ctrl+C ends it)\n"), url, len(p.Site().Pages))
@@ -133,7 +134,7 @@ func (d *diary) tell(e preview.Event) {
 			then = d.say("已更新 ", "updated ") + strings.Join(e.Printed, " ")
 		}
 		if e.Err != nil {
-			then = d.say("没有采用：", "not taken up: ") + e.Err.Error()
+			then = d.say("没有采用：", "not taken up: ") + e.Why(problem.Lang(d.lang))
 		}
 		fmt.Fprintf(d.stdout, "%s %s：%s（%d %s）\n", time.Now().Format(time.TimeOnly), what, then, e.Took.Milliseconds(), d.say("毫秒", "ms"))
 		return

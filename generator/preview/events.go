@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"gongshi/generator/workspace"
 )
 
 // client is an open page that waits for events.
@@ -71,7 +73,7 @@ func (c *client) send(name, data string) bool {
 
 // spread tells the open pages what changed, and returns those that were printed anew. Where the page of what was saved is
 // not among them, they are sent there.
-func (p *Preview) spread(site *Site, changed []string) []string {
+func (p *Preview) spread(site *workspace.Snapshot, changed []string) []string {
 	var fresh []string
 	done := map[string]string{} // digests by address
 	p.hub.each(func(c *client) {
@@ -107,7 +109,7 @@ func picture(name string) bool {
 }
 
 // belonging is the one page to which what was saved belongs; empty where there is none, or more than one.
-func (p *Preview) belonging(site *Site, changed []string) string {
+func (p *Preview) belonging(site *workspace.Snapshot, changed []string) string {
 	to := ""
 	for _, file := range changed {
 		switch at := site.PageOf(file); {
@@ -122,7 +124,7 @@ func (p *Preview) belonging(site *Site, changed []string) string {
 }
 
 // look names what a page shows now, printing it if it differs.
-func (p *Preview) look(site *Site, address string) string {
+func (p *Preview) look(site *workspace.Snapshot, address string) string {
 	page, planned := site.Pages[address]
 	if !planned {
 		page, planned = site.Pages[notFound]
@@ -138,8 +140,8 @@ func (p *Preview) look(site *Site, address string) string {
 }
 
 // mark names what is shown at an address: the page, or that there is none, and the pictures on it.
-func (p *Preview) mark(site *Site, address string, body printed) string {
-	mark := fmt.Sprintf("%s-%s-%d", body.digest, body.press, p.pictures.Load())
+func (p *Preview) mark(site *workspace.Snapshot, address string, body printed) string {
+	mark := fmt.Sprintf("%s-%s-%d", body.digest, body.renderer, p.pictures.Load())
 	if _, planned := site.Pages[address]; !planned {
 		return "none-" + mark
 	}
@@ -178,7 +180,7 @@ func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
 		c.send("page", "")
 	}
 	c.mu.Unlock()
-	c.send("panel", p.panel.Load().html(p.o.Dir, p.o.Lang))
+	c.send("panel", p.panel.Load().html(p.workspace.Dir(), p.o.Lang))
 	alive := time.NewTicker(20 * time.Second) // a connection that is gone is noticed
 	defer alive.Stop()
 	if !write("retry: 500\n\n") {

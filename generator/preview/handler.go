@@ -10,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"gongshi/generator/workspace"
 )
 
 // own is below which the preview's own files lie; no record can have such an address.
@@ -70,7 +72,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // answer sends a page as a whole. asked is the address at which it stands: that of the page, or one where there is none.
-func (p *Preview) answer(w http.ResponseWriter, site *Site, asked, address string, status int) {
+func (p *Preview) answer(w http.ResponseWriter, site *workspace.Snapshot, asked, address string, status int) {
 	body, err := p.page(site, site.Pages[address])
 	if now := p.Site(); err != nil && now != site { // the layouts changed meanwhile
 		site = now
@@ -104,7 +106,7 @@ func policyOf(address string) string {
 const notFound = "/404.html"
 
 // missing answers where there is nothing.
-func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *Site, address string) {
+func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *workspace.Snapshot, address string) {
 	if _, planned := site.Pages[notFound]; planned && strings.Contains(r.Header.Get("Accept"), "text/html") {
 		p.answer(w, site, address, notFound, http.StatusNotFound)
 		return
@@ -124,13 +126,13 @@ func guard(local func(host string) bool, next http.Handler) http.Handler {
 }
 
 // addressOf is the address on the site that a path means, and whether it means one at all.
-func addressOf(site *Site, name string) (string, bool) {
+func addressOf(site *workspace.Snapshot, name string) (string, bool) {
 	rest, inside := strings.CutPrefix(name, site.Base)
 	return "/" + rest, inside
 }
 
 // href is an address as it is printed.
-func href(site *Site, address string) string {
+func href(site *workspace.Snapshot, address string) string {
 	return site.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
 }
 
@@ -167,7 +169,7 @@ func hostsOf(at net.Addr) func(string) bool {
 }
 
 // dressed is a page with what the preview adds to it.
-func (p *Preview) dressed(site *Site, address string, body printed, err error) []byte {
+func (p *Preview) dressed(site *workspace.Snapshot, address string, body printed, err error) []byte {
 	end := bytes.LastIndex(body.body, []byte("</body>"))
 	if end < 0 {
 		end = len(body.body)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
 // panel is what the preview says about the records.
@@ -38,13 +39,14 @@ var script []byte
 var bars = template.Must(template.New("bar").Parse(barText))
 
 // words of the preview.
-var words = struct{ preview, from, wechat, paper, follow, gone, more, edit, draft problem.Text }{
+var words = struct{ preview, from, wechat, paper, follow, gone, lost, more, edit, draft problem.Text }{
 	preview: problem.Say("预览", "Preview"),
 	from:    problem.Say("本页来自", "made from"),
 	wechat:  problem.Say("公众号版", "for WeChat"),
 	paper:   problem.Say("报纸版", "for the paper"),
 	follow:  problem.Say("保存后打开那一页", "open the page that was saved"),
 	gone:    problem.Say("预览已停止；在终端重新运行 gongshi serve", "the preview has ended; run gongshi serve again"),
+	lost:    problem.Say("content/site.yaml 不见了；放回来之前，页面仍是原来的样子", "content/site.yaml is gone; until it is back, pages stay as they were"),
 	more:    problem.Say("另有 %[1]d 处，用 gongshi check 看全部", "%[1]d more; gongshi check lists all"),
 	edit:    problem.Say("在 VS Code 中打开", "open in VS Code"),
 	draft:   problem.Say("有错的记录在改好之前，页面仍是原来的样子", "until a wrong record is mended, pages stay as they were"),
@@ -65,7 +67,7 @@ func (n *panel) html(dir string, lang problem.Lang) string {
 		Told                           []told
 	}{Edit: words.edit.In(lang)}
 	if n.err != nil {
-		view.Err, view.Open = n.err.Error(), true
+		view.Err, view.Open = why(n.err, lang), true
 	}
 	if len(n.list) > 0 {
 		view.Summary = n.list.Summary(lang)
@@ -118,7 +120,7 @@ func tell(p problem.Problem, dir string, lang problem.Lang) told {
 }
 
 // bar is what stands at the end of a page in the preview.
-func (p *Preview) bar(site *Site, address, mark string, panel *panel) []byte {
+func (p *Preview) bar(site *workspace.Snapshot, address, mark string, panel *panel) []byte {
 	view := struct {
 		Own, Page, Mark, Record         string
 		Preview, From, Follow, Gone     string
@@ -127,7 +129,7 @@ func (p *Preview) bar(site *Site, address, mark string, panel *panel) []byte {
 	}{Own: own, Page: site.Base + strings.TrimPrefix(address, "/"), Mark: mark, Record: site.RecordOf(address),
 		Preview: words.preview.In(p.o.Lang), From: words.from.In(p.o.Lang), Follow: words.follow.In(p.o.Lang), Gone: words.gone.In(p.o.Lang),
 		Wechat: words.wechat.In(p.o.Lang), Paper: words.paper.In(p.o.Lang),
-		Panel: template.HTML(panel.html(p.o.Dir, p.o.Lang))}
+		Panel: template.HTML(panel.html(p.workspace.Dir(), p.o.Lang))}
 	if _, planned := site.Pages[address+"wechat.html"]; planned {
 		view.ToWechat = href(site, address+"wechat.html")
 	}
@@ -142,7 +144,7 @@ func (p *Preview) bar(site *Site, address, mark string, panel *panel) []byte {
 }
 
 // mistake answers where a page could never be printed: a layout is wrong.
-func (p *Preview) mistake(w http.ResponseWriter, site *Site, address string, err error) {
+func (p *Preview) mistake(w http.ResponseWriter, site *workspace.Snapshot, address string, err error) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", policy)
 	w.WriteHeader(http.StatusInternalServerError)

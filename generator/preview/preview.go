@@ -15,7 +15,7 @@ package preview
 
 import (
 	"context"
-	"io"
+	"errors"
 	"net"
 	"net/http"
 	"slices"
@@ -25,44 +25,11 @@ import (
 	"time"
 
 	"gongshi/generator/problem"
-	"gongshi/generator/view"
+	"gongshi/generator/workspace"
 )
-
-// Site is the site at one moment. It does not change.
-type Site struct {
-	Base  string               // the path of the base URL, with slashes at both ends
-	Pages map[string]view.Page // by address, which begins at the site's root: /deputies/
-	Print func(view.Page) ([]byte, error)
-	Press string // names what all pages are printed with: the layouts and what all pages share
-
-	// File opens what is no page: a photograph, a style sheet. It returns nil where there is none.
-	File func(ctx context.Context, address string) (io.ReadCloser, error)
-
-	// PageOf returns the address of the page that shows a file, RecordOf the file that a page shows; empty where there is
-	// none.
-	PageOf   func(file string) string
-	RecordOf func(address string) string
-
-	// Problems is what could be said at once of what changed; Check says all.
-	Problems problem.List
-
-	// Err is why the site could not be made whole: a mistake in a layout. The pages look as before.
-	Err error
-}
 
 // Options are what the preview is told by the command.
 type Options struct {
-	Dir string // the site's folder; content/ and layouts/ in it are watched
-
-	// Load makes the site from all files, Change after some of them changed; paths are from Dir on, with slashes. An error
-	// leaves the site as it was.
-	Load   func(context.Context) (*Site, error)
-	Change func(ctx context.Context, changed []string) (*Site, error)
-
-	// Check returns what finds all problems of the site that was made last. That takes its time, and another change may be
-	// taken up meanwhile.
-	Check func() func(context.Context) (problem.List, error)
-
 	Lang problem.Lang
 	Tell func(Event) // called after each change, one at a time
 
@@ -80,23 +47,38 @@ type Event struct {
 	Checked  bool  // all rules have run; Printed is empty
 }
 
-// Preview serves one site.
-type Preview struct {
-	o        Options
-	site     atomic.Pointer[Site]
-	shelf    *shelf
-	hub      *hub
-	panel    atomic.Pointer[panel]
-	watcher  *watcher
-	pictures atomic.Int64 // counts their changes: their addresses stay, and a browser would show what it has
-	telling  sync.Mutex   // held while the findings of all rules are told
+// Why returns Err in a language; empty where there is none.
+func (e Event) Why(lang problem.Lang) string { return why(e.Err, lang) }
+
+func why(err error, lang problem.Lang) string {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, workspace.ErrGone):
+		return words.lost.In(lang)
+	}
+	return err.Error()
 }
 
-// New loads the site. Nothing is served before Serve.
-func New(ctx context.Context, o Options) (*Preview, error) {
-	p := &Preview{o: o, shelf: newShelf(), hub: newHub()}
-	p.watcher = newWatcher(o.Dir) // first, so that nothing is missed
-	site, err := o.Load(ctx)
+// Preview serves one site.
+type Preview struct {
+	o         Options
+	workspace *workspace.Workspace // used by one goroutine at a time
+	site      atomic.Pointer[workspace.Snapshot]
+	shelf     *shelf
+	hub       *hub
+	panel     atomic.Pointer[panel]
+	watcher   *watcher
+	pictures  atomic.Int64 // counts their changes: their addresses stay, and a browser would show what it has
+	telling   sync.Mutex   // held while the findings of all rules are told
+}
+
+// New opens the workspace, of which it is the only user until the preview has ended. content/ and layouts/ in its folder are
+// watched. Nothing is served before Serve.
+func New(ctx context.Context, w *workspace.Workspace, o Options) (*Preview, error) {
+	p := &Preview{o: o, workspace: w, shelf: newShelf(), hub: newHub()}
+	p.watcher = newWatcher(w.Dir()) // first, so that nothing is missed
+	site, err := w.Open(ctx)
 	if err != nil {
 		if p.watcher.notify != nil {
 			_ = p.watcher.notify.Close()
@@ -109,7 +91,7 @@ func New(ctx context.Context, o Options) (*Preview, error) {
 }
 
 // Site returns the site as it is now.
-func (p *Preview) Site() *Site { return p.site.Load() }
+func (p *Preview) Site() *workspace.Snapshot { return p.site.Load() }
 
 // Serve serves the listener and watches the folder, until the context ends.
 func (p *Preview) Serve(ctx context.Context, listener net.Listener) error {
@@ -157,10 +139,10 @@ func (p *Preview) follow(ctx context.Context) {
 			p.change(ctx, changed)
 			quiet.Reset(pause)
 		case <-quiet.C:
-			errand, cancel := context.WithCancel(ctx)
+			check, cancel := context.WithCancel(ctx)
 			stop = cancel
-			find := p.o.Check()
-			checking.Go(func() { p.check(errand, find) })
+			find := p.workspace.Check()
+			checking.Go(func() { p.check(check, find) })
 		}
 	}
 }
@@ -172,10 +154,10 @@ func (p *Preview) change(ctx context.Context, changed []string) {
 	if slices.ContainsFunc(changed, picture) {
 		p.pictures.Add(1)
 	}
-	site, err := p.o.Change(ctx, changed)
+	site, err := p.workspace.Change(ctx, changed)
 	if err != nil || wrong(site, changed) { // perhaps it is still being written
 		time.Sleep(patience)
-		site, err = p.o.Change(ctx, changed)
+		site, err = p.workspace.Change(ctx, changed)
 	}
 	if ctx.Err() != nil {
 		return
@@ -195,7 +177,7 @@ func (p *Preview) change(ctx context.Context, changed []string) {
 }
 
 // known is what is known at once: what is said of the changed files, and what was said before of all others.
-func (p *Preview) known(site *Site, changed []string) problem.List {
+func (p *Preview) known(site *workspace.Snapshot, changed []string) problem.List {
 	list := slices.Clone(site.Problems)
 	for _, old := range p.panel.Load().list {
 		if !slices.ContainsFunc(changed, func(name string) bool { return old.Path == name || strings.HasPrefix(old.Path, name+"/") }) {
@@ -210,7 +192,7 @@ func (p *Preview) known(site *Site, changed []string) problem.List {
 const patience = 60 * time.Millisecond
 
 // wrong tells whether anything is wrong with one of the files.
-func wrong(site *Site, files []string) bool {
+func wrong(site *workspace.Snapshot, files []string) bool {
 	return slices.ContainsFunc(site.Problems, func(p problem.Problem) bool { return slices.Contains(files, p.Path) })
 }
 
@@ -231,5 +213,5 @@ func (p *Preview) check(ctx context.Context, find func(context.Context) (problem
 // show puts a panel up on all open pages.
 func (p *Preview) show(next *panel) {
 	p.panel.Store(next)
-	p.hub.each(func(c *client) { c.send("panel", next.html(p.o.Dir, p.o.Lang)) })
+	p.hub.each(func(c *client) { c.send("panel", next.html(p.workspace.Dir(), p.o.Lang)) })
 }

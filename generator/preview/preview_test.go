@@ -5,117 +5,148 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"html/template"
+	"image"
+	"image/jpeg"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
+	"gongshi/generator/congress"
 	"gongshi/generator/problem"
-	"gongshi/generator/view"
+	"gongshi/generator/workspace"
 )
 
-// made is a preview of a site of two pages, without files.
-func made(t *testing.T, view any) *Preview {
+// made is a preview of a copy of the small site, with more files by name, that is asked without a listener. Nothing tells it
+// of changes: a test calls p.change.
+func made(t *testing.T, more map[string]string) *Preview {
 	t.Helper()
-	p, err := New(context.Background(), Options{Dir: t.TempDir(), Tell: func(Event) {}, Load: func(context.Context) (*Site, error) { return siteOf(view), nil }})
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range more {
+		put(t, dir, name, text)
+	}
+	w := workspace.New(dir, func() congress.Date { return servedDay }, workspace.Options{})
+	p, err := New(context.Background(), w, Options{Tell: func(Event) {}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { p.watcher.notify.Close() })
+	t.Cleanup(func() {
+		_ = p.watcher.notify.Close()
+		w.Close()
+	})
 	return p
 }
 
-func siteOf(shown any) *Site {
-	page := func(address string) view.Page {
-		return view.Page{Address: address, Layout: "page", View: func() any { return shown }}
+// put writes a file of a site, with its folders.
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	at := filepath.Join(dir, filepath.FromSlash(name))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o755), os.WriteFile(at, []byte(text), 0o644)); err != nil {
+		t.Fatal(err)
 	}
-	return &Site{Base: "/", Press: "1", PageOf: func(string) string { return "" }, RecordOf: func(string) string { return "" },
-		Pages: map[string]view.Page{"/": page("/"), "/a.txt": page("/a.txt")},
-		Print: func(p view.Page) ([]byte, error) {
-			if err, wrong := p.View().(error); wrong {
-				return nil, err
-			}
-			return fmt.Appendf(nil, "<html><body>%v</body></html>", p.View()), nil
-		},
-		File: func(_ context.Context, address string) (io.ReadCloser, error) {
-			if address == "/b.jpg" {
-				return io.NopCloser(strings.NewReader("picture")), nil
-			}
-			return nil, nil
-		}}
+}
+
+// save writes a file of the site and has the preview take it up.
+func save(t *testing.T, p *Preview, name, text string) {
+	t.Helper()
+	put(t, p.workspace.Dir(), name, text)
+	p.change(context.Background(), []string{name})
 }
 
 func get(p *Preview, address string) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
-	p.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil))
+	r := httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil)
+	r.Header.Set("Accept", "text/html")
+	p.ServeHTTP(w, r)
 	return w
 }
 
+// wrongLayout is a layout that can be read and fails when it prints.
+const wrongLayout = "{{ .Params.view.Nothing.Here }}\n"
+
 // A page that cannot be printed stays as it was; one that never could says why.
 func TestLastGoodPage(t *testing.T) {
-	p := made(t, "first")
-	if body := get(p, "/").Body.String(); !strings.Contains(body, "<body>first") || !strings.Contains(body, "gongshi-preview") {
+	p := made(t, nil)
+	const title = "测试市人大代表履职公示"
+	if body := get(p, "/").Body.String(); !strings.Contains(body, title) || !strings.Contains(body, "gongshi-preview") {
 		t.Errorf("%s", body)
 	}
-	p.site.Store(siteOf(errors.New("layouts/page.html:3:1: a mistake")))
+	save(t, p, "layouts/home.html", `{{ define "main" }}`+wrongLayout+"{{ end }}")
 	w := get(p, "/")
-	if body := w.Body.String(); w.Code != http.StatusOK || !strings.Contains(body, "<body>first") || !strings.Contains(body, "layouts/page.html:3:1: a mistake") {
+	if body := w.Body.String(); w.Code != http.StatusOK || !strings.Contains(body, title) || !strings.Contains(body, "layouts/home.html:1") {
 		t.Errorf("%d %s", w.Code, body)
 	}
-	if w := get(p, "/a.txt"); w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "layouts/page.html:3:1: a mistake") {
+	save(t, p, "layouts/robots.txt", wrongLayout)
+	if w := get(p, "/robots.txt"); w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "layouts/robots.txt:1") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
-	p.site.Store(siteOf("second"))
-	if body := get(p, "/").Body.String(); !strings.Contains(body, "<body>second") || strings.Contains(body, "mistake") {
+	save(t, p, "layouts/home.html", `{{ define "main" }}mended{{ end }}`)
+	if body := get(p, "/").Body.String(); !strings.Contains(body, "mended") || strings.Contains(body, "layouts/home.html") {
 		t.Errorf("%s", body)
 	}
 }
 
 func TestWhatIsNoPage(t *testing.T) {
-	p := made(t, "text")
-	if w := get(p, "/a.txt"); w.Body.String() != "<html><body>text</body></html>" || w.Header().Get("Content-Type") != "text/plain; charset=utf-8" {
+	const record = "content/activities/2024/2024-05-15-zhuge-reception.yaml"
+	text, err := os.ReadFile("../testdata/site/" + record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := made(t, map[string]string{record: string(text) + "photos: [{file: a.jpg, alt: 会场}]\n", "content/activities/2024/a.jpg": photograph(t)})
+	if w := get(p, "/robots.txt"); strings.Contains(w.Body.String(), "gongshi-preview") || w.Header().Get("Content-Type") != "text/plain; charset=utf-8" {
 		t.Errorf("%v %s", w.Header(), w.Body)
 	}
-	if w := get(p, "/b.jpg"); w.Body.String() != "picture" || w.Header().Get("Content-Type") != "image/jpeg" {
-		t.Errorf("%v %s", w.Header(), w.Body)
+	body := get(p, "/activities/2024/2024-05-15-zhuge-reception/").Body.String()
+	for pattern, want := range map[string]string{`/[^" ]*\.jpg`: "image/jpeg", `/[^" ]*\.css`: "text/css; charset=utf-8"} {
+		address := regexp.MustCompile(pattern).FindString(body)
+		if w := get(p, address); w.Code != http.StatusOK || w.Body.Len() == 0 || w.Header().Get("Content-Type") != want {
+			t.Errorf("%q: %d %v", address, w.Code, w.Header())
+		}
 	}
 	if w := get(p, "/c.jpg"); w.Code != http.StatusNotFound {
 		t.Errorf("%d", w.Code)
 	}
 }
 
+// photograph is a small picture as a camera writes it.
+func photograph(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 400, 300)), nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 // Where there is no page, or none that could be printed, the open page waits for that which belongs there.
 func TestNoPageWaitsForItself(t *testing.T) {
-	p := made(t, "text")
-	site := siteOf("text")
-	site.Pages[notFound] = view.Page{Address: notFound, Layout: "page", View: func() any { return "nothing" }}
-	p.site.Store(site)
-	ask := func(address string) string {
-		w := httptest.NewRecorder()
-		r := httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil)
-		r.Header.Set("Accept", "text/html")
-		p.ServeHTTP(w, r)
-		return w.Body.String()
-	}
+	p := made(t, map[string]string{"layouts/home.html": `{{ define "main" }}` + wrongLayout + "{{ end }}"})
+	site := p.Site()
+	const nothing = "网址可能输错了一个字"
 	for _, address := range []string{"/later/", "/%ff%22%3e/"} {
-		if body := ask(address); !strings.Contains(body, "nothing") || strings.Contains(body, `data-page="`+notFound) || !strings.Contains(body, `data-seen="none-`) {
+		if body := get(p, address).Body.String(); !strings.Contains(body, nothing) || strings.Contains(body, `data-page="`+notFound) || !strings.Contains(body, `data-seen="none-`) {
 			t.Errorf("%s", body)
 		}
 	}
-	if body := ask("/later/"); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/later/")+`"`) {
+	if body := get(p, "/later/").Body.String(); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/later/")+`"`) {
 		t.Errorf("%s", body)
 	}
-	site.Pages["/wrong/"] = view.Page{Address: "/wrong/", Layout: "page", View: func() any { return errors.New("a mistake") }}
-	if body := ask("/wrong/"); !strings.Contains(body, `data-page="/wrong/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/wrong/")+`"`) {
+	if body := get(p, "/").Body.String(); !strings.Contains(body, `data-page="/"`) || !strings.Contains(body, `data-seen="`+template.HTMLEscapeString(p.look(site, "/"))+`"`) {
 		t.Errorf("%s", body)
 	}
 }
 
 // Pages of other sites cannot hold streams open, nor show pictures of drafts.
 func TestOtherSites(t *testing.T) {
-	p := made(t, "text")
+	p := made(t, nil)
 	for _, from := range []string{"cross-site", "same-site", "none"} {
 		w := httptest.NewRecorder()
 		r := httptest.NewRequest(http.MethodGet, "http://localhost/_preview/events?page=/", nil)
@@ -124,15 +155,14 @@ func TestOtherSites(t *testing.T) {
 			t.Errorf("%s: %d", from, w.Code)
 		}
 	}
-	if got := get(p, "/b.jpg").Header().Get("Cross-Origin-Resource-Policy"); got != "same-origin" {
+	if got := get(p, "/robots.txt").Header().Get("Cross-Origin-Resource-Policy"); got != "same-origin" {
 		t.Errorf("%q", got)
 	}
 }
 
 // A picture that is replaced keeps its address: what shows it is told apart all the same, also by who looks again later.
 func TestPictureChangesTheMark(t *testing.T) {
-	p := made(t, "text")
-	p.o.Change = func(context.Context, []string) (*Site, error) { return siteOf("text"), nil }
+	p := made(t, nil)
 	before := p.look(p.Site(), "/")
 	p.change(context.Background(), []string{"content/a.yaml"})
 	if now := p.look(p.Site(), "/"); now != before {

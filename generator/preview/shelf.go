@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"gongshi/generator/view"
+	"gongshi/generator/workspace"
 )
 
 // shelf holds printed pages, each with the digest of what it was printed from.
@@ -18,9 +19,9 @@ type shelf struct {
 }
 
 type printed struct {
-	digest string
-	press  string
-	body   []byte
+	digest   string // of the view
+	renderer string
+	body     []byte
 }
 
 // full is how many bytes of pages the shelf holds; then it is emptied, for printing a page costs little.
@@ -57,14 +58,14 @@ func digest(view any) (string, error) {
 
 // page returns a page as it is to be shown, printed anew only if that is needed. Where it cannot be printed, what it was
 // last comes with the error, if it ever was.
-func (p *Preview) page(site *Site, page view.Page) (printed, error) {
+func (p *Preview) page(site *workspace.Snapshot, page view.Page) (printed, error) {
 	view := page.View()
 	name, err := digest(view)
 	if err != nil {
 		return printed{}, err
 	}
 	last, found := p.shelf.get(page.Address)
-	if found && last.digest == name && last.press == site.Press {
+	if found && last.digest == name && last.renderer == site.Renderer {
 		return last, nil
 	}
 	page.View = func() any { return view }
@@ -75,7 +76,7 @@ func (p *Preview) page(site *Site, page view.Page) (printed, error) {
 	if err != nil {
 		return last, err
 	}
-	next := printed{name, site.Press, body}
+	next := printed{name, site.Renderer, body}
 	p.shelf.put(page.Address, next)
 	return next, nil
 }

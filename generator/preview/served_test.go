@@ -1,12 +1,10 @@
-package main
+package preview
 
 import (
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"maps"
 	"net"
 	"net/http"
@@ -20,15 +18,16 @@ import (
 	"testing"
 	"time"
 
-	"gongshi/generator/preview"
+	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
 // served is a preview of a copy of the small site.
 type served struct {
-	*preview.Preview
+	*Preview
 	dir    string
-	events chan preview.Event // what is said of changes, without what all rules say later
+	events chan Event // what is said of changes, without what all rules say later
 
 	mu      sync.Mutex
 	printed []string
@@ -39,8 +38,8 @@ const servedDay = "2025-06-01"
 // serveSmall serves the small site, with more files by name.
 func serveSmall(t *testing.T, more map[string]string) *served {
 	t.Helper()
-	v := &served{dir: t.TempDir(), events: make(chan preview.Event, 100)}
-	if err := os.CopyFS(v.dir, os.DirFS("testdata/site")); err != nil {
+	v := &served{dir: t.TempDir(), events: make(chan Event, 100)}
+	if err := os.CopyFS(v.dir, os.DirFS("../testdata/site")); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range more {
@@ -50,9 +49,9 @@ func serveSmall(t *testing.T, more map[string]string) *served {
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	d := newDesk(&settings{dir: v.dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
-	p, err := preview.New(ctx, preview.Options{Dir: v.dir, Load: d.open, Change: d.change, Check: d.check, Lang: problem.Chinese,
-		Tell: func(e preview.Event) {
+	w := workspace.New(v.dir, func() congress.Date { return servedDay }, workspace.Options{})
+	p, err := New(ctx, w, Options{Lang: problem.Chinese,
+		Tell: func(e Event) {
 			if !e.Checked {
 				v.events <- e
 			}
@@ -77,7 +76,7 @@ func serveSmall(t *testing.T, more map[string]string) *served {
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
-		d.close()
+		w.Close()
 	})
 	return v
 }
@@ -137,33 +136,40 @@ func (v *served) take() []string {
 // built is the public site of the files as they are, by address.
 func built(t *testing.T, dir string) map[string]string {
 	t.Helper()
-	out := filepath.Join(t.TempDir(), "public")
-	var errs strings.Builder
-	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", out, "--now", servedDay, "--drafts"}, &errs, &errs); code != fine {
-		t.Fatal(errs.String())
-	}
-	all := map[string]string{}
-	err := filepath.WalkDir(out, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		name, _ := filepath.Rel(out, path)
-		text, err := os.ReadFile(path)
-		address := "/" + filepath.ToSlash(name)
-		all[strings.TrimSuffix(address, "index.html")] = string(text)
-		return err
-	})
+	ctx := context.Background()
+	site, err := workspace.Open(ctx, dir, workspace.Options{Now: servedDay, Drafts: true})
 	if err != nil {
 		t.Fatal(err)
+	}
+	defer site.Close()
+	var mu sync.Mutex
+	all := map[string]string{}
+	faults, err := site.Render(ctx, func(name string, data []byte) error {
+		mu.Lock()
+		defer mu.Unlock()
+		all[strings.TrimSuffix("/"+name, "index.html")] = string(data)
+		return nil
+	})
+	if err != nil || len(faults) > 0 || site.Problems.Errors(false) > 0 {
+		t.Fatal(err, faults, site.Problems)
 	}
 	return all
 }
 
 // walled is a station with a board that is looked after.
 var walled = map[string]string{
-	"content/stations/zhuge/2025.yaml": boardBefore,
+	"content/stations/zhuge/2025.yaml": board2025,
 	"content/supervision/2025.yaml":    "visits:\n  - {month: 2025-05, office: 法工委, station: zhuge, findings: 登记有重复}\n",
 }
+
+const board2025 = `quarters:
+  - {quarter: 3, theme: 汛期安全}
+months:
+  - {month: 2025-07, activity: 验看南沟整治, place: 席庄村, lead: d0001}
+receptions:
+  - {date: 2025-06-20, time: 9:10—10:50, deputies: [d0003], topic: 灌溉用水, note: 请邻镇代表同来}
+  - {date: 2025-07-15, deputies: [d0002], topic: 校车停靠}
+`
 
 // answeredSuggestion is what makes the suggestion of the small site one that was answered with a promise, under key supervision.
 const answeredSuggestion = "handling: {units: [{name: 朱阁镇人民政府, role: 主办}], log: [{date: 2024-05-17, event: 交办, unit: 朱阁镇人民政府}, {date: 2024-06-18, event: 答复, unit: 朱阁镇人民政府}]}\n" +
@@ -269,16 +275,17 @@ func TestSiteIsGone(t *testing.T) {
 // A preview that stays open over night takes up on the next day what happens on it.
 func TestNextDay(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("testdata/site")); err != nil {
+	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk(&settings{dir: dir, lang: "zh", now: servedDay, stdout: io.Discard, stderr: io.Discard})
-	t.Cleanup(d.close)
+	now := congress.Date(servedDay)
+	w := workspace.New(dir, func() congress.Date { return now }, workspace.Options{})
+	t.Cleanup(w.Close)
 	ctx := context.Background()
-	if _, err := d.open(ctx); err != nil {
+	if _, err := w.Open(ctx); err != nil {
 		t.Fatal(err)
 	}
-	d.now = "2025-06-02"
+	now = "2025-06-02"
 	text, err := os.ReadFile(filepath.Join(dir, "content", "activities", "2024", "2024-05-15-zhuge-reception.yaml"))
 	if err != nil {
 		t.Fatal(err)
@@ -288,11 +295,11 @@ func TestNextDay(t *testing.T) {
 	if err := errors.Join(os.Mkdir(filepath.Dir(at), 0o755), os.WriteFile(at, bytes.ReplaceAll(text, []byte("2024-05-15"), []byte("2025-06-02")), 0o644)); err != nil {
 		t.Fatal(err)
 	}
-	site, err := d.change(ctx, []string{name})
+	site, err := w.Change(ctx, []string{name})
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := d.check()(ctx)
+	list, err := w.Check()(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}

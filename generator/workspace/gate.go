@@ -1,4 +1,4 @@
-package main
+package workspace
 
 import (
 	"path"
@@ -8,9 +8,9 @@ import (
 	"gongshi/generator/problem"
 )
 
-// gate is the last look at what is published: the same search for private data as the records went through, of pages as
-// they are read, and of pictures for what cameras write.
-func (l *site) gate() func(name string, text []byte) problem.List {
+// Gate returns the last look at a file before it is published: the search for private data that the records went through,
+// and, in pictures, for what cameras write. What it finds names the record that the file shows. It is for publish.Options.
+func (s *Site) Gate() func(name string, text []byte) problem.List {
 	return func(name string, text []byte) problem.List {
 		if format := picture.FormatOf(path.Ext(name)); format != "" {
 			if part := picture.Tells(format, text); part != "" {
@@ -19,10 +19,10 @@ func (l *site) gate() func(name string, text []byte) problem.List {
 			}
 			return nil
 		}
-		found := l.judgement.Gate(text)
+		found := s.judgement.Gate(text)
 		for i := range found {
 			from := problem.Say("查看 layouts 里的版式和文字", "look at the layouts and their words")
-			if record := l.recordOf("/" + strings.TrimSuffix(name, "index.html")); record != "" {
+			if record := s.RecordOf("/" + strings.TrimSuffix(name, "index.html")); record != "" {
 				from = problem.Say("查看记录 %[1]s 和 layouts 里的版式", "look at the record %[1]s and at the layouts", record)
 			}
 			found[i].Fix = problem.Say("%[1]s；%[2]s", "%[1]s; %[2]s", from, found[i].Fix)
