@@ -10,7 +10,7 @@ import (
 
 // The program of .ci/compare says equal and different where it should.
 func TestLayoutsCompared(t *testing.T) {
-	page := `<!doctype html><html><body class="a"><link href="/css/site.` + fingerprintA + `.css"><p id="x" title="y">一 <b>二</b><i>三</i></p><pre>a b</pre></body></html>`
+	page := `<!doctype html><html><body class="a"><link href="/css/site.` + fingerprintA + `.css"><p id="x" title="y">一 <b>二</b><i>三</i><s></s></p><pre>a b</pre></body></html>`
 	program := filepath.Join(t.TempDir(), "same.exe")
 	if out, err := exec.Command("go", "build", "-o", program, "../.ci/same").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -21,18 +21,19 @@ func TestLayoutsCompared(t *testing.T) {
 		structure  bool   // they have the same structure and text
 		saidOfThem string // is said with --structure
 	}{
-		"the same":       {"", "", true, true, "0 differ"},
-		"indented":       {"<p id", "\n  <p id", false, true, "1 and 1 files, 0 differ"},
-		"a class":        {`class="a"`, `class="b c"`, false, true, "0 differ"},
-		"a fingerprint":  {fingerprintA, strings.Repeat("b", 64), false, true, "0 differ"},
-		"another order":  {`id="x" title="y"`, `title="y" id="x"`, false, true, "0 differ"},
-		"a space":        {"</b><i>", "</b> <i>", false, true, "spaces between words or inline elements differ in 1 files"},
-		"a word":         {"二", "四", false, false, `in html body p b: "二" became "四"`},
-		"an element":     {"<i>三</i>", "三", false, false, `"<i>" became "三"`},
-		"an attribute":   {`title="y"`, `title="z"`, false, false, "became"},
-		"another sheet":  {"/css/site.", "/css/other.", false, false, "became"},
-		"preformatted":   {"a b", "a  b", false, false, "became"},
-		"the end is cut": {"<pre>a b</pre></body></html>", "", false, false, "one ends before the other"},
+		"the same":         {"", "", true, true, "0 differ"},
+		"indented":         {"<p id", "\n  <p id", false, true, "1 and 1 files, 0 differ"},
+		"a class":          {`class="a"`, `class="b c"`, false, true, "0 differ"},
+		"a fingerprint":    {fingerprintA, strings.Repeat("b", 64), false, true, "0 differ"},
+		"another order":    {`id="x" title="y"`, `title="y" id="x"`, false, true, "0 differ"},
+		"an empty element": {"<s></s>", "<s> </s>", false, true, "spaces between words or inline elements differ in 1 files"},
+		"a space":          {"</b><i>", "</b> <i>", false, true, "spaces between words or inline elements differ in 1 files"},
+		"a word":           {"二", "四", false, false, `in html body p b: "二" became "四"`},
+		"an element":       {"<i>三</i>", "三", false, false, `"<i>" became "三"`},
+		"an attribute":     {`title="y"`, `title="z"`, false, false, "became"},
+		"another sheet":    {"/css/site.", "/css/other.", false, false, "became"},
+		"preformatted":     {"a b", "a  b", false, false, "became"},
+		"the end is cut":   {"<pre>a b</pre></body></html>", "", false, false, "one ends before the other"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			one, two := t.TempDir(), t.TempDir()

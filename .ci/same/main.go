@@ -39,9 +39,9 @@ func main() {
 		case !hasB:
 			said = "only in the first"
 		case *structure:
-			var spaces bool
-			if said, spaces = differ(name, a, b); spaces {
-				spaced = append(spaced, name)
+			var spaces string
+			if said, spaces = differ(name, a, b); spaces != "" {
+				spaced = append(spaced, name+": "+spaces)
 			}
 		case a != b:
 			said = "differs"
@@ -52,7 +52,7 @@ func main() {
 		}
 	}
 	if len(spaced) > 0 {
-		fmt.Printf("spaces between words or inline elements differ in %d files, among them %s\n", len(spaced), strings.Join(spaced[:min(len(spaced), 5)], ", "))
+		fmt.Printf("spaces between words or inline elements differ in %d files, among them\n  %s\n", len(spaced), strings.Join(spaced[:min(len(spaced), 5)], "\n  "))
 	}
 	fmt.Printf("%d and %d files, %d differ\n", len(one), len(two), different)
 	if different > 0 {
@@ -107,28 +107,37 @@ func names(one, two map[string]string) []string {
 	return all
 }
 
-// differ compares two files by their structure. It returns what differs first, or "", and whether only spaces differ.
-func differ(name, a, b string) (said string, spaces bool) {
+// differ compares two files by their structure. It returns what differs first, or "", and then which space differs first, or "".
+func differ(name, a, b string) (said, spaces string) {
 	switch filepath.Ext(name) {
 	case ".css", ".js":
-		return "", false
+		return "", ""
 	case ".html", ".xml":
 		one, two := structure(a), structure(b)
-		x, y := visible(one), visible(two)
-		for i := range max(len(x), len(y)) {
-			if i >= len(x) || i >= len(y) {
-				return "one ends before the other", false
-			}
-			if x[i].text != y[i].text && (x[i].exact || without(x[i].text) != without(y[i].text)) {
-				return fmt.Sprintf("in %s: %q became %q", x[i].within, x[i].text, y[i].text), false
-			}
+		if said := first(visible(one), visible(two), without); said != "" {
+			return said, ""
 		}
-		return "", !slices.Equal(one, two)
+		return "", first(one, two, func(text string) string { return text })
 	}
 	if a != b {
-		return "differs", false
+		return "differs", ""
 	}
-	return "", false
+	return "", ""
+}
+
+// first returns the first difference of two lists of pieces, or "". Texts in which not every space counts are compared as
+// shown gives them.
+func first(one, two []piece, shown func(text string) string) string {
+	for i := range max(len(one), len(two)) {
+		if i >= len(one) || i >= len(two) {
+			return "one ends before the other"
+		}
+		a, b := one[i], two[i]
+		if a.text != b.text && (a.exact || shown(a.text) != shown(b.text)) {
+			return fmt.Sprintf("in %s: %q became %q", a.within, a.text, b.text)
+		}
+	}
+	return ""
 }
 
 // visible returns pieces without those that are spaces only.

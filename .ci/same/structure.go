@@ -14,10 +14,10 @@ type piece struct {
 	tag, exact   bool // exact: each space counts
 }
 
-// blocks are the elements at whose edges spaces are not shown.
+// blocks are the elements of HTML, SVG, feeds and site maps at whose edges spaces are not shown.
 var blocks = strings.Fields(`doctype html head title meta link script style body header footer main nav section article aside div p ul ol li dl dt dd
 	h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td colgroup col figure figcaption blockquote pre form fieldset legend
-	details summary hr br option optgroup select datalist address hgroup search template`)
+	details summary hr br option optgroup select datalist address hgroup search template svg rect path line text url loc author name`)
 
 // exact are the elements in which each space counts.
 var exact = []string{"pre", "textarea", "script", "style"}
@@ -85,8 +85,8 @@ func tag(token html.Token) string {
 // collapse makes each run of spaces one space.
 func collapse(text string) string {
 	words := strings.Join(strings.Fields(text), " ")
-	if words == "" {
-		return text[:min(len(text), 1)]
+	if words == "" && text != "" {
+		return " "
 	}
 	if strings.TrimLeft(text, " \t\r\n") != text {
 		words = " " + words
@@ -97,11 +97,13 @@ func collapse(text string) string {
 	return words
 }
 
-// edges takes the spaces off texts that stand beside the tag of a block, and leaves out texts of which nothing remains.
+// edges takes the spaces off texts that stand beside the tag of a block, and leaves out texts of which nothing remains. An
+// element that holds spaces only keeps one: to :empty in a style sheet it is not empty.
 func edges(pieces []piece) []piece {
 	var kept []piece
 	for i, p := range pieces {
-		if !p.tag && !p.exact {
+		alone := i > 0 && i+1 < len(pieces) && without(p.text) == "" && "</"+pieces[i-1].element()+">" == pieces[i+1].text
+		if !alone && !p.tag && !p.exact {
 			if i == 0 || block(pieces[i-1]) {
 				p.text = strings.TrimLeft(p.text, " \t\r\n")
 			}
@@ -117,9 +119,15 @@ func edges(pieces []piece) []piece {
 }
 
 // block reports whether p is the start or the end of a block.
-func block(p piece) bool {
+func block(p piece) bool { return slices.Contains(blocks, p.element()) }
+
+// element returns the name of the element of which p is a tag, or "".
+func (p piece) element() string {
+	if !p.tag {
+		return ""
+	}
 	name, _, _ := strings.Cut(strings.Trim(p.text, "</!>"), " ")
-	return p.tag && slices.Contains(blocks, strings.ToLower(name))
+	return strings.ToLower(name)
 }
 
 // empty reports whether an element of HTML has no end tag.

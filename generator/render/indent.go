@@ -9,14 +9,19 @@ import (
 	"strings"
 )
 
-// Unindented returns the text of a layout without the spaces at the start of its lines: a reader of the layout needs them, a
-// page does not. name is the layout's file. Layouts other than HTML and XML, and those with <pre> or <textarea>, in which
-// spaces show, are returned as they are.
+// Unindented returns the text of a layout without what a reader of the layout needs and a page does not: the spaces at the
+// start of its lines and, in a partial or a hook of Markdown, the line break at its end. name is the layout's file, relative
+// to the folder of the layouts. Layouts other than HTML and XML, and those with <pre> or <textarea>, in which spaces show, are
+// returned as they are.
 func Unindented(name string, text []byte) []byte {
 	if ext := path.Ext(name); ext != ".html" && ext != ".xml" || bytes.Contains(text, []byte("<pre")) || bytes.Contains(text, []byte("<textarea")) {
 		return text
 	}
-	return indentation.ReplaceAll(text, nil)
+	text = indentation.ReplaceAll(text, nil)
+	if strings.HasPrefix(name, "_") {
+		text = bytes.TrimSuffix(text, []byte("\n"))
+	}
+	return text
 }
 
 var indentation = regexp.MustCompile(`(?m)^[ \t]+`)

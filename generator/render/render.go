@@ -24,7 +24,7 @@
 //   - .Permalink and .RelPermalink are the page's own address. relURL "x/" knows the base URL's path, relURL "/x/" does not.
 //   - .html and .xml are escaped by context (as html/template does: print an XML declaration with safeHTML);
 //     .txt, .json and the like are not escaped: print values with jsonify there.
-//   - The indentation of .html and .xml is not printed; the line breaks are. See Unindented.
+//   - The indentation of .html and .xml and the last line break of a partial are not printed; see Unindented.
 //   - Stylesheets and scripts are put together with resources.Concat, not with @import or import, which esbuild would look
 //     for on the disk. Wrap the lines for <head> in a partialCached.
 //   - What is costly: a Markdown text (20 to 50 µs), a partial, i18n and relURL (5), a value in href (4), a value (2), on
