@@ -12,7 +12,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"gongshi/generator/habit"
 	"gongshi/generator/problem"
 )
 
@@ -141,40 +140,6 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 		return e.wrong(n, field, numberMeant(n, t))
 	}
 	return true
-}
-
-// numberMeant says how a number is written that YAML reads as another than it looks.
-func numberMeant(n *yaml.Node, t reflect.Type) problem.Text {
-	if number := digitsMeant(n.Value, t.Kind()); number != "" {
-		return problem.Say(" %[1]s", "%[1]s", number)
-	}
-	return scalarWanted(t)
-}
-
-// scalarMeant says how a value is written, where it is known what was meant in its own words.
-func scalarMeant(n *yaml.Node, t reflect.Type) problem.Text {
-	if number, _ := habit.Number("", n.Value); number != "" && t.Kind() == reflect.Int {
-		return problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
-	}
-	if number := habit.Decimal(n.Value); number != "" && t.Kind() == reflect.Float64 {
-		return problem.Say(" %[1]s", "%[1]s", number)
-	}
-	if value := habit.Bool(n.Value); value != "" && t.Kind() == reflect.Bool {
-		return problem.Say(" %[1]s", "%[1]s", value)
-	}
-	return scalarWanted(t)
-}
-
-func scalarWanted(t reflect.Type) problem.Text {
-	switch t.Kind() {
-	case reflect.Bool:
-		return problem.Say("true 或 false", "true or false")
-	case reflect.Int:
-		return problem.Say("一个整数，如 12", "a whole number, such as 12")
-	case reflect.Float64:
-		return problem.Say("一个数，如 12.5", "a number, such as 12.5")
-	}
-	return problem.Say("一段文字", "a text")
 }
 
 func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool {
