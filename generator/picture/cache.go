@@ -14,27 +14,27 @@ import (
 	"gongshi/generator/output"
 )
 
-// Cache keeps what was made in a folder, which may be deleted at any time. An entry is named after the digest of the
-// original and the recipe, and begins with its own digest, so that one that is damaged is made again. Nothing that goes
-// wrong with it is an error: then pictures are made anew.
+// Cache keeps finished pictures in a folder, which may be deleted at any time. The name of an entry is a digest of the
+// original, the recipe and the programs that make pictures. An entry begins with a digest of its content, so that a damaged
+// one is noticed and made again. The cache returns no errors: if it cannot be used, pictures are made again.
 type Cache struct {
 	dir   string
 	codec string
 	now   func() time.Time
 }
 
-// What the cache may take: entries that were not wanted for a season go, and then the oldest until the rest is small enough.
+// The limits of the cache. Trim deletes entries that were not used for maxAge, then the oldest until maxCache is kept.
 const (
 	maxAge   = 90 * 24 * time.Hour
-	maxCache = 4 << 30
-	lately   = 24 * time.Hour // a use is noted once a day, and so often is looked for what must go
+	maxCache = 4 << 30        // bytes
+	lately   = 24 * time.Hour // how often a use of an entry is noted, and how often Trim looks for entries to delete
 )
 
 // entryName matches the name of an entry. Only entries, and what a killed writer left of them, are ever deleted.
 var entryName = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
-// NewCache returns the cache in a folder, which need not exist; nil, which keeps nothing, if dir is empty. Codec names what
-// writes WebP: what another has written is not used.
+// NewCache returns the cache in a folder, which need not exist. If dir is empty it returns nil, a cache that keeps nothing.
+// codec names the program that writes WebP; pictures of other codecs are not used.
 func NewCache(dir, codec string) *Cache {
 	if dir == "" {
 		return nil
@@ -42,12 +42,14 @@ func NewCache(dir, codec string) *Cache {
 	return &Cache{dir, codec, time.Now}
 }
 
+// path returns the file of an entry.
 func (c *Cache) path(original [sha256.Size]byte, r Recipe) string {
 	key := sha256.Sum256(fmt.Appendf(nil, "%s %s %s %s %s %d %d %x", version, c.codec, runtime.Version(), runtime.GOARCH, r.Format, r.Width, r.Height, original))
 	name := fmt.Sprintf("%x", key)
 	return filepath.Join(c.dir, name[:2], name)
 }
 
+// get returns the picture of an original by a recipe; nil if it is not kept, or is damaged.
 func (c *Cache) get(original [sha256.Size]byte, r Recipe) []byte {
 	if c == nil {
 		return nil
@@ -67,6 +69,7 @@ func (c *Cache) get(original [sha256.Size]byte, r Recipe) []byte {
 	return entry[sha256.Size:]
 }
 
+// put keeps a picture.
 func (c *Cache) put(original [sha256.Size]byte, r Recipe, made []byte) {
 	if c == nil {
 		return
@@ -76,7 +79,8 @@ func (c *Cache) put(original [sha256.Size]byte, r Recipe, made []byte) {
 	_ = output.WriteFile(path, append(digest[:], made...))
 }
 
-// Trim deletes what was not wanted for long, or is too much. Most calls do nothing.
+// Trim deletes entries that were not used for long, and the oldest ones if the cache is too large. It does so once a day;
+// other calls do nothing.
 func (c *Cache) Trim() {
 	if c == nil {
 		return

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// counting is a Maker that counts what it has to write anew.
+// counting returns a Maker with a cache, and the number of pictures that it has made.
 func counting(cache *Cache) (*Maker, *int) {
 	m, n := plain(), new(int)
 	encode := m.WebP
@@ -38,8 +38,8 @@ func entries(t *testing.T, dir string) (all []string) {
 	return all
 }
 
-// The same original gives the same bytes: alone, with others, without a cache, from the cache, with a damaged cache, where
-// nothing can be kept.
+// The same original and recipe give the same bytes: alone or with other recipes; without a cache, from it, or with a damaged
+// one; where the cache cannot be written.
 func TestSameBytes(t *testing.T) {
 	data := segment(asJPEG(t, quarters(900, 600)), 0xE1, "Exif\x00\x00"+exif(3))
 	recipes := []Recipe{{720, 480, WebP}, {480, 320, WebP}, {900, 600, JPEG}}
@@ -109,7 +109,7 @@ func TestSameBytes(t *testing.T) {
 	check("no cache", make(&Maker{WebP: plain().WebP, Cache: NewCache("", "")}, recipes...))
 }
 
-// What was not wanted for a season goes; what was, and what is not the cache's, stays.
+// Trim deletes entries that were not used for long. Other entries, and files that are none, stay.
 func TestTrim(t *testing.T) {
 	dir := t.TempDir()
 	now := time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)

@@ -9,21 +9,21 @@ import (
 	"math"
 )
 
-// colours leads the colours of a camera's profile to those of screens, sRGB. Telephones write Display P3, cameras Adobe RGB;
-// without their profile such pictures would look pale. Profiles that are made of tables are not followed.
+// colours converts the colours of a profile to sRGB, those of screens. Telephones write Display P3, cameras Adobe RGB; without
+// their profile such pictures would look pale. Profiles that are made of tables are not supported.
 type colours struct {
-	linear [3][256]float64 // of a value of each channel, how much light it is
+	linear [3][256]float64 // the amount of light, 0 to 1, of each value of each channel
 	matrix [3][3]float64   // from the light of the profile to that of sRGB
 }
 
-// fromPCS leads from the colours in which profiles are described (XYZ under D50) to the light of sRGB.
+// fromPCS converts the colours in which profiles are described (XYZ under D50) to the light of sRGB.
 var fromPCS = [3][3]float64{
 	{3.1338561, -1.6168667, -0.4906146},
 	{-0.9787684, 1.9161415, 0.0334540},
 	{0.0719453, -0.2289914, 1.4052427},
 }
 
-// encoded holds the values of sRGB by the amount of light.
+// encoded holds the values of sRGB by the amount of light: the first entry is for no light, the last for all.
 var encoded = func() (table [4096]byte) {
 	for i := range table {
 		light := float64(i) / float64(len(table)-1)
@@ -36,7 +36,7 @@ var encoded = func() (table [4096]byte) {
 	return table
 }()
 
-// coloursOf reads the profile of a picture; nil where there is none to follow, or it is that of screens.
+// coloursOf reads the profile of a picture. It returns nil if there is none, or it is not supported, or it is about sRGB.
 func coloursOf(format Format, data []byte) *colours {
 	profile := profileOf(format, data)
 	if len(profile) < 132 || string(profile[16:24]) != "RGB XYZ " {
@@ -76,7 +76,7 @@ func coloursOf(format Format, data []byte) *colours {
 	return &c
 }
 
-// convert returns the picture in the colours of screens.
+// convert returns the picture in sRGB. If c is nil, it is the picture itself.
 func (c *colours) convert(in *image.NRGBA) *image.NRGBA {
 	if c == nil {
 		return in
@@ -93,7 +93,7 @@ func (c *colours) convert(in *image.NRGBA) *image.NRGBA {
 	return out
 }
 
-// tag finds an entry of a profile.
+// tag returns an entry of a profile; nil if there is none.
 func tag(profile []byte, name string) []byte {
 	for i := range min(binary.BigEndian.Uint32(profile[128:]), 100) {
 		at := 132 + 12*int(i)
@@ -108,55 +108,23 @@ func tag(profile []byte, name string) []byte {
 	return nil
 }
 
+// fixed returns a number with 16 bits before and 16 after the point.
 func fixed(b []byte) float64 { return float64(int32(binary.BigEndian.Uint32(b))) / (1 << 16) }
 
-// curved reads how much light a value of a channel is.
+// curved sets the amount of light of each value of a channel by the curve of a profile. It reports false if the curve is
+// broken or of an unknown type.
 func curved(to *[256]float64, curve []byte) bool {
 	if len(curve) < 12 {
 		return false
 	}
 	var at func(x float64) float64
-	switch body := curve[12:]; string(curve[:4]) {
+	switch string(curve[:4]) {
 	case "curv":
-		n := int(binary.BigEndian.Uint32(curve[8:]))
-		switch {
-		case n == 0:
-			at = func(x float64) float64 { return x }
-		case n < 0 || n > len(body)/2:
-			return false
-		case n == 1:
-			gamma := float64(binary.BigEndian.Uint16(body)) / 256
-			at = func(x float64) float64 { return math.Pow(x, gamma) }
-		default:
-			at = func(x float64) float64 {
-				i, part := math.Modf(x * float64(n-1))
-				low := float64(binary.BigEndian.Uint16(body[2*int(i):]))
-				high := float64(binary.BigEndian.Uint16(body[2*min(int(i)+1, n-1):]))
-				return (low + (high-low)*part) / 65535
-			}
-		}
+		at = sampled(int(binary.BigEndian.Uint32(curve[8:])), curve[12:])
 	case "para":
-		kind := binary.BigEndian.Uint16(curve[8:])
-		if kind > 4 || len(body) < 4*[]int{1, 3, 4, 5, 7}[kind] {
-			return false
-		}
-		p := [7]float64{1, 1} // gamma, a, b, c, d, e, f
-		for i := range []int{1, 3, 4, 5, 7}[kind] {
-			p[i] = fixed(body[4*i:])
-		}
-		switch kind {
-		case 1: // (ax+b)^g from -b/a on, else 0
-			p[4] = -p[2] / p[1]
-		case 2: // the same plus c
-			p[5], p[6], p[4], p[3] = p[3], p[3], -p[2]/p[1], 0
-		}
-		at = func(x float64) float64 {
-			if kind > 0 && x < p[4] {
-				return p[3]*x + p[6]
-			}
-			return math.Pow(p[1]*x+p[2], p[0]) + p[5]
-		}
-	default:
+		at = parametric(binary.BigEndian.Uint16(curve[8:]), curve[12:])
+	}
+	if at == nil {
 		return false
 	}
 	for i := range to {
@@ -167,12 +135,56 @@ func curved(to *[256]float64, curve []byte) bool {
 	return true
 }
 
-// profileOf takes the profile out of a file; nil if there is none.
+// sampled returns the curve with n values in body: none is a straight line, one a gamma, more are samples. It returns nil if
+// body is too short.
+func sampled(n int, body []byte) func(x float64) float64 {
+	switch {
+	case n == 0:
+		return func(x float64) float64 { return x }
+	case n < 0 || n > len(body)/2:
+		return nil
+	case n == 1:
+		gamma := float64(binary.BigEndian.Uint16(body)) / 256
+		return func(x float64) float64 { return math.Pow(x, gamma) }
+	}
+	return func(x float64) float64 {
+		i, part := math.Modf(x * float64(n-1))
+		low := float64(binary.BigEndian.Uint16(body[2*int(i):]))
+		high := float64(binary.BigEndian.Uint16(body[2*min(int(i)+1, n-1):]))
+		return (low + (high-low)*part) / 65535
+	}
+}
+
+// parametric returns the curve of one of the five kinds of formulas of ICC profiles, with its parameters in body; nil if the
+// kind is unknown or body is too short.
+func parametric(kind uint16, body []byte) func(x float64) float64 {
+	if kind > 4 || len(body) < 4*[]int{1, 3, 4, 5, 7}[kind] {
+		return nil
+	}
+	p := [7]float64{1, 1} // gamma, a, b, c, d, e, f
+	for i := range []int{1, 3, 4, 5, 7}[kind] {
+		p[i] = fixed(body[4*i:])
+	}
+	switch kind {
+	case 1: // (ax+b)^g from -b/a on, else 0
+		p[4] = -p[2] / p[1]
+	case 2: // the same plus c
+		p[5], p[6], p[4], p[3] = p[3], p[3], -p[2]/p[1], 0
+	}
+	return func(x float64) float64 {
+		if kind > 0 && x < p[4] {
+			return p[3]*x + p[6]
+		}
+		return math.Pow(p[1]*x+p[2], p[0]) + p[5]
+	}
+}
+
+// profileOf returns the colour profile in a file; nil if there is none.
 func profileOf(format Format, data []byte) []byte {
 	var profile []byte
 	for part := range parts(format, data) {
 		switch part.name {
-		case "APP2": // of several parts, in order
+		case "APP2": // a profile may have several parts, which stand in order
 			if rest, is := bytes.CutPrefix(part.data, []byte("ICC_PROFILE\x00")); is && len(rest) > 2 {
 				profile = append(profile, rest[2:]...)
 			}
@@ -180,7 +192,7 @@ func profileOf(format Format, data []byte) []byte {
 			_, packed, _ := bytes.Cut(part.data, []byte{0})
 			if len(packed) > 1 {
 				if r, err := zlib.NewReader(bytes.NewReader(packed[1:])); err == nil {
-					profile, _ = io.ReadAll(io.LimitReader(r, 4<<20)) // what is missing is noticed
+					profile, _ = io.ReadAll(io.LimitReader(r, 4<<20)) // coloursOf notices if something is missing
 				}
 			}
 		case "ICCP":

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// profile makes one of a matrix (XYZ by channel) and a curve.
+// profile returns a colour profile with a matrix (XYZ by channel) and a curve.
 func profile(light [3][3]float64, curve string) []byte {
 	p := make([]byte, 128, 512)
 	copy(p[16:], "RGB XYZ ")
@@ -34,7 +34,7 @@ func profile(light [3][3]float64, curve string) []byte {
 
 var p3 = [3][3]float64{{.51512, .24120, -.00105}, {.29198, .69225, .04189}, {.15710, .06657, .78407}}
 
-// srgbCurve is that of sRGB and Display P3, as telephones write it.
+// srgbCurve is the curve of sRGB and Display P3, as telephones write it.
 var srgbCurve = func() string {
 	c := []byte("para\x00\x00\x00\x00\x00\x03\x00\x00")
 	for _, v := range []float64{2.4, 1 / 1.055, .055 / 1.055, 1 / 12.92, .04045} {
@@ -45,7 +45,7 @@ var srgbCurve = func() string {
 
 func displayP3() []byte { return profile(p3, srgbCurve) }
 
-// Colours of a profile are shown as they were meant, for screens: a red of Display P3 is a stronger red of sRGB, gray stays.
+// Colours of a profile are converted to sRGB: a red of Display P3 becomes a stronger red of sRGB, gray stays.
 func TestProfiles(t *testing.T) {
 	img := image.NewNRGBA(image.Rect(0, 0, 16, 8))
 	for i := range 128 {

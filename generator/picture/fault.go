@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Fault is why a file is not published as a picture.
+// Fault says why a file is not published as a picture.
 type Fault struct {
 	What problem.Text // about the file, without its name
 	Fix  problem.Text
@@ -36,7 +36,7 @@ var (
 	uncommon = fault(problem.Say("图片的编码方式浏览器不支持", "the picture is coded in a way that browsers do not know"), saveAgain)
 )
 
-// disguised is what files are that are no pictures of the web, by how they begin.
+// disguised returns the fault of a file that is not the picture that its extension says.
 func disguised(name problem.Text) *Fault {
 	return fault(problem.Say("这其实是%[1]s文件，只是扩展名改了", "this is %[1]s under another name", name), saveAgain)
 }
@@ -63,7 +63,7 @@ func AsFault(err error) (*Fault, bool) {
 	return f, ok
 }
 
-// decoding turns what a decoder says into a Fault; what the file system says stays as it is.
+// decoding returns the Fault for the error of a decoder. An error of the file system is returned as it is.
 func decoding(err error) error {
 	var (
 		system *fs.PathError

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// quarters is a picture whose corners differ: red, green, blue and white from the upper left on.
+// quarters returns a picture whose quarters differ: red, green, blue and white from the upper left on.
 func quarters(w, h int) *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
 	for y := range h {
@@ -46,13 +46,13 @@ func asPNG(t testing.TB, img image.Image) []byte {
 	return b.Bytes()
 }
 
-// segment puts one into a JPEG, behind its first two bytes.
+// segment returns a JPEG with a further segment behind its first two bytes.
 func segment(data []byte, marker byte, body string) []byte {
 	part := append([]byte{0xFF, marker}, binary.BigEndian.AppendUint16(nil, uint16(len(body)+2))...)
 	return append(append(bytes.Clone(data[:2]), append(part, body...)...), data[2:]...)
 }
 
-// chunk puts one into a PNG, behind its head.
+// chunk returns a PNG with a further chunk behind its head.
 func chunk(data []byte, name, body string) []byte {
 	const head = 8 + 25
 	part := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
@@ -61,7 +61,7 @@ func chunk(data []byte, name, body string) []byte {
 	return append(append(bytes.Clone(data[:head]), part...), data[head:]...)
 }
 
-// exif is a block as cameras write it: how the camera was held, its maker, its serial number and where it was.
+// exif returns EXIF as cameras write it: how the camera was held, its maker, its serial number and where it was.
 func exif(held uint16) string {
 	order := binary.BigEndian
 	entry := func(b []byte, tag, kind uint16, count uint32, value []byte) []byte {
@@ -98,12 +98,12 @@ func opened(data []byte) func() (io.ReadCloser, error) {
 	return func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }
 }
 
-// plain is a Maker whose WebP is PNG: the real codec belongs to another package.
+// plain returns a Maker that writes PNG for WebP: the real codec belongs to another package.
 func plain() *Maker {
 	return &Maker{WebP: func(out io.Writer, img *image.NRGBA, _ int) error { return png.Encode(out, img) }}
 }
 
-// one makes one picture and reads it.
+// one makes a picture and decodes it.
 func one(t *testing.T, data []byte, r Recipe) image.Image {
 	t.Helper()
 	made, err := plain().Make(context.Background(), opened(data), r)
@@ -120,7 +120,7 @@ func one(t *testing.T, data []byte, r Recipe) image.Image {
 	return img
 }
 
-// near tells whether a point of a picture has a colour.
+// near reports whether a point of a picture has about a colour.
 func near(img image.Image, x, y int, want color.NRGBA) bool {
 	c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
 	for _, d := range []int{int(c.R) - int(want.R), int(c.G) - int(want.G), int(c.B) - int(want.B), int(c.A) - int(want.A)} {

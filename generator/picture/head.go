@@ -14,7 +14,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Head is what the beginning of a file says of the picture.
+// Head holds what the head of a file says of the picture.
 type Head struct {
 	Width, Height int // in pixels, of the upright picture
 	Format        Format
@@ -22,7 +22,8 @@ type Head struct {
 	turn turn
 }
 
-// Look reads the head of a picture of so many bytes. It decodes no pixels. An error is a *Fault, or that of the reader.
+// Look reads the head of a picture; bytes is the size of the file. It decodes no pixels. The error is a *Fault, or that of
+// the reader.
 func Look(in io.ReadSeeker, bytes int64) (Head, error) {
 	switch {
 	case bytes == 0:
@@ -35,7 +36,7 @@ func Look(in io.ReadSeeker, bytes int64) (Head, error) {
 	if err != nil && err != io.EOF {
 		return Head{}, err
 	}
-	if f := kindOf(begin); f != nil {
+	if f := disguise(begin); f != nil {
 		return Head{}, f
 	}
 	config, format, err := image.DecodeConfig(buffered)
@@ -56,7 +57,7 @@ func Look(in io.ReadSeeker, bytes int64) (Head, error) {
 	return h, nil
 }
 
-// refused holds a picture's measures against the limits.
+// refused returns the fault of a picture that is too large or has no colours for screens; nil if it has neither.
 func refused(config image.Config) *Fault {
 	switch w, h := config.Width, config.Height; {
 	case w < 1 || h < 1:
@@ -69,7 +70,7 @@ func refused(config image.Config) *Fault {
 	return nil
 }
 
-// disguises are how files begin that are not pictures of the web, with what they are called.
+// disguises holds how files begin that are no pictures of the web, and the fault of each. The first that fits counts.
 var disguises = []struct {
 	at    int
 	begin string
@@ -90,14 +91,14 @@ var disguises = []struct {
 	{4, "ftyp", disguised(problem.Say("视频", "a film"))},
 }
 
-// kindOf judges a file by how it begins; nil where a decoder has to judge.
-func kindOf(begin []byte) *Fault {
+// disguise returns the fault of a file by its first bytes; nil if they do not tell, and a decoder must.
+func disguise(begin []byte) *Fault {
 	for _, d := range disguises {
 		if len(begin) >= d.at && bytes.HasPrefix(begin[d.at:], []byte(d.begin)) {
 			return d.what
 		}
 	}
-	// The extended form of WebP says in its flags that it moves.
+	// A flag in the extended form of WebP says that the picture moves.
 	if len(begin) > 20 && string(begin[:4]) == "RIFF" && string(begin[8:16]) == "WEBPVP8X" && begin[20]&2 != 0 {
 		return moving
 	}

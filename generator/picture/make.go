@@ -18,15 +18,15 @@ type Maker struct {
 	// WebP writes a picture in that format; quality is from 1 to 100.
 	WebP func(out io.Writer, picture *image.NRGBA, quality int) error
 
-	// Cache keeps what was made; nil where nothing is kept.
+	// Cache keeps finished pictures; nil keeps none.
 	Cache *Cache
 }
 
-// heavy lets a few pictures be decoded at a time: one of 50 megapixels takes some 300 MB until it is small.
+// heavy bounds how many pictures are decoded at once: one of 50 megapixels takes some 300 MB until it is reduced.
 var heavy = make(chan struct{}, 2)
 
-// Make makes of one original what the recipes say, in their order. What was made before of the same bytes comes from the
-// cache, and nothing is decoded. The error is a *Fault if the picture is at fault.
+// Make returns a picture for each recipe, in their order, made from one original. Pictures in the cache are not made again;
+// if all are there, nothing is decoded. The error is a *Fault if the original cannot be published.
 func (m *Maker) Make(ctx context.Context, open func() (io.ReadCloser, error), recipes ...Recipe) ([][]byte, error) {
 	data, err := read(open)
 	if err != nil {
@@ -67,6 +67,7 @@ func (m *Maker) Make(ctx context.Context, open func() (io.ReadCloser, error), re
 	return made, nil
 }
 
+// read returns the bytes of an original.
 func read(open func() (io.ReadCloser, error)) ([]byte, error) {
 	in, err := open()
 	if err != nil {
@@ -85,12 +86,13 @@ type decoded struct {
 	pixels *image.RGBA
 	width  int // of the original
 	height int
-	toSRGB *colours // nil where the colours are those of screens
+	toSRGB *colours // nil if the colours are those of screens
 }
 
+// decode decodes an original.
 func decode(data []byte) (d *decoded, err error) {
 	defer func() {
-		if recover() != nil { // a decoder that stumbles
+		if recover() != nil { // a decoder of another library panicked
 			d, err = nil, broken
 		}
 	}()
@@ -105,6 +107,7 @@ func decode(data []byte) (d *decoded, err error) {
 	return &decoded{upright(reduced(full, head.Width), head.turn), head.Width, head.Height, coloursOf(head.Format, data)}, nil
 }
 
+// make makes one picture. The recipe must not enlarge it.
 func (m *Maker) make(d *decoded, r Recipe) ([]byte, error) {
 	if r.Width < 1 || r.Height < 1 || r.Width > d.width || r.Height > d.height {
 		return nil, fmt.Errorf("picture: %d×%d cannot be made of %d×%d", r.Width, r.Height, d.width, d.height)
@@ -126,7 +129,7 @@ func (m *Maker) make(d *decoded, r Recipe) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// onWhite lays a picture on paper, for a format that knows no transparency.
+// onWhite returns a picture on a white ground, for a format without transparency.
 func onWhite(in *image.NRGBA) image.Image {
 	if in.Opaque() {
 		return &image.RGBA{Pix: in.Pix, Stride: in.Stride, Rect: in.Rect} // the same bytes, in the type that is written fastest

@@ -9,16 +9,16 @@ import (
 	"github.com/bep/imagemeta"
 )
 
-// turn is how a camera was held, as EXIF counts it: from 1, which is upright, to 8.
+// turn says how a camera was held, by the numbers of EXIF: from 1, which is upright, to 8.
 type turn int
 
-// sideways tells whether width and height change places.
+// sideways reports whether width and height of the upright picture are those of the file exchanged.
 func (t turn) sideways() bool { return t >= 5 && t <= 8 }
 
-// readable are the formats in which EXIF is looked for.
+// readable holds the formats in which EXIF is looked for.
 var readable = map[Format]imagemeta.ImageFormat{JPEG: imagemeta.JPEG, PNG: imagemeta.PNG, WebP: imagemeta.WebP}
 
-// orientation reads how the camera was held; upright where nothing, or nothing readable, is said.
+// orientation reads from EXIF how the camera was held. It returns upright if that is not written or cannot be read.
 func orientation(in io.ReadSeeker, format Format) turn {
 	found := turn(1)
 	_, _ = imagemeta.Decode(imagemeta.Options{
@@ -32,11 +32,11 @@ func orientation(in io.ReadSeeker, format Format) turn {
 			}
 			return imagemeta.ErrStopWalking
 		},
-	}) // a picture with broken EXIF is one without
+	}) // an error means the same as no EXIF
 	return found
 }
 
-// upright turns a picture as EXIF says that it must be turned to be seen as it was taken.
+// upright returns a picture as the camera saw it: turned, or mirrored.
 func upright(in *image.RGBA, t turn) *image.RGBA {
 	if t < 2 || t > 8 {
 		return in

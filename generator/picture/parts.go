@@ -12,7 +12,8 @@ type part struct {
 	data []byte
 }
 
-// parts walks over what a file is made of besides its pixels. It ends where the file does, or makes no sense.
+// parts yields the segments or chunks of a file. What follows the end of the picture is a part named "after". It stops where
+// the file is broken.
 func parts(format Format, data []byte) iter.Seq[part] {
 	switch format {
 	case JPEG:
@@ -25,6 +26,7 @@ func parts(format Format, data []byte) iter.Seq[part] {
 	return func(func(part) bool) {}
 }
 
+// segments yields the segments of a JPEG.
 func segments(data []byte) iter.Seq[part] {
 	return func(yield func(part) bool) {
 		for i := 2; i+4 <= len(data); {
@@ -33,7 +35,7 @@ func segments(data []byte) iter.Seq[part] {
 				continue
 			}
 			marker := data[i+1]
-			if marker == 0xFF || marker == 0 || marker >= 0xD0 && marker <= 0xD8 { // filling, coded data, marks without content
+			if marker == 0xFF || marker == 0 || marker >= 0xD0 && marker <= 0xD8 { // filling, coded data, markers without content
 				i++
 				continue
 			}
@@ -62,7 +64,8 @@ func segments(data []byte) iter.Seq[part] {
 	}
 }
 
-// chunks walks over chunks of a name and a length; in a PNG the length comes first and a check sum last.
+// chunks yields the chunks of a PNG or WebP, which begin at start. A chunk has a name, a length and data; in a PNG the length
+// is first, and a check sum last.
 func chunks(data []byte, start int, order binary.ByteOrder, isPNG bool) iter.Seq[part] {
 	return func(yield func(part) bool) {
 		for i := start; i+8 <= len(data); {
@@ -92,7 +95,7 @@ func chunks(data []byte, start int, order binary.ByteOrder, isPNG bool) iter.Seq
 	}
 }
 
-// telling are the parts of a file that say more than what is seen: where, when and by whom it was taken, in which words.
+// telling holds the names of parts that say more than the picture shows: where, when and by whom it was taken, or words.
 var telling = map[Format]map[string]bool{
 	JPEG: {"APP1": true, "APP3": true, "APP4": true, "APP5": true, "APP6": true, "APP7": true, "APP8": true, "APP9": true, "APP10": true,
 		"APP11": true, "APP12": true, "APP13": true, "APP15": true, "COM": true, "after": true},
@@ -100,8 +103,8 @@ var telling = map[Format]map[string]bool{
 	WebP: {"EXIF": true, "XMP ": true},
 }
 
-// Tells returns the name of a part of a file that says more than the picture shows; empty if there is none. What Make
-// returns has none.
+// Tells returns the name of the first part of a file that says more than the picture shows: where, when or by whom it was
+// taken. It returns "" if there is none. Pictures that Make returns have none.
 func Tells(format Format, data []byte) string {
 	for p := range parts(format, data) {
 		if telling[format][p.name] {

@@ -1,17 +1,17 @@
-// Package picture makes what is published of a photograph: turned upright, made smaller, in a format of the web.
+// Package picture makes the pictures that are published from photographs: turned upright, reduced, in a format of the web.
 //
 // It promises:
-//   - Nothing of a photograph is published but what is seen. What comes out is drawn anew, so that no place, time, name,
-//     serial number or thumbnail that a camera wrote comes with it.
-//   - Same bytes and same recipe, same result, with or without a cache, alone or with other recipes.
-//   - A file that is no picture, is broken, or would fill the memory is refused with a *Fault, by its head where that is
-//     possible: what is wrong and what to do, for people who do not program. No file makes it panic.
+//   - A published picture holds only what is seen. It is drawn anew, without the place, time, name, serial number or thumbnail
+//     that a camera wrote.
+//   - The same bytes and the same recipe give the same result, with or without a cache, alone or with other recipes.
+//   - A file that is no picture, is broken, or would fill the memory is refused with a *Fault, if possible by its head. The
+//     Fault says what is wrong and what to do, for people who do not program. No file makes it panic.
 //   - A picture is never enlarged.
 //
-// It never reads a file that it was not given, never writes but to the folder of its cache, and never changes an original.
+// It reads only the files that it is given, writes only to the folder of its cache, and never changes an original.
 package picture
 
-// Format is how a picture is written.
+// Format is a file format of pictures.
 type Format string
 
 // The formats that are read and written.
@@ -21,7 +21,7 @@ const (
 	WebP Format = "webp"
 )
 
-// FormatOf returns the format that the extension of a file's name stands for; empty if it is no picture's.
+// FormatOf returns the format of files with an extension, such as .jpg; "" if it is none of a picture.
 func FormatOf(ext string) Format {
 	switch ext {
 	case ".jpg", ".jpeg":
@@ -34,22 +34,22 @@ func FormatOf(ext string) Format {
 	return ""
 }
 
-// Recipe says what to make of a picture.
+// Recipe says which picture is made from an original.
 type Recipe struct {
-	Width, Height int // in pixels, of the upright picture; neither is more than the original has
+	Width, Height int // in pixels, of the upright picture; not more than the original has
 	Format        Format
 }
 
 // version is part of the key of the cache. Raise it when a recipe gives other bytes than before.
 const version = "1"
 
-// The limits of what is read. Photographs of telephones have 50 megapixels at most in their usual settings; beyond, decoding
-// takes more memory than an office's computer has to spare.
+// The limits of an original. Telephones in their usual settings take at most 50 megapixels; decoding more takes more memory
+// than an office's computer has to spare.
 const (
 	MaxBytes  = 64 << 20
 	maxPixels = 64 << 20
-	maxSide   = 65_500
+	maxSide   = 65_500 // pixels
 )
 
-// quality of what is lossy: at twice the pixels of the layout, as telephones have them, no one sees the difference.
+// quality is the quality of JPEG and WebP, of 100. Pictures have twice the pixels of the layout, so that no loss is seen.
 const quality = 75

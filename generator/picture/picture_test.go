@@ -13,7 +13,7 @@ import (
 	"github.com/bep/imagemeta"
 )
 
-// However a camera was held, the picture is shown as it was seen, and its size is that of the upright picture.
+// However the camera was held, the picture comes out upright, with the size of the upright picture.
 func TestOrientations(t *testing.T) {
 	const w, h = 64, 48
 	seen := quarters(w, h)
@@ -61,7 +61,7 @@ func TestOrientations(t *testing.T) {
 	}
 }
 
-// Nothing that a camera or a program wrote beside the picture comes out, in any format.
+// A picture that is made, in any format, has nothing that a camera or a program wrote beside the picture.
 func TestNothingButThePicture(t *testing.T) {
 	img := quarters(60, 40)
 	photo := asJPEG(t, img)
@@ -99,7 +99,7 @@ func TestNothingButThePicture(t *testing.T) {
 	}
 }
 
-// tags reads all metadata as any reader would.
+// tags returns all metadata of a picture.
 func tags(t *testing.T, format Format, data []byte) []string {
 	var all []string
 	_, err := imagemeta.Decode(imagemeta.Options{R: bytes.NewReader(data), ImageFormat: readable[format],
@@ -115,7 +115,7 @@ func tags(t *testing.T, format Format, data []byte) []string {
 	return all
 }
 
-// What cannot be published is refused with words for it, by its head where that tells.
+// A file that cannot be published is refused with its Fault, by its head if that tells.
 func TestFaults(t *testing.T) {
 	photo := asJPEG(t, quarters(64, 48))
 	head := func(w, h uint32) []byte {
@@ -174,7 +174,7 @@ type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { return len(p), nil }
 
-// Every kind of pixels comes out as it looks.
+// Pictures with every kind of pixels look the same after they are made.
 func TestKindsOfPixels(t *testing.T) {
 	gray, deep := image.NewGray(image.Rect(0, 0, 8, 8)), image.NewNRGBA64(image.Rect(0, 0, 8, 8))
 	few := image.NewPaletted(image.Rect(0, 0, 8, 8), color.Palette{color.NRGBA{}, color.NRGBA{200, 30, 30, 255}})
@@ -205,7 +205,7 @@ func TestKindsOfPixels(t *testing.T) {
 	}
 }
 
-// A large photograph is reduced by a whole factor first; nothing is lost at its edges, and nothing shifts.
+// A large photograph, which is reduced by a whole factor first, loses nothing at its edges and does not shift.
 func TestLarge(t *testing.T) {
 	img := one(t, asJPEG(t, quarters(4403, 2935)), Recipe{480, 320, JPEG})
 	for n := range 4 {
@@ -229,7 +229,7 @@ func TestLarge(t *testing.T) {
 	}
 }
 
-// No bytes make it panic, and what it returns can be read.
+// No bytes make Look or Make panic, and a picture that Make returns has no metadata.
 func FuzzMake(f *testing.F) {
 	img := quarters(16, 12)
 	f.Add(segment(asJPEG(f, img), 0xE1, "Exif\x00\x00"+exif(6)))

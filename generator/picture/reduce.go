@@ -8,12 +8,11 @@ import (
 	xdraw "golang.org/x/image/draw"
 )
 
-// enough is the width to which a photograph is reduced before it is resized: by whole factors, for which averages are
-// exact, fast and take little memory.
+// enough is the least width of a photograph after reduced, in pixels.
 const enough = 1440
 
-// reduced draws a picture in 8 bits a colour, smaller by the largest whole factor that leaves it enough pixels across;
-// side is how many it has across when it is upright.
+// reduced returns a picture in 8 bits a colour, made smaller by a whole factor: the largest that leaves a width of at least
+// enough. side is the width of the upright picture. Averages over whole factors are exact, fast and take little memory.
 func reduced(in image.Image, side int) *image.RGBA {
 	b := in.Bounds()
 	k := max(min(side/enough, b.Dx(), b.Dy()), 1)
@@ -22,7 +21,7 @@ func reduced(in image.Image, side int) *image.RGBA {
 		draw.Draw(out, out.Rect, in, b.Min, draw.Src)
 		return out
 	}
-	// A band of k lines at a time is drawn plainly, which is fast for all formats, and averaged into one line.
+	// k lines at a time are drawn into a band, which is fast for all formats, and averaged into one line.
 	band := image.NewRGBA(image.Rect(0, 0, b.Dx(), k))
 	for y := range out.Rect.Dy() {
 		draw.Draw(band, band.Rect, in, b.Min.Add(image.Pt(0, y*k)), draw.Src)
@@ -47,11 +46,11 @@ func reduced(in image.Image, side int) *image.RGBA {
 	return out
 }
 
-// long is beyond how many pixels of the new width and the old height a picture is resized by a plainer rule, which takes no
-// memory: the better one takes 32 bytes for each.
+// long bounds the new width times the old height of a picture that is resized by the better rule, which takes 32 bytes of
+// memory for each such pixel. Beyond it, a plainer rule is used, which takes none.
 const long = 6 << 20
 
-// resized makes a picture so wide, and as high as that asks for.
+// resized returns a picture with a new width and height.
 func resized(in *image.RGBA, width, height int) *image.RGBA {
 	if in.Rect.Dx() == width && in.Rect.Dy() == height {
 		return in
@@ -65,7 +64,7 @@ func resized(in *image.RGBA, width, height int) *image.RGBA {
 	return out
 }
 
-// straight undoes the multiplication with the opacity, as files hold it.
+// straight returns a picture whose colours are not multiplied by the opacity, as files hold them.
 func straight(in *image.RGBA) *image.NRGBA {
 	if in.Opaque() {
 		return &image.NRGBA{Pix: in.Pix, Stride: in.Stride, Rect: in.Rect}
