@@ -1,8 +1,7 @@
-// Package calendar prints days as iCalendar (RFC 5545), to which a phone or a mail program subscribes.
+// Package calendar prints events as iCalendar (RFC 5545), to which a phone or a mail program subscribes.
 //
-// The same days are printed to the same bytes: nothing is read from a clock, and nothing is looked up. An event keeps its
-// UID for as long as it is the same event; that it was moved or cancelled is told by its SEQUENCE and its STATUS. It knows
-// no records of the congress beyond their dates.
+// The same events give the same bytes: the package reads no clock and looks nothing up. An event that is moved or cancelled
+// keeps its UID; its SEQUENCE and STATUS tell the change. The package knows no records, only dates.
 package calendar
 
 import (
@@ -14,21 +13,21 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Calendar is what is published at one address.
+// Calendar is one calendar, as it is published at one address.
 type Calendar struct {
-	Name   string // what the calendar is called on the phone
-	About  string // one sentence
-	Home   string // the page of which it is a part, a whole address
+	Name   string // its name on the phone
+	About  string // one sentence about it
+	Home   string // the whole address of the page to which it belongs
 	Events []Event
 }
 
-// Event is one day, or some hours of it.
+// Event is one day, or some hours of a day.
 type Event struct {
 	UID       string        // stays when the event is moved, renamed or cancelled
-	Sequence  int           // how often it was announced anew
-	Stamp     congress.Date // of when what is said is; a day of the records, not of the clock
-	Date      congress.Date // known to the day
-	From, To  string        // 08:30, 11:30, in China; without both it is of the whole day
+	Sequence  int           // how often it was moved or cancelled
+	Stamp     congress.Date // the day of the last change by the records; if it is not valid, Date is used
+	Date      congress.Date // must be known to the day
+	From, To  string        // 08:30, 11:30, in China; if one is empty or wrong, the event lasts the whole day
 	Cancelled bool
 	Summary   string
 	Place     string
@@ -36,13 +35,13 @@ type Event struct {
 	Page      string // a whole address
 }
 
-// zone is the time of all of China; it has no daylight saving time.
+// zone is the time zone of all of China; it has no daylight saving time.
 const zone = "Asia/Shanghai"
 
 const clock = "20060102T150405"
 
-// Print prints a calendar: CRLF, lines of no more than 75 octets, UTF-8. Events that are not known to the day are left out.
-// A calendar without events is still valid.
+// Print returns a calendar in UTF-8, with CRLF and lines of at most 75 octets. Events whose date is not a valid day are left
+// out. A calendar without events is valid.
 func (c *Calendar) Print() string {
 	out := ics.NewCalendarFor("gongshi")
 	out.SetProductId("-//gongshi//receptions//ZH")
@@ -68,6 +67,7 @@ func (c *Calendar) Print() string {
 	return out.Serialize(ics.WithNewLine("\r\n"), ics.WithLineLength(75))
 }
 
+// component returns an event in the form of the library.
 func (e *Event) component() *ics.VEvent {
 	out := ics.NewEvent(e.UID)
 	stamp := e.Stamp
@@ -89,7 +89,7 @@ func (e *Event) component() *ics.VEvent {
 	if e.Cancelled {
 		out.SetStatus(ics.ObjectStatusCancelled)
 	}
-	out.SetTimeTransparency(ics.TransparencyTransparent) // who subscribes is not busy on these days
+	out.SetTimeTransparency(ics.TransparencyTransparent) // subscribers are not busy on these days
 	out.SetSummary(plain(e.Summary))
 	for _, p := range []struct {
 		name ics.ComponentProperty
@@ -102,17 +102,18 @@ func (e *Event) component() *ics.VEvent {
 	return out
 }
 
-// midnight is the beginning of a day in China.
+// midnight returns the beginning of a day in China.
 func midnight(d congress.Date) time.Time { return d.Time().Add(-8 * time.Hour) }
 
+// at returns the time of an hour, as 08:30, on a day.
 func at(d congress.Date, hour string) (time.Time, error) {
 	return time.Parse("2006-01-02 15:04", d.First()+" "+hour)
 }
 
-// plain is a text on one line, without the control characters that no calendar may hold.
+// plain returns a text on one line, without control characters.
 func plain(s string) string { return strings.Join(strings.Fields(lines(s)), " ") }
 
-// lines is a text whose lines end as the library wants it.
+// lines returns a text whose lines end with LF, without other control characters and in valid UTF-8.
 func lines(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "�"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {

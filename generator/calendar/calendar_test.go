@@ -14,7 +14,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// read parses a calendar with a library that others wrote, and that did not write it.
+// read parses a calendar with another library than the one that wrote it.
 func read(t *testing.T, text string) *ical.Calendar {
 	t.Helper()
 	c, err := ical.NewDecoder(strings.NewReader(text)).Decode()
@@ -36,7 +36,7 @@ func text(t *testing.T, c *ical.Component, name string) string {
 	return s
 }
 
-// agree compares an event with what was read of it.
+// agree compares an event with the event that was read.
 func agree(t *testing.T, e *Event, got *ical.Event) {
 	t.Helper()
 	china, err := time.LoadLocation(zone)
@@ -82,7 +82,7 @@ func agree(t *testing.T, e *Event, got *ical.Event) {
 	}
 }
 
-// wellFormed is what the standard asks of the bytes.
+// wellFormed checks that the bytes of a calendar are as the standard asks.
 func wellFormed(t *testing.T, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) || !strings.HasSuffix(text, "END:VCALENDAR\r\n") {
@@ -133,7 +133,7 @@ func TestEvents(t *testing.T) {
 	}
 }
 
-// What is known to the month only, and times that are none, break nothing.
+// Events of which only the month is known are left out; wrong times make an event last the whole day.
 func TestOddEvents(t *testing.T) {
 	c := &Calendar{Name: "a\r\nb\x00c", Events: []Event{
 		{UID: "month", Date: "2024-05"}, {UID: "none", Date: "2024-02-30"},
@@ -158,7 +158,7 @@ func TestOddEvents(t *testing.T) {
 	read(t, (&Calendar{Name: "空"}).Print())
 }
 
-// Whatever is written is read back by others as it was.
+// Another library reads events as they were printed.
 func TestAnyEvents(t *testing.T) {
 	pieces := []string{"垕", "苌", "🏮", "👩‍👩‍👧", ",", ";", ":", "\\", "\"", "\\n", " ", "<b>", ">", "接待选民", "a", "——", "é", "'", "BEGIN:VEVENT", "%", "^n"}
 	for seed := range uint64(300) {

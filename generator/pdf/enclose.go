@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// enclose puts pictures into the document that shows them.
+// enclose returns a document with its pictures as data: in the src attributes. The keys of pictures are their names in src.
 func enclose(document string, pictures map[string][]byte) string {
 	var pairs []string
 	for name, data := range pictures {

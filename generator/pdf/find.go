@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Missing says that there is no browser: none of the name that was given or, where none was, none at all.
+// Missing is the error that there is no browser with the given name or, if Named is empty, no browser at all.
 type Missing struct{ Named string }
 
 func (e *Missing) Error() string {
@@ -18,25 +18,25 @@ func (e *Missing) Error() string {
 	return "no Chromium, Chrome or Edge was found"
 }
 
-// Find returns the program to print with: the one that is named or, where none is, the first that is found of Chromium,
-// Chrome and Edge where systems usually have them. A name is a path, or a command that the shell would find; it may stand
-// in quotes, as Windows copies a path.
+// Find returns the absolute path of a browser. named is a path or the name of a command; it may stand in quotation marks, as
+// Windows copies a path. If named is empty, Find returns the first Chromium, Chrome or Edge in the usual folders of the
+// system. The error is *Missing if there is none.
 func Find(named string) (string, error) {
 	named = strings.Trim(named, `"`)
-	places := []string{named}
+	programs := []string{named}
 	if named == "" {
 		home, _ := os.UserHomeDir()
-		places = usual(runtime.GOOS, home, os.Getenv)
+		programs = usual(runtime.GOOS, home, os.Getenv)
 	}
-	for _, place := range places {
-		if found, err := exec.LookPath(place); err == nil {
+	for _, program := range programs {
+		if found, err := exec.LookPath(program); err == nil {
 			return filepath.Abs(found)
 		}
 	}
 	return "", &Missing{named}
 }
 
-// usual are the places where the browsers are on a system. Every Windows has Edge.
+// usual returns the paths and commands by which browsers are usually found on a system. Every Windows has Edge.
 func usual(system, home string, env func(string) string) []string {
 	var all []string
 	switch system {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// Every Windows has Edge, in one of two places; a browser that staff installed for themselves comes first.
+// On Windows, Edge is looked for last, and also in the folders of browsers that were installed for one user.
 func TestUsualPlaces(t *testing.T) {
 	folders := map[string]string{"ProgramFiles": `C:\Program Files`, "ProgramFiles(x86)": `C:\Program Files (x86)`, "LocalAppData": `C:\Users\li\AppData\Local`}
 	windows := usual("windows", `C:\Users\li`, func(name string) string { return folders[name] })
@@ -60,7 +60,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// A document brings its pictures; what it only speaks of stays as it is.
+// enclose replaces the src of pictures, and no other text.
 func TestEnclose(t *testing.T) {
 	png := []byte("\x89PNG\r\n\x1a\n")
 	got := enclose(`<img src="portrait/d0001.png"><p>src=portrait/d0001.png</p>`, map[string][]byte{"portrait/d0001.png": png})

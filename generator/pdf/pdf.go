@@ -1,24 +1,26 @@
-// Package pdf prints documents of HTML as PDF, with a Chromium, Chrome or Edge that is on the machine.
+// Package pdf prints HTML documents as PDF, with a Chromium, Chrome or Edge of the machine.
 //
-// It promises: one browser prints all documents of a Printer; text is as large as its sheet allows and never smaller than
-// can be read, and what does not fit goes on to a further sheet; a document whose characters no font has is refused, not
-// printed as boxes; a browser that does not start, dies or says nothing is an error and never a wait without end; when a
-// Printer is closed its browser has gone, and the folder that it kept.
+// It promises:
+//   - One browser prints all documents of a Printer.
+//   - Text is as large as its sheet allows and never too small to be read; what does not fit goes on a further sheet.
+//   - A document with characters that no font has is refused, and not printed with boxes.
+//   - A browser that does not start, ends or does not answer is an error; no call waits for ever.
+//   - After Close, the browser has ended, and the folder that it used is deleted.
 //
-// It never lets the browser reach the network or read a file: a document comes with all that it shows. It writes nothing.
+// The browser never reaches the network or reads a file: a document brings all that it shows. The package writes no files.
 //
 // # Documents
 //
-// A document says the size of its paper itself, with @page. What fit.js looks for in it:
+// A document sets the size of its paper with @page. The script fit.js looks for these elements:
 //
-//   - <section class="sheet" data-most="2"> is a poster of one sheet, its size set by styles. In it .flow is the room for
-//     the text, and in that every .panel a head with .rows, whose children are never cut. Styles multiply sizes of type with
-//     the variable --fit: it is 1 for the smallest that is readable, and data-most at most. Where a sheet is not enough
-//     others follow with the same head and foot; the heads of panels that go on get what .on holds, .leaf says 1/2 and
-//     on further sheets what its data-again holds before that.
-//   - <table data-room="150"> breaks over sheets between its rows. The --fit of a row that is higher than so many
-//     millimetres is so small that it goes on one sheet.
-//   - <div class="fit" data-least="0.6"> is a box of fixed size. Its --fit is at most 1, and so small that all goes in.
+//   - <section class="sheet" data-most="2"> is a poster on one sheet; styles set its size. In it, .flow is the room for the
+//     text, and holds panels. Each .panel is a head with .rows; a child of .rows is never cut. Styles multiply sizes of type
+//     by the variable --fit, which is 1 for the smallest readable size and data-most at most. If one sheet is not enough,
+//     further ones follow with the same head and foot. On them, the head of a panel that goes on gets what its .on holds.
+//     .leaf says 1/2, and on further sheets has what its data-again holds before that.
+//   - <table data-room="150"> breaks over sheets between its rows. A row that is higher than data-room, in millimetres, gets
+//     a --fit so small that it goes on one sheet.
+//   - <div class="fit" data-least="0.6"> is a box of fixed size. Its --fit is at most 1, and so small that its content fits.
 package pdf
 
 import (
@@ -36,14 +38,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What can go wrong with the browser itself; errors of this package wrap them.
+// The faults of the browser itself; errors of this package wrap them.
 var (
 	ErrStart  = errors.New("the browser does not start")
 	ErrGone   = errors.New("the browser has ended while it was printing")
 	ErrSilent = errors.New("the browser does not answer")
 )
 
-// NoFont says that no font of the machine has some characters.
+// NoFont is the error that no font of the machine has some characters of a document.
 type NoFont struct{ Characters string }
 
 func (e *NoFont) Error() string { return "no font has the characters " + e.Characters }
@@ -59,23 +61,25 @@ var fit string
 //go:embed fonts.js
 var fonts string
 
-// Printer is a browser that prints one document after the other. It is used by one goroutine. Close it.
+// Printer is a browser that prints one document after the other. It is for one goroutine, and must be closed.
 type Printer struct {
 	browser context.Context
 	close   func()
 }
 
-// Open starts a browser, a program that Find found. It ends with ctx.
+// Open starts a browser; program is a path that Find returned. The browser ends when ctx does. The error wraps ErrStart, or
+// is that of ctx.
 func Open(ctx context.Context, program string) (*Printer, error) {
 	p, err := open(ctx, program)
 	if err != nil && ctx.Err() == nil && strings.Contains(err.Error(), "No usable sandbox") {
-		// Containers and hardened kernels keep a browser from making one. A document can neither run scripts of its own nor
-		// load anything.
+		// In containers and on hardened kernels a browser cannot make a sandbox. It can do without: a document has no scripts
+		// of its own and loads nothing.
 		p, err = open(ctx, program, chromedp.NoSandbox)
 	}
 	return p, err
 }
 
+// open starts a browser with further flags.
 func open(ctx context.Context, program string, more ...chromedp.ExecAllocatorOption) (*Printer, error) {
 	flags := append(chromedp.DefaultExecAllocatorOptions[:len(chromedp.DefaultExecAllocatorOptions):len(chromedp.DefaultExecAllocatorOptions)],
 		chromedp.ExecPath(program), chromedp.DisableGPU,
@@ -105,19 +109,20 @@ func open(ctx context.Context, program string, more ...chromedp.ExecAllocatorOpt
 	return p, nil
 }
 
-// silent keeps the library from writing to standard error; what goes wrong is returned.
+// silent keeps the library from writing to standard error. Errors are returned.
 func silent(string, ...any) {}
 
-// Close ends the browser and waits until it has gone.
+// Close ends the browser and waits until it has ended.
 func (p *Printer) Close() { p.close() }
 
-// Printed is a document on paper.
+// Printed is a printed document.
 type Printed struct {
 	PDF   []byte
-	Small bool // something is so long that it had to be smaller than can be read well
+	Small bool // some text is smaller than can be read well, because it is so long
 }
 
-// Print prints a document. Pictures are those that it comes with, by what stands in src.
+// Print prints a document. The keys of pictures are the values of src that the document has for them. The error is *NoFont,
+// wraps ErrGone or ErrSilent, or is that of ctx.
 func (p *Printer) Print(ctx context.Context, html []byte, pictures map[string][]byte) (Printed, error) {
 	tab, leave := chromedp.NewContext(p.browser)
 	defer leave()
@@ -138,9 +143,11 @@ func (p *Printer) Print(ctx context.Context, html []byte, pictures map[string][]
 	return Printed{}, err
 }
 
-// hidden is an error of the browser's own context, which is not that of the caller: nobody interrupted the work.
+// hidden hides what an error wraps. If the context of the browser has ended, errors.Is must not take the error for an
+// interruption by the caller.
 type hidden struct{ error }
 
+// run prints a document in the tab of ctx.
 func run(ctx context.Context, html string) (Printed, error) {
 	var out Printed
 	var fitted struct{ Small bool }
@@ -172,7 +179,7 @@ func run(ctx context.Context, html string) (Printed, error) {
 	return out, err
 }
 
-// call sends a command of the protocol.
+// call sends a command to the browser and ignores its result.
 func call[P, R any](command cdp.Command[P, R], params P) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, command, params)
@@ -180,7 +187,7 @@ func call[P, R any](command cdp.Command[P, R], params P) chromedp.Action[chromed
 	})
 }
 
-// evaluate runs a script and keeps what it comes to.
+// evaluate runs a script and stores its value.
 func evaluate[T any](script string, to *T) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		value, err := chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise)(ctx, t)

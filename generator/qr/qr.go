@@ -1,4 +1,4 @@
-// Package qr draws QR codes as paths of SVG, which stay sharp at every size and need no file of their own.
+// Package qr draws QR codes as SVG paths, which are sharp at every size and need no file of their own.
 package qr
 
 import (
@@ -8,17 +8,18 @@ import (
 	"rsc.io/qr"
 )
 
-// Quiet is the margin around a code, in modules; scanners need it (ISO/IEC 18004 asks for four).
+// Quiet is the white margin around a code that scanners need, in modules, as ISO/IEC 18004 asks.
 const Quiet = 4
 
-// Code is a drawing of Size by Size units, margin included; Path is what is black, as the d of a path.
+// Code is a drawing of a QR code. It is a square of Size units, margin included; a unit is one module. Path is the d
+// attribute of an SVG path that fills the black modules.
 type Code struct {
 	Size int
 	Path string
 }
 
-// Draw draws a text, most often a web address. A quarter of the code may be dirty or torn and it can still be read. It
-// fails where the text is longer than a code can hold, some 1,600 characters.
+// Draw draws a text, most often a web address. The code can still be read if a quarter of it is dirty or torn. The error is
+// that the text is longer than a code can hold, some 1,600 bytes.
 func Draw(text string) (Code, error) {
 	code, err := qr.Encode(text, qr.Q)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"github.com/makiuchi-d/gozxing/qrcode"
 )
 
-// Whoever points a telephone at a code reads the text that it was drawn from.
+// A reader of QR codes reads the text from which a code was drawn.
 func TestDrawnCodesAreRead(t *testing.T) {
 	for _, text := range []string{
 		"https://example.org/",
@@ -38,7 +38,7 @@ func TestTooLong(t *testing.T) {
 
 var runs = regexp.MustCompile(`M(\d+) (\d+)h(\d+)v1h-\d+z`)
 
-// read paints the path and gives it to a reader of others.
+// read paints the path and reads it with another library.
 func read(t *testing.T, code Code) string {
 	t.Helper()
 	const scale = 4
