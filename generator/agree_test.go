@@ -119,7 +119,7 @@ func sheets(t *testing.T, dir string) map[string]string {
 		if err != nil || len(copies) != 1 {
 			t.Fatalf("%d copies, %v", len(copies), err)
 		}
-		page, err := renderer.Print(printed.Press(loaded.Plan, copies[0]).Page)
+		page, err := renderer.Print(printed.Make(loaded.Plan, copies[0]).Page)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,27 +12,27 @@ import (
 )
 
 // kindsOf are the kinds that are asked for.
-func (s *settings) kindsOf(o errand) ([]*printed.Print, error) {
+func (s *settings) kindsOf(o errand) ([]*printed.Kind, error) {
 	var ids []string
-	for _, p := range printed.Prints {
+	for _, p := range printed.Kinds {
 		ids = append(ids, p.ID)
 	}
 	wanted := o.what
 	switch {
 	case len(wanted) == 0 && o.all:
 		wanted = slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
-			return o.blank && !printed.Prints[slices.Index(ids, id)].Form
+			return o.blank && !printed.Kinds[slices.Index(ids, id)].Form
 		})
 	case len(wanted) == 0:
 		wanted = ids[:1]
 	}
-	var kinds []*printed.Print
+	var kinds []*printed.Kind
 	for _, id := range wanted {
 		i := slices.Index(ids, strings.ToLower(strings.TrimSpace(id)))
 		if i < 0 {
 			return nil, fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("--what 不能是“%[1]s”", "--what cannot be %[1]q", id), id, ids))
 		}
-		p := &printed.Prints[i]
+		p := &printed.Kinds[i]
 		switch {
 		case o.blank && !p.Form:
 			return nil, s.wrong("%[1]s 没有空白的；--blank 只用于 card、register、transfer", "there is no blank %[1]s; --blank is for card, register and transfer", p.ID)
@@ -88,7 +88,7 @@ func (s *settings) stationsOf(site *workspace.Site, o errand) ([]*congress.Stati
 
 // copiesOf are what is to be printed. What a station does not have is wrong where it was asked for by name; where all is
 // asked for it is left out.
-func (s *settings) copiesOf(site *workspace.Site, kinds []*printed.Print, o errand) ([]printed.Copy, error) {
+func (s *settings) copiesOf(site *workspace.Site, kinds []*printed.Kind, o errand) ([]printed.Copy, error) {
 	stations, err := s.stationsOf(site, o)
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func (s *settings) copiesOf(site *workspace.Site, kinds []*printed.Print, o erra
 	var all []printed.Copy
 	for _, x := range stations {
 		for _, p := range kinds {
-			c := printed.Copy{Print: p, Station: x, Year: o.year, Paper: "A4", Blank: o.blank}
+			c := printed.Copy{Kind: p, Station: x, Year: o.year, Paper: "A4", Blank: o.blank}
 			if p.Poster {
 				c.Paper = printed.Papers[0]
 				if o.paper != "" {
@@ -138,7 +138,7 @@ func yearOf(years []int, wanted, present int) int {
 	return wanted
 }
 
-func (s *settings) noYear(p *printed.Print, x *congress.Station, years []int, wanted int) error {
+func (s *settings) noYear(p *printed.Kind, x *congress.Station, years []int, wanted int) error {
 	if len(years) > 0 {
 		var known []string
 		for _, y := range years {

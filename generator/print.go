@@ -55,7 +55,7 @@ site is made. They are not published. What can be printed:
 		return s.proposals(cmd.Context(), "station")
 	})
 	var kinds []string
-	for _, p := range printed.Prints {
+	for _, p := range printed.Kinds {
 		kinds = append(kinds, cobra.CompletionWithDesc(p.ID, s.say(p.Text, p.English)))
 	}
 	_ = cmd.RegisterFlagCompletionFunc("what", cobra.FixedCompletions(kinds, cobra.ShellCompDirectiveNoFileComp))
@@ -67,7 +67,7 @@ site is made. They are not published. What can be printed:
 func (s *settings) printables() string {
 	var b strings.Builder
 	var names, texts []string
-	for _, p := range printed.Prints {
+	for _, p := range printed.Kinds {
 		names, texts = append(names, "  "+p.ID), append(texts, s.say(p.Text, p.English))
 	}
 	align(&b, names, texts)
@@ -76,11 +76,11 @@ func (s *settings) printables() string {
 
 // copyName is the file of a copy: zhuge-board-2024-A3.pdf.
 func copyName(c printed.Copy) string {
-	name := string(c.Station.ID) + "-" + c.Print.ID
+	name := string(c.Station.ID) + "-" + c.Kind.ID
 	switch {
 	case c.Blank:
 		name += "-blank"
-	case c.Print.Yearly:
+	case c.Kind.Yearly:
 		name += fmt.Sprintf("-%d", c.Year)
 	}
 	return name + "-" + c.Paper + ".pdf"

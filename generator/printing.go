@@ -136,7 +136,7 @@ func (p *printer) Close() error {
 
 // print prints one copy.
 func (p *printer) print(ctx context.Context, c printed.Copy) (pdf.Printed, error) {
-	pressed := printed.Press(p.site.Plan, c)
+	pressed := printed.Make(p.site.Plan, c)
 	html, err := p.renderer.Print(pressed.Page)
 	if err != nil {
 		return pdf.Printed{}, err

@@ -262,7 +262,7 @@ func TestPeoplePanel(t *testing.T) {
 		if p.Said != x.said || p.Levels != x.parts || p.Count != len(x.levels) || len(p.People) != p.Count {
 			t.Errorf("%v: %q, %q, %d people", x.levels, p.Said, p.Levels, len(p.People))
 		}
-		if len(x.levels) == 3 && strings.Join(p.People[slices.IndexFunc(p.People, func(w station.WallPerson) bool { return w.Name == "代表二" })].Levels, " ") != "全国 市级 乡级" {
+		if len(x.levels) == 3 && strings.Join(p.People[slices.IndexFunc(p.People, func(w station.PanelPerson) bool { return w.Name == "代表二" })].Levels, " ") != "全国 市级 乡级" {
 			t.Errorf("the levels of one: %+v", p.People)
 		}
 	}

@@ -23,7 +23,7 @@ type Home struct {
 	Others     []view.Link // the other stations
 	Reception  *reception.ReceptionDay
 	Example    *Example
-	Selections []selection.SelectionLine
+	Selections []selection.Line
 	Lectures   []view.Link
 	News       []view.Link
 	Campaigns  []view.Link
@@ -52,7 +52,7 @@ func first[R any](list []R) []R { return list[:min(3, len(list))] }
 func addHome(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.Home, "home", func() any {
-		v := &Home{Frame: b.Frame(place.Home, "", "", ""), Edition: b.homeEdition(), Reception: reception.New(b.Builder).NextReception(), Example: b.example(), Network: b.network()}
+		v := &Home{Frame: b.Frame(place.Home, "", "", ""), Edition: b.homeEdition(), Reception: reception.New(b.Builder).Next(), Example: b.example(), Network: b.network()}
 		if site := b.Congress.Site; site != nil {
 			v.Region = site.Region
 			v.Description = fmt.Sprintf("%s人大代表履职公示：按村、联络站、姓名找代表，看代表做了什么，看选民反映的事办得怎样。", site.Region)
@@ -68,7 +68,7 @@ func addHome(shared *view.Builder) {
 			view.Link{Text: "按姓名找：拼音", Href: place.DeputiesByPinyin, Note: "按拼音首字母"},
 			view.Link{Text: "全部代表名录", Href: place.Deputies, Note: "按联络站排列"})
 		for _, s := range first(selection.New(b.Builder).ShownSelections()) {
-			v.Selections = append(v.Selections, selection.New(b.Builder).SelectionLine(s))
+			v.Selections = append(v.Selections, selection.New(b.Builder).Line(s))
 		}
 		for _, l := range first(article.New(b.Builder).ShownLectures()) {
 			v.Lectures = append(v.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: view.Joined("，", article.Session(l), article.New(b.Builder).Speaker(l).Text)})

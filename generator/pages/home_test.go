@@ -50,10 +50,10 @@ func said(t *testing.T, s *view.Website) string {
 		all.WriteByte('\n')
 	}
 	for _, station := range printed.Printable(s) {
-		for i := range printed.Prints {
-			p := &printed.Prints[i]
+		for i := range printed.Kinds {
+			p := &printed.Kinds[i]
 			for _, year := range printed.Years(s, p, station.ID) {
-				data, err := json.Marshal(printed.Press(s, printed.Copy{Print: p, Station: station, Year: year, Paper: "A4"}).Page.View())
+				data, err := json.Marshal(printed.Make(s, printed.Copy{Kind: p, Station: station, Year: year, Paper: "A4"}).Page.View())
 				if err != nil {
 					t.Fatal(p.ID, err)
 				}

@@ -70,7 +70,7 @@ func TestNothingLeaks(t *testing.T) {
 	if len(all) < 25 {
 		t.Fatalf("in full, only %v are said", all)
 	}
-	if whole := planOf(leaky("全文"), false); len(printed.Years(whole, &printed.Prints[len(printed.Prints)-1], "zhuge")) == 0 {
+	if whole := planOf(leaky("全文"), false); len(printed.Years(whole, &printed.Kinds[len(printed.Kinds)-1], "zhuge")) == 0 {
 		t.Fatal("no transfer card is printed")
 	}
 	short := marks(t, planOf(leaky("摘要"), false))

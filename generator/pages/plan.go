@@ -19,7 +19,7 @@ var table = []func(*view.Builder){
 	people.AddDisclosures,
 	station.AddStations,
 	station.AddBoards,
-	station.AddScreens,
+	station.AddDisplays,
 	station.AddSupervision,
 	reception.AddReceptions,
 	reception.AddRegisters,

@@ -79,7 +79,7 @@ func TestReceptions(t *testing.T) {
 	for _, y := range v.Months {
 		for _, m := range y.Months {
 			months = append(months, m.Href)
-			if rows := look[*reception.ReceptionMonth](t, s, m.Href); len(rows.Days) == 0 {
+			if rows := look[*reception.Month](t, s, m.Href); len(rows.Days) == 0 {
 				t.Errorf("nothing in %s", m.Href)
 			}
 		}
@@ -95,7 +95,7 @@ func TestReceptions(t *testing.T) {
 // The month has each day once, under its day of the week; a day that was moved stays where it was, struck.
 func TestReceptionMonth(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*reception.ReceptionMonth](t, s, "/receptions/2024-12/")
+	v := look[*reception.Month](t, s, "/receptions/2024-12/")
 	n, linked := 0, ""
 	for _, week := range v.Grid.Weeks {
 		if len(week) != 7 {
@@ -119,7 +119,7 @@ func TestReceptionMonth(t *testing.T) {
 	if gone := v.Days[0].Rows[0]; v.Days[0].ID != "d-2024-12-15" || gone.Gone != "改到12月30日" || gone.ID != "2024-12-15" {
 		t.Errorf("%+v", gone)
 	}
-	if last := look[*reception.ReceptionMonth](t, s, "/receptions/2025-02/").Days; len(last) != 1 || last[0].Day.Text != "2月，日期未定" {
+	if last := look[*reception.Month](t, s, "/receptions/2025-02/").Days; len(last) != 1 || last[0].Day.Text != "2月，日期未定" {
 		t.Errorf("%+v", last)
 	}
 }
@@ -161,7 +161,7 @@ func TestStationReceptions(t *testing.T) {
 // The parts of a register add up and lead to its lines.
 func TestRegisters(t *testing.T) {
 	s := planOf(rotas(), false)
-	v := look[*reception.ReceptionRegister](t, s, "/stations/a/receptions/2024/")
+	v := look[*reception.Register](t, s, "/stations/a/receptions/2024/")
 	ids := map[string]bool{}
 	matters := 0
 	for _, r := range v.Rows {

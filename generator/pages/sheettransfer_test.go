@@ -22,8 +22,8 @@ func TestTransferCardSaysWhoIsAwaited(t *testing.T) {
 		a := &congress.Activity{Record: congress.Record{Path: "content/activities/2024/a.yaml"}, ID: "2024/a", Year: 2024, Date: "2024-05-15", Kind: "接待选民", Title: "接待", Station: "z",
 			Matters: []congress.Matter{{Topic: "沟", Suggestion: x.ID}}}
 		s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{x}, Activities: []*congress.Activity{a}, Stations: []*congress.Station{stationRecord("z", "甲站", "乡镇街道站")}}, false)
-		i := slices.IndexFunc(printed.Prints, func(p printed.Print) bool { return p.ID == "transfer" })
-		return printed.Press(s, printed.Copy{Print: &printed.Prints[i], Station: printed.Printable(s)[0], Year: 2024, Paper: "A4"}).Page.View().(*printed.TransferSheet).Cards[0].Answers
+		i := slices.IndexFunc(printed.Kinds, func(p printed.Kind) bool { return p.ID == "transfer" })
+		return printed.Make(s, printed.Copy{Kind: &printed.Kinds[i], Station: printed.Printable(s)[0], Year: 2024, Paper: "A4"}).Page.View().(*printed.Transfers).Cards[0].Answers
 	}
 	const first, second = "2024年6月18日，甲局：已经解决", "2024年6月18日，乙局：已经解决"
 	for _, c := range []struct {

@@ -78,7 +78,7 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 		for _, u := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units {
 			v, listed := look[*suggestion.Unit](t, s, u.Href), 0
 			for _, year := range v.Years {
-				part := look[*suggestion.SuggestionPart](t, s, year.Href)
+				part := look[*suggestion.Part](t, s, year.Href)
 				listed += part.Count
 				if part.Name != u.Text || !strings.HasSuffix(year.Text, fmt.Sprintf("年%d件", part.Count)) || part.Unit == nil || part.Unit.Href != u.Href {
 					t.Errorf("seed %d: %s of %s leads to %s, %d", seed, year.Text, u.Text, part.Name, part.Count)
@@ -114,7 +114,7 @@ func TestUnitOfMany(t *testing.T) {
 		}
 		listed := 0
 		for _, year := range v.Years {
-			listed += look[*suggestion.SuggestionPart](t, s, year.Href).Count
+			listed += look[*suggestion.Part](t, s, year.Href).Count
 		}
 		if listed != count {
 			t.Errorf("%d: by year there are %d", count, listed)
@@ -160,7 +160,7 @@ func TestSuggestionsByRole(t *testing.T) {
 	a.Matters = []congress.Matter{{Topic: "沟", Suggestion: "2024/0001"}, {Topic: "密", Suggestion: "2024/0003"}}
 	s := planOf(&congress.Congress{Deputies: []*congress.Deputy{d, deputyRecord("d2", "苌建安")}, Stations: []*congress.Station{stationRecord("zhuge", "朱阁站", "乡镇街道站")},
 		Activities: []*congress.Activity{a}, Suggestions: []*congress.Suggestion{lead, signed, secret}}, false)
-	for _, roles := range [][]suggestion.SuggestionRole{look[*people.Deputy](t, s, "/deputies/d1/").Suggestions, look[*people.DeputyYear](t, s, "/deputies/d1/2024/").Suggestions} {
+	for _, roles := range [][]suggestion.Role{look[*people.Deputy](t, s, "/deputies/d1/").Suggestions, look[*people.DeputyYear](t, s, "/deputies/d1/2024/").Suggestions} {
 		if len(roles) != 2 || roles[0].Role != "领衔" || len(roles[0].Rows) != 1 || roles[0].Rows[0].Text != "甲" || roles[1].Rows[0].Text != "乙" || roles[1].Said != "1件" {
 			t.Errorf("%+v", roles)
 		}

@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/privacy"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/sample"
@@ -92,12 +93,12 @@ func TestFormAndKinds(t *testing.T) {
 	found := map[string]int{}
 	o := sample.Options{Deputies: 130, Years: 2, Day: "2026-10-31", Seed: 9}
 	_, err := sample.Write(context.Background(), o, func(path string, text []byte) error {
-		kind, is := source.KindOf(path)
+		i, is := place.Of(path)
 		if !is {
 			found[filepath.Ext(path)]++
 			return nil
 		}
-		found[kind.Pattern]++
+		found[i.Kind.Name]++
 		if r := tidy.Text(path, text); string(r.Text) != string(text) {
 			t.Errorf("%s is not in its canonical form: %v\n%s", path, r.Layout, r.Text)
 		}
@@ -106,9 +107,9 @@ func TestFormAndKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, kind := range source.Kinds() {
-		if found[kind.Pattern] == 0 {
-			t.Errorf("there is no %s", kind.Pattern)
+	for _, kind := range place.Kinds() {
+		if found[kind.Name] == 0 {
+			t.Errorf("there is no %s", kind.Name)
 		}
 	}
 	if found[".png"] == 0 {

@@ -20,7 +20,7 @@ type Deputy struct {
 	Offices     []Office
 	Years       []DeputyYearLink
 	Pledges     []string
-	Suggestions []suggestion.SuggestionRole
+	Suggestions []suggestion.Role
 	Honours     []view.Link
 	Lectures    []view.Link
 	Sources     []view.Link
@@ -83,7 +83,7 @@ func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 		}
 		v.Years = append(v.Years, link)
 	}
-	v.Suggestions = suggestion.New(b.Builder).SuggestionRoles(d.ID, 0)
+	v.Suggestions = suggestion.New(b.Builder).Roles(d.ID, 0)
 	for _, h := range b.HonoursOf(d.ID) {
 		if b.Shown(&h.Selection.Record) && h.Selection.Stage != "推荐中" {
 			note := h.Selection.Stage

@@ -28,7 +28,7 @@ type DeputyYear struct {
 	Report      *Report
 	Poll        *Poll
 	Corrections []Correction
-	Suggestions []suggestion.SuggestionRole
+	Suggestions []suggestion.Role
 	Pledges     []string
 	Contact     view.Contact
 	Years       []view.Link // the deputy's other years
@@ -124,7 +124,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
 		}
 	}
-	v.Suggestions = suggestion.New(b.Builder).SuggestionRoles(d.ID, year)
+	v.Suggestions = suggestion.New(b.Builder).Roles(d.ID, year)
 	b.otherYears(v, d, year)
 	v.Norms = b.norms("")
 	return v

@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// CardSheet is the contact cards of a station's deputies, or cards to be filled in by hand.
-type CardSheet struct {
+// Cards is the contact cards of a station's deputies, or cards to be filled in by hand.
+type Cards struct {
 	*Imprint
 	Leaves [][]Card // the cards of a sheet of paper, row by row
 }
@@ -27,8 +27,8 @@ type Card struct {
 
 const cardsOnLeaf = 4
 
-func (b Builder) cardSheet(sheet *Imprint, s *congress.Station, _ int) any {
-	v := &CardSheet{Imprint: sheet}
+func (b Builder) cards(sheet *Imprint, s *congress.Station, _ int) any {
+	v := &Cards{Imprint: sheet}
 	var cards []Card
 	if sheet.Blank {
 		blank := Card{Code: b.codeTo(place.Station(s.ID))}

@@ -21,7 +21,7 @@ type Poster struct {
 
 // Face is a deputy on a poster.
 type Face struct {
-	station.WallPerson
+	station.PanelPerson
 	Districts []string // of the congresses in which the deputy sits
 	Wide      bool     // so much is to be said that it takes the room of two
 }
@@ -74,7 +74,7 @@ func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any 
 	for _, person := range p.Wall.People.People {
 		d := deputies[person.Href]
 		person.Portrait = b.face(sheet, d, portraitOnPaper)
-		face := Face{WallPerson: person}
+		face := Face{PanelPerson: person}
 		for i := range d.Seats {
 			if seat := &d.Seats[i]; congress.Covers(seat.From, seat.To, b.Now) {
 				if district := b.District(seat.District); district != nil {

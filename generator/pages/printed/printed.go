@@ -10,9 +10,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// Print is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
+// Kind is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
 // same records as the site, and is not published.
-type Print struct {
+type Kind struct {
 	ID      string // board
 	Text    string // 站务公示
 	English string
@@ -24,14 +24,14 @@ type Print struct {
 	view func(Builder, *Imprint, *congress.Station, int) any
 }
 
-// Prints are all kinds, in the order in which they are proposed.
-var Prints = []Print{
+// Kinds are all kinds, in the order in which they are proposed.
+var Kinds = []Kind{
 	{ID: "board", Text: "站务公示", English: "what is planned for a year beside what was done, and the rota of receptions", Poster: true, Yearly: true, view: Builder.boardPoster},
 	{ID: "reception", Text: "接待安排", English: "the rota of receptions", Poster: true, Yearly: true, view: Builder.receptionPoster},
 	{ID: "deputies", Text: "代表名录", English: "the deputies who can be met at the station", Poster: true, wide: true, view: Builder.deputiesPoster},
-	{ID: "card", Text: "代表服务群众联系卡", English: "contact cards of the deputies", Form: true, view: Builder.cardSheet},
-	{ID: "register", Text: "履职情况登记簿、接待选民登记簿", English: "the duty register and the reception register of a year", Yearly: true, Form: true, wide: true, view: Builder.registerSheet},
-	{ID: "transfer", Text: "代表转办意见建议情况登记卡", English: "a card for every matter that was passed on in a year", Yearly: true, Form: true, view: Builder.transferSheet},
+	{ID: "card", Text: "代表服务群众联系卡", English: "contact cards of the deputies", Form: true, view: Builder.cards},
+	{ID: "register", Text: "履职情况登记簿、接待选民登记簿", English: "the duty register and the reception register of a year", Yearly: true, Form: true, wide: true, view: Builder.registers},
+	{ID: "transfer", Text: "代表转办意见建议情况登记卡", English: "a card for every matter that was passed on in a year", Yearly: true, Form: true, view: Builder.transfers},
 }
 
 // Papers are the sizes of paper, the usual one of posters first.
@@ -69,38 +69,38 @@ type Imprint struct {
 
 // Copy is one printed matter of one station.
 type Copy struct {
-	Print   *Print
+	Kind    *Kind
 	Station *congress.Station
 	Year    int
 	Paper   string
 	Blank   bool
 }
 
-// Pressed is the page that prints a copy, with the pictures that it shows, by what stands in their src.
-type Pressed struct {
+// Printout is the page that prints a copy, with the pictures that it shows, by what stands in their src.
+type Printout struct {
 	Page     view.Page
 	Pictures []view.Order
 }
 
-// Press makes the page of a copy. It is none of the site's pages.
-func Press(s *view.Website, c Copy) Pressed {
+// Make makes the page of a copy. It is none of the site's pages.
+func Make(s *view.Website, c Copy) Printout {
 	b := s.Builder
 	size := papers[c.Paper]
-	sheet := &Imprint{Title: c.Print.Text, Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
+	sheet := &Imprint{Title: c.Kind.Text, Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
 		Blank: c.Blank, Paper: Paper{c.Paper, size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
-	if c.Print.wide {
+	if c.Kind.wide {
 		sheet.Paper.Width, sheet.Paper.Height = size.long, size.short
 	}
-	if c.Print.Yearly {
+	if c.Kind.Yearly {
 		sheet.Year = c.Year
 	}
-	made := c.Print.view(New(b), sheet, c.Station, c.Year)
-	return Pressed{view.Page{Address: place.Print(c.Print.ID), Layout: "print/" + c.Print.ID, View: func() any { return made }}, sheet.orders}
+	made := c.Kind.view(New(b), sheet, c.Station, c.Year)
+	return Printout{view.Page{Address: place.Print(c.Kind.ID), Layout: "print/" + c.Kind.ID, View: func() any { return made }}, sheet.orders}
 }
 
 // Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
 // has the year of the build, or none where the station has no deputies.
-func Years(s *view.Website, p *Print, id congress.StationID) []int {
+func Years(s *view.Website, p *Kind, id congress.StationID) []int {
 	b := s.Builder
 	var years []int
 	switch p.ID {

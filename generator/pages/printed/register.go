@@ -11,9 +11,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// RegisterSheet is the two registers of a station (两簿) for a year: what its deputies did, and whom they received. Voters
+// Registers is the two registers of a station (两簿) for a year: what its deputies did, and whom they received. Voters
 // stand in it as places and counts. Blank ones have rows to be filled in by hand.
-type RegisterSheet struct {
+type Registers struct {
 	*Imprint
 	Duties     []DutyLine
 	Receptions []ReceptionLine
@@ -52,8 +52,8 @@ const (
 	blankLeaves = 6 // of each register
 )
 
-func (b Builder) registerSheet(sheet *Imprint, s *congress.Station, year int) any {
-	v := &RegisterSheet{Imprint: sheet}
+func (b Builder) registers(sheet *Imprint, s *congress.Station, year int) any {
+	v := &Registers{Imprint: sheet}
 	if sheet.Blank {
 		v.Rows = make([]struct{}, rowsOnLeaf*blankLeaves)
 		return v
@@ -102,7 +102,7 @@ func (b Builder) dutyLine(a *congress.Activity) DutyLine {
 }
 
 func (b Builder) receptionLines(r *board.Reception, year int) []ReceptionLine {
-	p := reception.New(b.Builder).ReceptionPanel(r, year)
+	p := reception.New(b.Builder).Panel(r, year)
 	whole := ReceptionLine{Date: p.Date, Place: p.Place}
 	a := r.Held
 	if a == nil {

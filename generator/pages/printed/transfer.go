@@ -12,9 +12,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// TransferSheet is a card for every matter that voters raised at a station in a year and that was passed on as a
+// Transfers is a card for every matter that voters raised at a station in a year and that was passed on as a
 // suggestion, or cards to be filled in by hand.
-type TransferSheet struct {
+type Transfers struct {
 	*Imprint
 	Cards []TransferCard
 }
@@ -41,8 +41,8 @@ type TransferCard struct {
 
 const blankTransfers = 2 // on one sheet of paper
 
-func (b Builder) transferSheet(sheet *Imprint, s *congress.Station, year int) any {
-	v := &TransferSheet{Imprint: sheet}
+func (b Builder) transfers(sheet *Imprint, s *congress.Station, year int) any {
+	v := &Transfers{Imprint: sheet}
 	if sheet.Blank {
 		v.Cards = make([]TransferCard, blankTransfers)
 		return v

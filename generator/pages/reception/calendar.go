@@ -98,7 +98,7 @@ func (b Builder) events(d *StationDiary) []calendar.Event {
 }
 
 func (b Builder) eventText(d *StationDiary, r *board.Reception) string {
-	v := b.ReceptionPanel(r, 0)
+	v := b.Panel(r, 0)
 	var lines []string
 	add := func(name, text string) {
 		if text != "" {

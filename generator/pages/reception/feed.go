@@ -68,14 +68,14 @@ func (b Builder) plannedEntry(d *StationDiary, r *board.Reception, name string, 
 		said = "（改期）"
 	}
 	e.Title = r.Date.Chinese() + view.BriefName(d.Station) + "代表接待选民" + said
-	v := b.ReceptionPanel(r, 0)
+	v := b.Panel(r, 0)
 	e.Summary = view.Joined("，", v.Date+view.Weekday(r.Date, r.Date), v.Hours, cmp.Or(v.Place, d.Name)) + "。" + strings.ReplaceAll(b.eventText(d, r), "\n", "。") + "。"
 	return e
 }
 
 func (b Builder) heldEntry(d *StationDiary, r *board.Reception, name string) view.FeedEntry {
 	from, to := heldOn(r)
-	v := b.ReceptionPanel(r, 0)
+	v := b.Panel(r, 0)
 	return view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: "接待结果", Updated: view.AtomDate(to),
 		Title: congress.Period(from, to) + view.BriefName(d.Station) + "代表接待选民的结果", Href: b.Absolute(place.Activity(r.Held.ID)),
 		Summary: cmp.Or(strings.Join(v.Outcome, "，"), "没有登记来访和反映的事项") + "。"}

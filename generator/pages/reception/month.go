@@ -9,12 +9,12 @@ import (
 	"gongshi/generator/view"
 )
 
-// ReceptionMonth is the receptions of all stations in a month, by day.
-type ReceptionMonth struct {
+// Month is the receptions of all stations in a month, by day.
+type Month struct {
 	view.Frame
 	AsOf       string
 	Grid       MonthGrid
-	Days       []ReceptionDate // the last is of the month, where days are not known
+	Days       []Date // the last is of the month, where days are not known
 	Months     []MonthsOfYear
 	Prev, Next *view.Link
 }
@@ -43,8 +43,8 @@ type GridDay struct {
 const mostNamed = 3
 
 // monthRows are the days of a month that have anything.
-func (b Builder) monthRows(m congress.Month) []ReceptionDate {
-	var all []ReceptionDate
+func (b Builder) monthRows(m congress.Month) []Date {
+	var all []Date
 	year := congress.Date(m).Year()
 	last := congress.Date(congress.Date(m).Last())
 	for day := congress.Date(congress.Date(m).First()); day <= last; day = view.Plus(day, 1) {
@@ -60,7 +60,7 @@ func (b Builder) monthRows(m congress.Month) []ReceptionDate {
 }
 
 // monthGrid lays out a month; rows are its days that have anything.
-func (b Builder) monthGrid(m congress.Month, rows []ReceptionDate) MonthGrid {
+func (b Builder) monthGrid(m congress.Month, rows []Date) MonthGrid {
 	v := MonthGrid{Month: m.Chinese(), Any: len(rows) > 0}
 	first := congress.Date(congress.Date(m).First())
 	week := make([]GridDay, (int(first.Time().Weekday())+6)%7, 7)
@@ -77,12 +77,12 @@ func (b Builder) monthGrid(m congress.Month, rows []ReceptionDate) MonthGrid {
 	return v
 }
 
-func (b Builder) gridDay(m congress.Month, day congress.Date, rows []ReceptionDate) GridDay {
+func (b Builder) gridDay(m congress.Month, day congress.Date, rows []Date) GridDay {
 	v := GridDay{Day: day.Time().Day(), Month: view.Within(m.Chinese(), day.Year()), Machine: string(day), Today: day == b.Now}
 	if site := b.Congress.Site; site != nil {
 		v.Ordinary = v.Day == site.ReceptionDay && day >= b.Now
 	}
-	i := slices.IndexFunc(rows, func(d ReceptionDate) bool { return d.Day.Machine == string(day) })
+	i := slices.IndexFunc(rows, func(d Date) bool { return d.Day.Machine == string(day) })
 	if i < 0 {
 		return v
 	}
@@ -134,9 +134,9 @@ func (b Builder) monthLinks(months []congress.Month, but congress.Month) []Month
 	return all
 }
 
-func (b Builder) receptionMonth(months []congress.Month, i int) *ReceptionMonth {
+func (b Builder) receptionMonth(months []congress.Month, i int) *Month {
 	m := months[i]
-	v := &ReceptionMonth{AsOf: b.Now.Chinese(), Days: b.monthRows(m), Months: b.monthLinks(months, m)}
+	v := &Month{AsOf: b.Now.Chinese(), Days: b.monthRows(m), Months: b.monthLinks(months, m)}
 	v.Frame = b.Frame(place.ReceptionMonth(m), "receptions", m.Chinese()+"代表接待选民", m.Chinese()+"各联络站代表接待选民的安排和结果，按日期列出。",
 		view.Link{Text: "代表接待选民日", Href: b.Href(place.Receptions)})
 	v.Grid = b.monthGrid(m, v.Days)

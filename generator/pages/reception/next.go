@@ -43,8 +43,8 @@ func nextDay(now congress.Date, day int) congress.Date {
 	return congress.Date(time.Date(t.Year(), month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
 }
 
-// NextReception is the next one, nil where the site has no such day.
-func (b Builder) NextReception() *ReceptionDay {
+// Next is the next one, nil where the site has no such day.
+func (b Builder) Next() *ReceptionDay {
 	if b.Congress.Site == nil {
 		return nil
 	}
@@ -73,7 +73,7 @@ func (b Builder) NextReception() *ReceptionDay {
 				line.Moved = fmt.Sprintf("改在%s，因%s", view.Within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))
 			}
 			v.Changed = v.Changed || line.Moved != ""
-			line.People = b.ReceptionPanel(r, 0).Deputies
+			line.People = b.Panel(r, 0).Deputies
 			v.Rota = append(v.Rota, line)
 		}
 	}

@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// ReceptionPanel is a day of the rota with what came of it.
-type ReceptionPanel struct {
+// Panel is a day of the rota with what came of it.
+type Panel struct {
 	ID        string // names it within the station for good: 2024-05-15, 2024-05-15-2
 	Machine   string
 	Date      string      // 5月15日
@@ -40,8 +40,8 @@ var receptionStates = map[board.ReceptionState]string{
 	board.Coming: "coming", board.Received: "received", board.Cancelled: "cancelled", board.NoResult: "untold", board.Unlisted: "unlisted",
 }
 
-func (b Builder) ReceptionPanel(r *board.Reception, year int) ReceptionPanel {
-	v := ReceptionPanel{ID: r.ID, Machine: string(r.Date), Date: view.Within(r.Date.Chinese(), year), Weekday: strings.TrimPrefix(view.Weekday(r.Date, r.Date), "，"),
+func (b Builder) Panel(r *board.Reception, year int) Panel {
+	v := Panel{ID: r.ID, Machine: string(r.Date), Date: view.Within(r.Date.Chinese(), year), Weekday: strings.TrimPrefix(view.Weekday(r.Date, r.Date), "，"),
 		Hours: Clock(r.From, r.To), State: receptionStates[r.State], Said: string(r.State), Matters: r.Matters}
 	if p := r.Planned; p != nil {
 		v.Place, v.Topic, v.Mode, v.Guests, v.Note = p.Place, p.Topic, strings.Join(p.Mode, "、"), roles(p.Guests), p.Note
@@ -67,7 +67,7 @@ func (b Builder) ReceptionPanel(r *board.Reception, year int) ReceptionPanel {
 }
 
 // receptionHeld adds what came of a reception.
-func (b Builder) receptionHeld(v *ReceptionPanel, r *board.Reception, a *congress.Activity, year int) {
+func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activity, year int) {
 	from, to := a.When()
 	v.Held = &view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Within(congress.Period(from, to), year)}
 	v.Visitors = a.Visitors

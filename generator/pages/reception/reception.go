@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// NextReception is the next day on which deputies receive voters.
-type NextReception struct {
+// Next is the next day on which deputies receive voters.
+type Next struct {
 	Machine  string
 	Date     string // 2025年1月15日，星期三
 	Hours    string // 8:30—11:30
@@ -23,15 +23,15 @@ type NextReception struct {
 	Guests   string
 	Topic    string
 	Mode     string
-	Moved    string           // 原定2025年1月15日，因…改期
-	Also     []ReceptionPanel // others at the same station on the same day
-	Off      []string         // receptions before it that are cancelled: 2025年1月15日的接待取消。…
-	All      *view.Link       // to all receptions of the station, or of all stations; nil where there is no such page
+	Moved    string     // 原定2025年1月15日，因…改期
+	Also     []Panel    // others at the same station on the same day
+	Off      []string   // receptions before it that are cancelled: 2025年1月15日的接待取消。…
+	All      *view.Link // to all receptions of the station, or of all stations; nil where there is no such page
 }
 
 // ReceptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
 // reception day of the site, as is that of all stations (nil). It is nil where there is neither.
-func (b Builder) ReceptionAt(s *congress.Station) *NextReception {
+func (b Builder) ReceptionAt(s *congress.Station) *Next {
 	var d *StationDiary
 	where := view.Link{Text: "各站接待安排", Href: place.Receptions}
 	if s != nil {
@@ -41,7 +41,7 @@ func (b Builder) ReceptionAt(s *congress.Station) *NextReception {
 	if d != nil {
 		next = d.next()
 	}
-	v := &NextReception{}
+	v := &Next{}
 	if next == nil {
 		day := b.ordinary(d)
 		if day == "" {
@@ -49,8 +49,8 @@ func (b Builder) ReceptionAt(s *congress.Station) *NextReception {
 		}
 		v.Machine, v.Date, v.Rule = string(day), day.Chinese()+view.Weekday(day, day), fmt.Sprintf("每月%d日", b.Congress.Site.ReceptionDay)
 	} else {
-		p := b.ReceptionPanel(next, 0)
-		v = &NextReception{Machine: p.Machine, Date: next.Date.Chinese() + view.Weekday(next.Date, next.Date), Hours: p.Hours, Place: p.Place, Planned: true,
+		p := b.Panel(next, 0)
+		v = &Next{Machine: p.Machine, Date: next.Date.Chinese() + view.Weekday(next.Date, next.Date), Hours: p.Hours, Place: p.Place, Planned: true,
 			Deputies: p.Deputies, Guests: p.Guests, Topic: p.Topic, Mode: p.Mode, Moved: p.Moved, Soon: b.soon(next.Date)}
 		if v.Moved != "" {
 			v.Moved += "。"
@@ -69,11 +69,11 @@ func (b Builder) ReceptionAt(s *congress.Station) *NextReception {
 }
 
 // alsoThatDay are the receptions to come of a station on the day of another.
-func (b Builder) alsoThatDay(d *StationDiary, next *board.Reception) []ReceptionPanel {
-	var all []ReceptionPanel
+func (b Builder) alsoThatDay(d *StationDiary, next *board.Reception) []Panel {
+	var all []Panel
 	for i := range d.All {
 		if r := &d.All[i]; r.ID != next.ID && r.Date == next.Date && r.State == board.Coming {
-			all = append(all, b.ReceptionPanel(r, next.Date.Year()))
+			all = append(all, b.Panel(r, next.Date.Year()))
 		}
 	}
 	return all

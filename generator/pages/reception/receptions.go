@@ -16,31 +16,31 @@ type Receptions struct {
 	view.Frame
 	AsOf      string
 	Rule      string // 每月15日; empty where the site has no such day
-	Notice    ReceptionNotice
+	Notice    Notice
 	Month     MonthGrid
 	Months    []MonthsOfYear
 	Next      []NextGroup
 	Subscribe *Subscribe // nil where no rota is known to the day
 }
 
-// ReceptionNotice is what is to be in the next days.
-type ReceptionNotice struct {
+// Notice is what is to be in the next days.
+type Notice struct {
 	Span     string // 6月1日至6月4日
-	Days     []ReceptionDate
+	Days     []Date
 	Ordinary string // 6月15日是每月的接待日，没有排班的26个站照常接待。
 }
 
-// ReceptionDate is a day with the receptions of all stations on it.
-type ReceptionDate struct {
+// Date is a day with the receptions of all stations on it.
+type Date struct {
 	ID   string         // d-2024-05-15
 	Day  suggestion.Day // 5月15日，星期三
 	Said string         // 27个站
-	Rows []ReceptionRow
+	Rows []Row
 }
 
-// ReceptionRow is a reception in a list of all stations, or of all days of one.
-type ReceptionRow struct {
-	ReceptionPanel
+// Row is a reception in a list of all stations, or of all days of one.
+type Row struct {
+	Panel
 	Station view.Link
 	Gone    string // 改到5月22日: on this day it is no more
 	Address string // of the station, where it is held there
@@ -61,7 +61,7 @@ type NextGroup struct {
 // NextLine is a station with its next day.
 type NextLine struct {
 	Station view.Link
-	*NextReception
+	*Next
 }
 
 // AddReceptions adds the receptions of all stations, the months, and the receptions of each station with its calendar.
@@ -141,8 +141,8 @@ func (b Builder) atReceptions(d *StationDiary) view.Link {
 }
 
 // receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
-func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gone bool) ReceptionRow {
-	v := ReceptionRow{ReceptionPanel: b.ReceptionPanel(r, year), Station: b.atReceptions(d), Address: d.Address}
+func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gone bool) Row {
+	v := Row{Panel: b.Panel(r, year), Station: b.atReceptions(d), Address: d.Address}
 	if v.Station.Href == b.Href(place.StationReceptions(d.ID)) {
 		v.Station.Href += "#r-" + r.ID
 	}
@@ -153,9 +153,9 @@ func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gon
 }
 
 // receptionNotice is what is planned, or cancelled, from today to three days on.
-func (b Builder) receptionNotice() ReceptionNotice {
+func (b Builder) receptionNotice() Notice {
 	last := view.Plus(b.Now, noticeDays)
-	v := ReceptionNotice{Span: congress.Period(b.Now, last)}
+	v := Notice{Span: congress.Period(b.Now, last)}
 	for n := range noticeDays + 1 {
 		if day := b.receptionDate(view.Plus(b.Now, n), b.Now.Year()); len(day.Rows) > 0 {
 			v.Days = append(v.Days, day)
@@ -179,8 +179,8 @@ func (b Builder) receptionNotice() ReceptionNotice {
 }
 
 // receptionDate is all that stations have on a day.
-func (b Builder) receptionDate(day congress.Date, year int) ReceptionDate {
-	v := ReceptionDate{ID: "d-" + string(day), Day: suggestion.DayIn(day, year)}
+func (b Builder) receptionDate(day congress.Date, year int) Date {
+	v := Date{ID: "d-" + string(day), Day: suggestion.DayIn(day, year)}
 	v.Day.Text += view.Weekday(day, day)
 	stations := 0
 	for _, d := range b.Diary().stations {

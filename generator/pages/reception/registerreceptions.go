@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// ReceptionRegister is the register of receptions of a station for a year (接待选民登记簿).
-type ReceptionRegister struct {
+// Register is the register of receptions of a station for a year (接待选民登记簿).
+type Register struct {
 	view.Frame
 	Station    view.Link
 	Year       int
@@ -31,7 +31,7 @@ type ReceptionRegister struct {
 
 // RegisteredReception is a line of the register.
 type RegisteredReception struct {
-	ReceptionPanel
+	Panel
 	People  []view.Link // who received; where nothing is entered, who was to
 	Entries []RegisteredMatter
 }
@@ -59,8 +59,8 @@ var ways = []struct {
 	{"pending", board.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
 }
 
-func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *ReceptionRegister {
-	v := &ReceptionRegister{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
+func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Register {
+	v := &Register{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
 	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
 	parts := make([]RegisterPart, len(ways))
 	for i, w := range ways {
@@ -72,7 +72,7 @@ func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Rece
 		if r.Date.Year() != year || r.State == board.Coming {
 			continue
 		}
-		row := RegisteredReception{ReceptionPanel: b.ReceptionPanel(r, year)}
+		row := RegisteredReception{Panel: b.Panel(r, year)}
 		row.People = row.Deputies
 		switch {
 		case r.Held != nil:

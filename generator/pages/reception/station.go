@@ -14,19 +14,19 @@ type StationReceptions struct {
 	view.Frame
 	Station   view.Link
 	AsOf      string
-	Next      *NextReception
-	Years     []ReceptionYear // the latest first
+	Next      *Next
+	Years     []Year // the latest first
 	Contact   view.Contact
 	Registers []view.Link
 	Subscribe *Subscribe
 }
 
-// ReceptionYear is the receptions of a year, by day.
-type ReceptionYear struct {
+// Year is the receptions of a year, by day.
+type Year struct {
 	ID   string // y2024
 	Text string // 2024年
 	Said string // 12次
-	Rows []ReceptionRow
+	Rows []Row
 }
 
 func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
@@ -43,7 +43,7 @@ func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 		r := &d.All[i]
 		year := r.Date.Year()
 		if n := len(v.Years); n == 0 || v.Years[n-1].ID != fmt.Sprintf("y%d", year) {
-			v.Years = append(v.Years, ReceptionYear{ID: fmt.Sprintf("y%d", year), Text: fmt.Sprintf("%d年", year)})
+			v.Years = append(v.Years, Year{ID: fmt.Sprintf("y%d", year), Text: fmt.Sprintf("%d年", year)})
 		}
 		y := &v.Years[len(v.Years)-1]
 		row := b.receptionRow(d, r, year, false)

@@ -15,17 +15,17 @@ import (
 // Selections lists the selections by year.
 type Selections struct {
 	view.Frame
-	Years []SelectionYear
+	Years []Year
 }
 
-// SelectionYear is the selections of a year.
-type SelectionYear struct {
+// Year is the selections of a year.
+type Year struct {
 	Year       int
-	Selections []SelectionLine
+	Selections []Line
 }
 
-// SelectionLine is a selection in a list.
-type SelectionLine struct {
+// Line is a selection in a list.
+type Line struct {
 	view.Link
 	Stage string
 	Open  bool // anybody may object now
@@ -44,7 +44,7 @@ type Selection struct {
 	Excluded  string
 	Basis     string
 	Criteria  []string
-	Steps     []SelectionStep
+	Steps     []Step
 	Hidden    bool // nobody is named yet
 	Decided   bool
 	Count     string // 2名
@@ -53,8 +53,8 @@ type Selection struct {
 	NoticeEnd string // what is said where the notice period is not running: it is to come, or over
 }
 
-// SelectionStep is a step of a procedure; State is done, now or gap.
-type SelectionStep struct {
+// Step is a step of a procedure; State is done, now or gap.
+type Step struct {
 	Text, State, Machine, Date, Said string
 }
 
@@ -73,9 +73,9 @@ func AddSelections(shared *view.Builder) {
 		v := &Selections{Frame: b.Frame(place.Selections, "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
 		for _, s := range list {
 			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
-				v.Years = append(v.Years, SelectionYear{Year: s.Year})
+				v.Years = append(v.Years, Year{Year: s.Year})
 			}
-			v.Years[len(v.Years)-1].Selections = append(v.Years[len(v.Years)-1].Selections, b.SelectionLine(s))
+			v.Years[len(v.Years)-1].Selections = append(v.Years[len(v.Years)-1].Selections, b.Line(s))
 		}
 		return v
 	})
@@ -96,8 +96,8 @@ func (b Builder) ShownSelections() []*congress.Selection {
 	return list
 }
 
-func (b Builder) SelectionLine(s *congress.Selection) SelectionLine {
-	line := SelectionLine{Link: view.Link{Text: s.Title, Href: b.Href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
+func (b Builder) Line(s *congress.Selection) Line {
+	line := Line{Link: view.Link{Text: s.Title, Href: b.Href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
 	if s.Notice != nil && s.Stage == "公示中" {
 		line.Note = "公示期" + congress.Period(s.Notice.From, s.Notice.To)
 	}
@@ -147,7 +147,7 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 	var others []view.Link
 	for _, other := range list {
 		if other != s {
-			others = append(others, b.SelectionLine(other).Link)
+			others = append(others, b.Line(other).Link)
 		}
 	}
 	if len(others) > 0 {
@@ -160,7 +160,7 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
 	waiting := false // a step before this one is not done
 	for _, p := range s.Procedure {
-		step := SelectionStep{Text: p.Step, Machine: string(p.Date), Date: p.Date.Chinese()}
+		step := Step{Text: p.Step, Machine: string(p.Date), Date: p.Date.Chinese()}
 		switch {
 		case v.Open && strings.Contains(p.Step, "公示"):
 			step.State, step.Said = "now", "正在进行，公示期"+v.Notice+"。"

@@ -18,7 +18,7 @@ type Board struct {
 	Panels    *Panels
 	Name      string      // 2024年站务公示
 	Jump      []view.Link // to the panels
-	Reception *reception.NextReception
+	Reception *reception.Next
 	Notices   []view.Link
 	Code      *Code
 	Years     []view.Link // the boards of other years

@@ -22,7 +22,7 @@ type Panels struct {
 	Planned    bool                 // a theme, a plan or an activity that fulfils one is entered
 	Quarters   []QuarterPanel       // four, of three months each
 	States     []suggestion.Meaning // the words for how plan and fact stand to each other, those that are used
-	Receptions []reception.ReceptionPanel
+	Receptions []reception.Panel
 	People     PeoplePanel
 	Staff      []Fact
 	Grades     []view.Dated
@@ -51,9 +51,9 @@ func (b Builder) Panels(s *congress.Station, year int) *Panels {
 		}
 	}
 	for i := range w.Receptions {
-		p.Receptions = append(p.Receptions, reception.New(b.Builder).ReceptionPanel(&w.Receptions[i], year))
+		p.Receptions = append(p.Receptions, reception.New(b.Builder).Panel(&w.Receptions[i], year))
 	}
-	if next := slices.IndexFunc(p.Receptions, func(r reception.ReceptionPanel) bool { return r.State == "coming" }); next >= 0 {
+	if next := slices.IndexFunc(p.Receptions, func(r reception.Panel) bool { return r.State == "coming" }); next >= 0 {
 		p.Receptions[next].Next = true
 	}
 	return p

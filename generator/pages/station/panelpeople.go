@@ -15,11 +15,11 @@ type PeoplePanel struct {
 	Count  int
 	Said   string // 五级代表共7名，交叉任职2名
 	Levels string // 县级5名、乡级4名: empty where there is one level
-	People []WallPerson
+	People []PanelPerson
 }
 
-// WallPerson is a deputy with the levels of the congresses in which he or she sits.
-type WallPerson struct {
+// PanelPerson is a deputy with the levels of the congresses in which he or she sits.
+type PanelPerson struct {
 	view.Person
 	Levels []string // 县级, 乡级
 }
@@ -29,13 +29,13 @@ func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
 	met := board.Meet(b.Congress, id, b.Now, b.Shown)
 	p := PeoplePanel{Count: len(met.Deputies)}
 	for _, d := range met.Deputies {
-		person := WallPerson{Person: b.Person(d)}
+		person := PanelPerson{Person: b.Person(d)}
 		for _, level := range b.levelsInOrder(d.Levels(b.Now)) {
 			person.Levels = append(person.Levels, view.AtLevel(level))
 		}
 		p.People = append(p.People, person)
 	}
-	slices.SortStableFunc(p.People, func(x, y WallPerson) int { return view.ByName(x.Person, y.Person) })
+	slices.SortStableFunc(p.People, func(x, y PanelPerson) int { return view.ByName(x.Person, y.Person) })
 	levels := "各级"
 	if list := b.Vocabularies["levels"]; list != nil {
 		levels = view.Ordinal(len(list.Words)) + "级"

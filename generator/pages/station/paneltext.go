@@ -11,11 +11,11 @@ import (
 type TextPanel struct {
 	ID    string // responsibilities, systems
 	Text  string
-	Texts []WallText
+	Texts []PanelText
 }
 
-// WallText is a responsibility or a system as it holds at a station.
-type WallText struct {
+// PanelText is a responsibility or a system as it holds at a station.
+type PanelText struct {
 	ID      string // of its place on a page: text-zhan-zhize
 	Title   string
 	Href    string // the page of what all stations share
@@ -34,7 +34,7 @@ func (b Builder) textPanels(id congress.StationID) []TextPanel {
 		for _, t := range list {
 			if t.Kind == kind.Name {
 				a := t.Article()
-				panel.Texts = append(panel.Texts, WallText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.Href(place.Institution(t.Shared.Slug)),
+				panel.Texts = append(panel.Texts, PanelText{ID: "text-" + t.Shared.Slug, Title: a.Title, Href: b.Href(place.Institution(t.Shared.Slug)),
 					Summary: a.Summary, Basis: t.Basis(), Own: t.Own != nil, Prose: b.Prose(a)})
 			}
 		}

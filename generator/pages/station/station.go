@@ -17,13 +17,13 @@ type Station struct {
 	view.Frame
 	Kind      string
 	Tags      []string
-	Said      StationSaid
+	Said      Said
 	Township  string // 朱阁镇（镇，2020年）
 	Summary   string
 	Contact   view.Contact
 	Place     string // the coordinates
 	Staff     []Fact
-	Reception *reception.NextReception
+	Reception *reception.Next
 	Deputies  []view.Person
 	Former    []view.Person
 	Grades    []view.Dated
@@ -45,8 +45,8 @@ type Station struct {
 	External  []view.Link
 }
 
-// StationSaid are the lengths of lists: 7人, 6个.
-type StationSaid struct{ Deputies, Points string }
+// Said are the lengths of lists: 7人, 6个.
+type Said struct{ Deputies, Points string }
 
 // Fact is a line of particulars: 站长, 马建军.
 type Fact struct{ Name, Text string }
@@ -91,7 +91,7 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 	}
 	slices.SortStableFunc(v.Deputies, view.ByName)
 	slices.SortStableFunc(v.Former, view.ByName)
-	v.Said = StationSaid{fmt.Sprintf("%d人", len(v.Deputies)), fmt.Sprintf("%d个", len(s.Points))}
+	v.Said = Said{fmt.Sprintf("%d人", len(v.Deputies)), fmt.Sprintf("%d个", len(s.Points))}
 	for _, p := range s.Points {
 		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
 	}

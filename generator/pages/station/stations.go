@@ -15,37 +15,37 @@ import (
 // Stations is the network of stations, by kind in the order of the vocabulary.
 type Stations struct {
 	view.Frame
-	Kinds     []StationKind
-	Reception *reception.NextReception
+	Kinds     []Kind
+	Reception *reception.Next
 	Visits    []view.Link // the page of supervision, where there is one
 }
 
-// StationKind is the stations of one kind; of the points, the stations that have some.
-type StationKind struct {
+// Kind is the stations of one kind; of the points, the stations that have some.
+type Kind struct {
 	ID       string
 	Text     string
 	Means    string
 	Said     string // 26个
 	Expected string // 应有26个，已登记25个；empty where they agree
 	AsOf     string // of the types of townships
-	Groups   []StationGroup
-	Points   []StationPoints
+	Groups   []Group
+	Points   []Points
 }
 
-// StationGroup is the stations of one type of township; Text is empty where there is no such distinction.
-type StationGroup struct {
+// Group is the stations of one type of township; Text is empty where there is no such distinction.
+type Group struct {
 	ID, Text, Said string
-	Stations       []StationEntry
+	Stations       []Entry
 }
 
-// StationEntry is one station with what distinguishes it.
-type StationEntry struct {
+// Entry is one station with what distinguishes it.
+type Entry struct {
 	view.Link
 	Tags []string
 }
 
-// StationPoints leads to the points of a station.
-type StationPoints struct {
+// Points leads to the points of a station.
+type Points struct {
 	view.Link
 	Said string // 7个
 }
@@ -99,12 +99,12 @@ func (b Builder) stations() *Stations {
 	}
 	for _, w := range b.Vocabularies["station-kinds"].Words {
 		list := byKind[w.Name]
-		kind := StationKind{ID: w.ID, Text: w.Name, Means: w.Meaning}
+		kind := Kind{ID: w.ID, Text: w.Name, Means: w.Meaning}
 		count := len(list)
 		if w.Name == townStation {
 			kind.Groups, kind.AsOf = b.townships(list)
 		} else if count > 0 {
-			kind.Groups = []StationGroup{{Stations: b.stationEntries(list, "")}}
+			kind.Groups = []Group{{Stations: b.stationEntries(list, "")}}
 		}
 		if w.Name == pointKind {
 			kind.Points = b.points()
@@ -125,7 +125,7 @@ func (b Builder) stations() *Stations {
 
 // townships groups stations by the type of their township, which changes with time: asOf says of when the types are. A
 // station whose date differs from that of most says so.
-func (b Builder) townships(list []*congress.Station) (groups []StationGroup, asOf string) {
+func (b Builder) townships(list []*congress.Station) (groups []Group, asOf string) {
 	dates := map[congress.Date]int{}
 	usual := congress.Date("")
 	byType := map[string][]*congress.Station{}
@@ -149,7 +149,7 @@ func (b Builder) townships(list []*congress.Station) (groups []StationGroup, asO
 	}
 	for i, kind := range append(slices.Clone(townshipTypes), "") {
 		if stations := byType[kind]; len(stations) > 0 {
-			group := StationGroup{ID: fmt.Sprintf("town-%d", i+1), Text: kind, Said: fmt.Sprintf("%d个", len(stations)), Stations: b.stationEntries(stations, usual)}
+			group := Group{ID: fmt.Sprintf("town-%d", i+1), Text: kind, Said: fmt.Sprintf("%d个", len(stations)), Stations: b.stationEntries(stations, usual)}
 			if kind == "" {
 				group.Text = "类型未登记"
 			}
@@ -159,10 +159,10 @@ func (b Builder) townships(list []*congress.Station) (groups []StationGroup, asO
 	return groups, asOf
 }
 
-func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) []StationEntry {
-	all := make([]StationEntry, len(list))
+func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) []Entry {
+	all := make([]Entry, len(list))
 	for i, s := range list {
-		all[i] = StationEntry{Link: b.StationLink(s.ID), Tags: distinctions(s)}
+		all[i] = Entry{Link: b.StationLink(s.ID), Tags: distinctions(s)}
 		if years := b.boardYears(s); years != nil {
 			all[i].Tags = append(all[i].Tags, boardName(b.presentBoard(years)))
 		}
@@ -193,8 +193,8 @@ func distinctions(s *congress.Station) []string {
 }
 
 // points lists the stations that have points, with the names of these.
-func (b Builder) points() []StationPoints {
-	var all []StationPoints
+func (b Builder) points() []Points {
+	var all []Points
 	for _, s := range b.StationsInOrder() {
 		if !b.Shown(&s.Record) || len(s.Points) == 0 {
 			continue
@@ -205,7 +205,7 @@ func (b Builder) points() []StationPoints {
 		}
 		link := b.StationLink(s.ID)
 		link.Text, link.Href, link.Note = strings.TrimSuffix(s.Name, "人大代表联络站"), link.Href+"#points", strings.Join(names, "、")
-		all = append(all, StationPoints{link, fmt.Sprintf("%d个", len(names))})
+		all = append(all, Points{link, fmt.Sprintf("%d个", len(names))})
 	}
 	return all
 }

@@ -122,12 +122,12 @@ func AddSuggestions(shared *view.Builder) {
 				for n := 1; n <= view.PagesOf(len(p.entries), view.PerIndexPage); n++ {
 					b.Add(place.ListPage(place.SuggestionPart(year, dimensions[i].id, p.id), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
 				}
-				b.sheetBeside(place.SuggestionPart(year, dimensions[i].id, p.id), p.entries)
+				b.addSpreadsheet(place.SuggestionPart(year, dimensions[i].id, p.id), p.entries)
 			}
 		}
-		b.sheetBeside(place.SuggestionYear(year), entries)
+		b.addSpreadsheet(place.SuggestionYear(year), entries)
 		whole = append(whole, entries...)
 	}
-	b.sheetBeside(place.Suggestions, whole)
+	b.addSpreadsheet(place.Suggestions, whole)
 	b.eachSuggestion(k)
 }

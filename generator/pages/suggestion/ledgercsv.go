@@ -12,41 +12,41 @@ import (
 	"gongshi/generator/view"
 )
 
-// Sheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
-type Sheet struct{ Text string }
+// Spreadsheet is a ledger for a spreadsheet: CSV by RFC 4180, in UTF-8 with the mark by which Excel and WPS know it.
+type Spreadsheet struct{ Text string }
 
-// sheetBeside adds the sheet of what a list shows; of an empty one there is none.
-func (b Builder) sheetBeside(list string, entries []*entry) {
+// addSpreadsheet adds the sheet of what a list shows; of an empty one there is none.
+func (b Builder) addSpreadsheet(list string, entries []*entry) {
 	if len(entries) > 0 {
-		b.Add(place.Ledger(list), "suggestions/ledger", func() any { return b.sheet(entries) })
+		b.Add(place.Ledger(list), "suggestions/ledger", func() any { return b.spreadsheet(entries) })
 	}
 }
 
-var sheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位", "尚未答复的单位",
+var spreadsheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位", "尚未答复的单位",
 	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "答复是否按期", "答复结果", "代表对结果的评价", "选民对结果的评价",
 	"销号日期", "向选民反馈日期", "并入", "网址", "期限核对日期"}
 
-// sheet prints suggestions, one a row.
-func (b Builder) sheet(entries []*entry) *Sheet {
+// spreadsheet prints suggestions, one a row.
+func (b Builder) spreadsheet(entries []*entry) *Spreadsheet {
 	var text strings.Builder
 	text.WriteString("\ufeff")
 	w := csv.NewWriter(&text)
 	w.UseCRLF = true
-	w.Write(sheetHead) // a strings.Builder does not fail
+	w.Write(spreadsheetHead) // a strings.Builder does not fail
 	for _, e := range entries {
-		row := b.sheetRow(e)
+		row := b.spreadsheetRow(e)
 		for i := range row {
 			row[i] = harmless(row[i])
 		}
 		w.Write(row)
 	}
 	w.Flush()
-	return &Sheet{Text: text.String()}
+	return &Spreadsheet{Text: text.String()}
 }
 
-// sheetRow is what a row holds; of a suggestion that is not public, what its page tells.
-func (b Builder) sheetRow(e *entry) []string {
-	row := make([]string, len(sheetHead))
+// spreadsheetRow is what a row holds; of a suggestion that is not public, what its page tells.
+func (b Builder) spreadsheetRow(e *entry) []string {
+	row := make([]string, len(spreadsheetHead))
 	row[0], row[1], row[2], row[3] = view.SuggestionNumber(e.ID), e.Title, e.Kind, e.Publicity
 	row[len(row)-2] = b.Absolute(place.Suggestion(e.ID))
 	if e.hidden {

@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// SuggestionRow is one suggestion in a list. Of one that is not public it holds the title, the kind and the reason.
-type SuggestionRow struct {
+// Row is one suggestion in a list. Of one that is not public it holds the title, the kind and the reason.
+type Row struct {
 	view.Link
 	In      string // the parts in which it stands, as "stage/closed unit/shi-shui-li-ju", for the filter
 	Number  string // 第12号
@@ -43,9 +43,9 @@ func DayIn(d congress.Date, year int) Day {
 	return Day{Machine: string(d), Text: view.Within(d.Chinese(), year)}
 }
 
-func (b Builder) suggestionRow(e *entry) SuggestionRow {
+func (b Builder) suggestionRow(e *entry) Row {
 	_, n, _ := strings.Cut(view.SuggestionNumber(e.ID), "年")
-	row := SuggestionRow{Link: view.Link{Text: e.Title, Href: b.Href(place.Suggestion(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden}
+	row := Row{Link: view.Link{Text: e.Title, Href: b.Href(place.Suggestion(e.ID))}, In: e.places(), Number: n, Kind: e.Kind, Hidden: e.hidden}
 	if e.hidden {
 		row.Reason = strings.TrimRight(e.Reason, "。")
 		return row

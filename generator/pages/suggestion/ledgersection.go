@@ -29,7 +29,7 @@ type Watch struct {
 	Means string
 	Count int
 	Years []view.Link // 2024年3件
-	Rows  []SuggestionRow
+	Rows  []Row
 	More  int // how many are listed, where that is not all; those of each year are, on their pages
 }
 

@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// SuggestionYear is the ledger of a year: its figures, the parts into which it divides, and its suggestions by number.
-type SuggestionYear struct {
+// Year is the ledger of a year: its figures, the parts into which it divides, and its suggestions by number.
+type Year struct {
 	view.Frame
 	Year    int
 	AsOf    string // 2025年3月1日
@@ -18,7 +18,7 @@ type SuggestionYear struct {
 	Others  []Division
 	Filter  []Division // those by which the rows can be filtered; none where not all rows are on this page
 	Count   int
-	Rows    []SuggestionRow
+	Rows    []Row
 	Pages   *view.Paging
 	Sheet   string
 	Years   []view.Link
@@ -26,8 +26,8 @@ type SuggestionYear struct {
 	Next    *view.Link
 }
 
-// SuggestionPart is a part of a year: those that stand at one stage, that one unit was given.
-type SuggestionPart struct {
+// Part is a part of a year: those that stand at one stage, that one unit was given.
+type Part struct {
 	view.Frame
 	Dimension string // 承办单位
 	Many      bool   // one suggestion may be in several parts
@@ -36,7 +36,7 @@ type SuggestionPart struct {
 	AsOf      string // where the part depends on the day
 	Count     int
 	Whole     view.Link // 全年登记10件
-	Rows      []SuggestionRow
+	Rows      []Row
 	Pages     *view.Paging
 	Combine   string     // the whole year with its filters set to this part; empty where it has none
 	Parts     []PartLine // of the same dimension; none where they are too many, they are listed with the year
@@ -138,9 +138,9 @@ func markOf(name string) string {
 	return name
 }
 
-func (b Builder) suggestionYear(k *book, year, n int) *SuggestionYear {
+func (b Builder) suggestionYear(k *book, year, n int) *Year {
 	first, list := place.SuggestionYear(year), k.entries[year]
-	v := &SuggestionYear{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage)), Sheet: b.Href(place.Ledger(first))}
+	v := &Year{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage)), Sheet: b.Href(place.Ledger(first))}
 	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
 		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})
 	v.Paged(v.Pages)
@@ -166,10 +166,10 @@ func (b Builder) suggestionYear(k *book, year, n int) *SuggestionYear {
 	return v
 }
 
-func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *SuggestionPart {
+func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *Part {
 	d := dimensions[i]
 	first, whole := place.SuggestionPart(year, d.id, p.id), b.Href(place.SuggestionYear(year))
-	v := &SuggestionPart{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
+	v := &Part{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
 		Whole: view.Link{Text: fmt.Sprintf("全年登记%d件", len(k.entries[year])), Href: whole + "#list"}}
 	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
 		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: fmt.Sprintf("%d年", year), Href: whole})

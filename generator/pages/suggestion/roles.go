@@ -9,17 +9,17 @@ import (
 	"gongshi/generator/view"
 )
 
-// SuggestionRole is the suggestions in which a deputy has one part.
-type SuggestionRole struct {
+// Role is the suggestions in which a deputy has one part.
+type Role struct {
 	Role string // 领衔, 附议
 	Said string // 3件
 	Rows []ProposalRow
 }
 
-// SuggestionRoles are the suggestions that a deputy leads and those that the deputy signed, the latest first; of one year,
+// Roles are the suggestions that a deputy leads and those that the deputy signed, the latest first; of one year,
 // or of all where it is 0. What is not public names nobody, here neither.
-func (b Builder) SuggestionRoles(id congress.DeputyID, year int) []SuggestionRole {
-	roles := []SuggestionRole{{Role: "领衔"}, {Role: "附议"}}
+func (b Builder) Roles(id congress.DeputyID, year int) []Role {
+	roles := []Role{{Role: "领衔"}, {Role: "附议"}}
 	seen := map[congress.SuggestionID]bool{}
 	for _, s := range slices.Backward(b.RaisedBy(id)) {
 		if !b.Public(s) || year != 0 && s.Year != year || seen[s.ID] {
@@ -35,7 +35,7 @@ func (b Builder) SuggestionRoles(id congress.DeputyID, year int) []SuggestionRol
 	for i := range roles {
 		roles[i].Said = fmt.Sprintf("%d件", len(roles[i].Rows))
 	}
-	return slices.DeleteFunc(roles, func(r SuggestionRole) bool { return len(r.Rows) == 0 })
+	return slices.DeleteFunc(roles, func(r Role) bool { return len(r.Rows) == 0 })
 }
 
 // StandingRow is a suggestion with where it stands.

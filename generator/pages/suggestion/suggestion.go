@@ -39,7 +39,7 @@ type Suggestion struct {
 	Photos     *BeforeAfter
 	Text       string // Markdown
 	Summary    string
-	Answers    []SuggestionAnswer
+	Answers    []Answer
 	Activities []view.Link
 	Beside     []view.LinkGroup
 	Prev, Next *view.Link
@@ -51,8 +51,8 @@ type Side struct {
 	Lines []ChainLine
 }
 
-// SuggestionAnswer is the answer of a department.
-type SuggestionAnswer struct {
+// Answer is the answer of a department.
+type Answer struct {
 	ID       string
 	Machine  string
 	Date     string
@@ -179,9 +179,9 @@ func OrResult(about string) string {
 }
 
 // answer makes the view of the nth answer.
-func (b Builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) SuggestionAnswer {
+func (b Builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) Answer {
 	a := &s.Answers[n]
-	v := SuggestionAnswer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.UnitLink(a.Unit), Outcome: a.Outcome, Text: string(a.Text), Promises: promised}
+	v := Answer{ID: fmt.Sprintf("a-%d", n+1), Machine: string(a.Date), Date: a.Date.Chinese(), Unit: b.UnitLink(a.Unit), Outcome: a.Outcome, Text: string(a.Text), Promises: promised}
 	if class := ledger.Class(b.Congress, s, a); class != nil {
 		v.Means = class.Meaning
 	}

@@ -13,9 +13,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// Screen is the wall of a station for a display that hangs there: panels, one after the other. The page stands in a folder
+// Display is the wall of a station for a display that hangs there: panels, one after the other. The page stands in a folder
 // without a server, and on any day after that of the build: what depends on the day is settled by its script.
-type Screen struct {
+type Display struct {
 	view.Frame
 	Station string
 	Year    int
@@ -26,7 +26,7 @@ type Screen struct {
 	Themes  []QuarterPanel
 	Plan    []QuarterPanel // those of which something is entered
 	People  PeoplePanel
-	Texts   []WallText
+	Texts   []PanelText
 	Results []ToldResult
 	Contact view.Contact
 	Staff   []Fact
@@ -35,7 +35,7 @@ type Screen struct {
 
 // ComingDay is a day of the rota that is to come.
 type ComingDay struct {
-	reception.ReceptionPanel
+	reception.Panel
 	Year int
 	Off  bool // cancelled
 }
@@ -52,26 +52,26 @@ type ToldResult struct {
 
 const mostResults = 9
 
-// AddScreens adds a page for each station that has a board.
-func AddScreens(shared *view.Builder) {
+// AddDisplays adds a page for each station that has a board.
+func AddDisplays(shared *view.Builder) {
 	b := New(shared)
 	for _, s := range b.Stations {
 		if !b.Shown(&s.Record) {
 			continue
 		}
 		if years := board.Years(b.Congress, s.ID, b.Shown); years != nil {
-			b.Add(place.Display(s.ID), "stations/screen", func() any { return b.screen(s, years) })
+			b.Add(place.Display(s.ID), "stations/screen", func() any { return b.display(s, years) })
 		}
 	}
 }
 
-func (b Builder) screen(s *congress.Station, years []int) *Screen {
+func (b Builder) display(s *congress.Station, years []int) *Display {
 	year := years[0]
 	if slices.Contains(years, b.Now.Year()) {
 		year = b.Now.Year()
 	}
 	p := b.Panels(s, year)
-	v := &Screen{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
+	v := &Display{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
 		Code: b.Code(place.Board(s.ID))}
 	v.Frame = b.Frame(place.Display(s.ID), "stations", s.Name+"大屏展示", s.Name+"大屏轮播的内容。", view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(s.ID))
 	v.Here, v.Indexed, v.Root, v.Draft = "大屏展示", false, "../../../", s.Draft
@@ -111,7 +111,7 @@ func (b Builder) comingDays(s *congress.Station, year int) []ComingDay {
 	for i := range w.Receptions {
 		r := &w.Receptions[i]
 		if r.Planned != nil && r.Date.Year() == year && r.Date.Exact() && r.Date.Last() >= b.Now.First() && r.State != board.Received {
-			all = append(all, ComingDay{reception.New(b.Builder).ReceptionPanel(r, year), year, r.State == board.Cancelled})
+			all = append(all, ComingDay{reception.New(b.Builder).Panel(r, year), year, r.State == board.Cancelled})
 		}
 	}
 	return all

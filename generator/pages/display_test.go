@@ -26,7 +26,7 @@ func TestScreen(t *testing.T) {
 		board(2025, "2025", congress.Reception{Date: "2025-01-15", Deputies: []congress.DeputyID{"d1"}}),
 	}
 	s := planOf(c, false)
-	v := look[*station.Screen](t, s, "/stations/a/screen/")
+	v := look[*station.Display](t, s, "/stations/a/screen/")
 	var days []string
 	for _, d := range v.Coming {
 		off := ""
