@@ -109,7 +109,7 @@ func TestUnitOfMany(t *testing.T) {
 		if v.Given[0].Href != fmt.Sprintf("/suggestions/2024/%04d/", count-count%2) {
 			t.Errorf("%d: the first is %s", count, v.Given[0].Href)
 		}
-		if p := v.Parts[0].Parts[0]; p.Count != count || len(p.List) != count || p.Long() != (count > 24) {
+		if p := v.Parts[0].Parts[0]; p.Count != count || len(p.List) != count || p.Long != (count > 24) {
 			t.Errorf("%d: %+v", count, p)
 		}
 		listed := 0

@@ -55,11 +55,9 @@ type StationRow struct {
 type StationPeople struct {
 	ID      string
 	Station view.Link
+	Count   int // of the people
 	People  []view.Person
 }
-
-// Count is the number of them.
-func (s StationPeople) Count() int { return len(s.People) }
 
 // AddDisclosures adds the overview of every year that has an edition, a record or an activity.
 func AddDisclosures(shared *view.Builder) {
@@ -120,6 +118,7 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 		person := b.Person(d)
 		person.Href, person.Note = b.Href(place.DeputyYear(d.ID, year)), b.served(d, year)
 		group.People = append(group.People, person)
+		group.Count++
 		row.Deputies++
 		row.Items += len(items)
 		v.Deputies++

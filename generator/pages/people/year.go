@@ -27,6 +27,7 @@ type DeputyYear struct {
 	Groups      []ItemGroup
 	Report      *Report
 	Poll        *Poll
+	Corrected   int // how many corrections there are
 	Corrections []Correction
 	Suggestions []suggestion.Role
 	Pledges     []string
@@ -35,9 +36,6 @@ type DeputyYear struct {
 	Prev, Next  *view.Link
 	Norms       []Norm
 }
-
-// Corrected is the number of corrections.
-func (v *DeputyYear) Corrected() int { return len(v.Corrections) }
 
 // Figure is a number with its definition, which leads to its items.
 type Figure struct {
@@ -59,11 +57,9 @@ type ItemGroup struct {
 	ID    string // the kind's id
 	Kind  view.Link
 	Means string
+	Count int // of the items
 	Items []Item
 }
-
-// Count is the number of items.
-func (g ItemGroup) Count() int { return len(g.Items) }
 
 // Report is a deputy's report to the voters.
 type Report struct {
@@ -123,6 +119,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 		for _, c := range y.Corrections {
 			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
 		}
+		v.Corrected = len(v.Corrections)
 	}
 	v.Suggestions = suggestion.New(b.Builder).Roles(d.ID, year)
 	b.otherYears(v, d, year)
@@ -141,7 +138,7 @@ func (b Builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure)
 	var figures []Figure
 	add := func(name, id, means string) {
 		if list := byKind[name]; len(list) > 0 {
-			groups = append(groups, ItemGroup{Key: id + " " + name + " " + strconv.Itoa(len(list)), ID: id, Kind: b.KindLink(name), Means: means, Items: list})
+			groups = append(groups, ItemGroup{Key: id + " " + name + " " + strconv.Itoa(len(list)), ID: id, Kind: b.KindLink(name), Means: means, Count: len(list), Items: list})
 			figures = append(figures, figure(name, len(list), "#kind-"+id, means))
 			delete(byKind, name)
 		}

@@ -19,12 +19,10 @@ type Key struct {
 
 // KeyYear is those of a year, by number.
 type KeyYear struct {
-	Year int
-	Rows []KeyRow
+	Year  int
+	Count int // of the rows
+	Rows  []KeyRow
 }
-
-// Count is the number of them.
-func (y KeyYear) Count() int { return len(y.Rows) }
 
 // KeyRow is a suggestion under key supervision.
 type KeyRow struct {
@@ -58,6 +56,7 @@ func AddKey(shared *view.Builder) {
 			}
 			last := &v.Years[len(v.Years)-1]
 			last.Rows = append(last.Rows, row)
+			last.Count++
 		}
 		slices.Reverse(v.Years)
 		return v

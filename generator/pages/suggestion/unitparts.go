@@ -121,7 +121,7 @@ func (b Builder) divided(given []assignment, id string, order []string, of func(
 		parts = append(slices.Delete(slices.Clone(parts), i, i+1), parts[i])
 	}
 	for _, p := range parts {
-		row := UnitPart{Text: p.Name, Count: len(p.Suggestions), Means: means[p.Name]}
+		row := UnitPart{Text: p.Name, Count: len(p.Suggestions), Means: means[p.Name], Long: len(p.Suggestions) > 24}
 		for _, s := range p.Suggestions {
 			row.List = append(row.List, b.SuggestionLink(s.ID))
 		}

@@ -54,10 +54,8 @@ type UnitPart struct {
 	Count int
 	Means string
 	List  []view.Link
+	Long  bool // a reader opens the list when it is wanted
 }
-
-// Long tells whether the list is one that a reader opens when it is wanted.
-func (p UnitPart) Long() bool { return len(p.List) > 24 }
 
 // ProposalRow is one suggestion with the part that somebody has in it, and where it stands.
 type ProposalRow struct {
