@@ -14,8 +14,8 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
-	"gongshi/generator/privacy"
 	"gongshi/generator/place"
+	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
 	"gongshi/generator/sample"
