@@ -2,7 +2,7 @@ package congress
 
 // Activity is a dated event, and a duty item of each deputy who took part: content/activities/<year>/<slug>.yaml.
 // A reception of voters is an activity with matters.
-// zh: 活动与接待。几名代表一起做的事，一次一份，参加的代表各算一条履职；有反映事项的就是接待
+// zh: 几名代表一起做的事，一次一份，参加的代表各算一条履职；有反映事项的就是接待
 type Activity struct {
 	Record `yaml:",inline"`
 	ID     ActivityID `yaml:"-"`

@@ -22,7 +22,7 @@ type Article struct {
 func (a *Article) Text() *Article { return a }
 
 // Lecture is a page of the People's Deputy Lecture Hall: content/lectures/<date>-<slug>.md.
-// zh: 大讲堂。一讲一篇
+// zh: 一讲一篇
 type Lecture struct {
 	Article `yaml:",inline"`
 
@@ -79,7 +79,7 @@ type Video struct {
 }
 
 // Institution is a text that all stations share, responsibilities or a system: content/institutions/<slug>.md.
-// zh: 职责和制度。各站共用的两个职责、六项制度
+// zh: 各站共用的两个职责、六项制度
 type Institution struct {
 	Article `yaml:",inline"`
 
@@ -96,7 +96,7 @@ type Institution struct {
 
 // LocalInstitution is a station's own text, which replaces the shared one of the same file name:
 // content/stations/<id>/institutions/<slug>.md. It has the kind and the order of the shared one.
-// zh: 一个站自己的职责、制度。代替各站共用的同名一份；类别和次序随共用的
+// zh: 代替各站共用的同名一份；类别和次序随共用的
 type LocalInstitution struct {
 	Article `yaml:",inline"`
 	Station StationID `yaml:"-"`
@@ -107,7 +107,7 @@ type LocalInstitution struct {
 }
 
 // Campaign is an action over a time: content/campaigns/<slug>.md.
-// zh: 专题活动。一段时间里的一项行动
+// zh: 一段时间里的一项行动
 type Campaign struct {
 	Article `yaml:",inline"`
 
@@ -120,7 +120,7 @@ type Campaign struct {
 }
 
 // News is a short report: content/news/<date>-<slug>.md.
-// zh: 工作动态。一篇短报道
+// zh: 一篇短报道
 type News struct {
 	Article `yaml:",inline"`
 
@@ -133,7 +133,7 @@ type News struct {
 }
 
 // Notice is a notice of a station: content/stations/<id>/notices/<date>-<slug>.md.
-// zh: 联络站通知。一个站自己的通知
+// zh: 一个站自己的通知
 type Notice struct {
 	Article `yaml:",inline"`
 	Station StationID `yaml:"-"`
@@ -147,7 +147,7 @@ type Notice struct {
 }
 
 // Page is a plain page: content/pages/<slug>.md. About, its chapters (about-…), accessibility and privacy are pages.
-// zh: 网页。关于本站及其各章（about-…）、无障碍说明、隐私说明等
+// zh: 关于本站及其各章（about-…）、无障碍说明、隐私说明等
 type Page struct {
 	Article `yaml:",inline"`
 

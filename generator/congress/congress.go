@@ -2,8 +2,8 @@
 // file format, no library and no page.
 //
 // The comments on the structs and their fields are the format manual. A comment says in English what a field means, its unit
-// and its bounds. The line that begins with "zh:" says it in Chinese: first a title, then, after "。", what staff need to know.
-// The yaml tag is the key. The check tag lists conditions on the value, separated by commas:
+// and its bounds. The line that begins with "zh:" says it in Chinese: of a field first a title, then, after "。", what staff
+// need to know. The yaml tag is the key. The check tag lists conditions on the value, separated by commas:
 //
 //	required        the key must be there and not be empty
 //	term=LIST       a name of content/vocabulary/LIST.yaml

@@ -2,7 +2,7 @@ package congress
 
 // Deputy is a person in office: content/deputies/<id>/deputy.yaml. Nothing private has a field: no telephone, identity
 // number, birth date or home address.
-// zh: 代表。一人一个文件夹；个人信息不公布，没有电话、证件号码、出生日期、住址这些项
+// zh: 一人一个文件夹；个人信息不公布，没有电话、证件号码、出生日期、住址这些项
 type Deputy struct {
 	Record `yaml:",inline"`
 	ID     DeputyID `yaml:"-"`

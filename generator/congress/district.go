@@ -1,7 +1,7 @@
 package congress
 
 // Term is one term of a congress of one level: an entry of content/terms.yaml.
-// zh: 届次。各级人大的届次和历次会议
+// zh: 各级人大的届次和历次会议
 type Term struct {
 	// Level is the level of the congress.
 	// zh: 层级
@@ -34,7 +34,7 @@ type Session struct {
 }
 
 // District is what elects deputies, a 选区 or 选举单位: an entry of content/districts.yaml.
-// zh: 选区。选区或选举单位：应选几名，含哪些村（社区），何时出缺
+// zh: 选区或选举单位：应选几名，含哪些村（社区），何时出缺
 type District struct {
 	// ID is what the seats of deputies name as their district.
 	// zh: 代号。代表席位中引用

@@ -1,7 +1,7 @@
 package congress
 
 // Edition is the year-end edition, the duties of a year published to the voters: content/editions/<year>.yaml.
-// zh: 年底公示。一年一份：公示哪一段的履职，何时截止、审定、公示
+// zh: 一年一份：公示哪一段的履职，何时截止、审定、公示
 type Edition struct {
 	Record `yaml:",inline"`
 	Year   int `yaml:"-"`
@@ -57,7 +57,7 @@ type Approval struct {
 }
 
 // Selection is a choice made by criteria and procedure, never derived from counts: content/selections/<year>/<slug>.yaml.
-// zh: 评选。按标准和程序评出，不由数目得出
+// zh: 按标准和程序评出，不由数目得出
 type Selection struct {
 	Record `yaml:",inline"`
 	ID     string `yaml:"-"` // 2024/excellent-deputies

@@ -1,7 +1,7 @@
 package congress
 
 // Site says who publishes, where, and with which habits: content/site.yaml.
-// zh: 网站设置。主办单位、网址、接待日等，建站时写一次
+// zh: 主办单位、网址、接待日等，建站时写一次
 type Site struct {
 	Path string `yaml:"-"`
 

@@ -1,7 +1,7 @@
 package congress
 
 // Station is a place where voters meet deputies: content/stations/<id>/station.yaml.
-// zh: 联络站。一站一个文件夹
+// zh: 一站一个文件夹
 type Station struct {
 	Record `yaml:",inline"`
 	ID     StationID `yaml:"-"`
@@ -122,7 +122,7 @@ type Point struct {
 }
 
 // Board is what a station plans for a year: content/stations/<id>/<year>.yaml.
-// zh: 站务公示。一站一年一份：季度主题、每月活动、接待安排
+// zh: 一站一年一份：季度主题、每月活动、接待安排
 type Board struct {
 	Record  `yaml:",inline"`
 	Station StationID `yaml:"-"`
@@ -186,7 +186,7 @@ type Postponed struct {
 }
 
 // Supervision is the monthly visits and quarterly rallies of a year: content/supervision/<year>.yaml.
-// zh: 督办与拉练。一年一份：每月督办、每季拉练
+// zh: 一年一份：每月督办、每季拉练
 type Supervision struct {
 	Record `yaml:",inline"`
 	Year   int `yaml:"-"`

@@ -1,7 +1,7 @@
 package congress
 
 // Suggestion is one suggestion, from the voter's word to the voter's answer: content/suggestions/<year>/<number>.yaml.
-// zh: 建议。从选民反映到答复选民，一件一份
+// zh: 从选民反映到答复选民，一件一份
 type Suggestion struct {
 	Record `yaml:",inline"`
 	ID     SuggestionID `yaml:"-"`

@@ -9,7 +9,7 @@ type Vocabulary struct {
 }
 
 // Word is one term of a vocabulary. Records name it by its name; addresses and data by its id.
-// zh: 词表。记录里可用的词，加一个词就是加一行；不再用的写 until，不要删除
+// zh: 记录里可用的词，加一个词就是加一行；不再用的写 until，不要删除
 type Word struct {
 	// ID stands in addresses and data: lower-case letters, digits and hyphens.
 	// zh: 代号。小写字母、数字和连字符，用于网址
@@ -52,7 +52,7 @@ func (v *Vocabulary) Word(name string) *Word {
 }
 
 // Scheme is one set of classes for the outcomes of suggestions, in force for a time: an entry of vocabulary/outcomes.yaml.
-// zh: 办理结果分类。答复分哪几类；办法改了就另加一套，旧的保留，旧记录仍按当年的一套
+// zh: 答复分哪几类；办法改了就另加一套，旧的保留，旧记录仍按当年的一套
 type Scheme struct {
 	// Name identifies the scheme.
 	// zh: 方案名称
@@ -91,7 +91,7 @@ type Class struct {
 }
 
 // Name is a proper name and its known misprints: an entry of content/dictionary.yaml.
-// zh: 专名表。容易写错的专名和常见的误写
+// zh: 容易写错的专名和常见的误写
 type Name struct {
 	// Term is the right form.
 	// zh: 正确写法

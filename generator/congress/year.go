@@ -2,7 +2,7 @@ package congress
 
 // Year is what one deputy entered for one year: content/deputies/<id>/<year>.yaml. Events that several took part in are
 // activities and are not entered here again.
-// zh: 年度履职。代表自己做的事、述职和测评，一人一年一份；几名代表一起的事写成活动，不在这里重复
+// zh: 代表自己做的事、述职和测评，一人一年一份；几名代表一起的事写成活动，不在这里重复
 type Year struct {
 	Record `yaml:",inline"`
 	Deputy DeputyID `yaml:"-"`

@@ -20,8 +20,7 @@ import (
 type Struct struct {
 	Name   string
 	Doc    string // what it is, in English
-	Title  string // what it is called in Chinese, of a kind of record; empty of a part
-	Note   string // what staff need to know about it, in Chinese
+	Note   string // what it is, in Chinese, of a kind of record; empty of a part
 	Fields []Field
 }
 
@@ -67,7 +66,7 @@ func Structs() (map[string]*Struct, error) {
 					continue
 				}
 				s := &Struct{Name: t.Name.Name}
-				s.Doc, s.Title, s.Note = explained(types.Doc)
+				s.Doc, s.Note = explained(types.Doc)
 				for _, field := range body.Fields.List {
 					if f, embedded, is := read(field); embedded != "" {
 						inlined[s.Name] = append(inlined[s.Name], embedded)
@@ -117,7 +116,8 @@ func read(field *ast.Field) (f Field, embedded string, ok bool) {
 		return f, "", false
 	}
 	f = Field{Key: key, Type: goType(field.Type)}
-	f.Doc, f.Title, f.Note = explained(field.Doc)
+	f.Doc, f.Note = explained(field.Doc)
+	f.Title, f.Note, _ = strings.Cut(f.Note, "。")
 	for rule := range strings.SplitSeq(tag.Get("check"), ",") {
 		name, value, _ := strings.Cut(rule, "=")
 		switch name {
@@ -136,11 +136,10 @@ func read(field *ast.Field) (f Field, embedded string, ok bool) {
 	return f, "", true
 }
 
-// explained takes a comment apart: its English text, the Chinese title, and the Chinese note behind "。".
-func explained(comment *ast.CommentGroup) (doc, title, note string) {
-	english, chinese, _ := strings.Cut(comment.Text(), "zh:")
-	title, note, _ = strings.Cut(flow(chinese), "。")
-	return flow(english), title, note
+// explained takes a comment apart into its English and its Chinese text.
+func explained(comment *ast.CommentGroup) (english, chinese string) {
+	english, chinese, _ = strings.Cut(comment.Text(), "zh:")
+	return flow(english), flow(chinese)
 }
 
 func goType(e ast.Expr) string {

@@ -9,7 +9,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,43 +25,25 @@ import (
 	"gongshi/generator/source"
 )
 
-// chapters are those of the manual, in the order of the work. A new kind of record is a section of one of them.
-var chapters = []chapter{
-	{problem.Say("建站", "Setting up a site"), []section{
-		{files: []file{{pattern: "content/site.yaml"}}},
-		{files: []file{{pattern: "content/terms.yaml"}}},
-		{files: []file{{pattern: "content/districts.yaml"}}},
-		{files: []file{{"content/vocabulary/*.yaml", []problem.Text{name}}}},
-		{files: []file{{pattern: "content/vocabulary/outcomes.yaml"}}},
-		{files: []file{{pattern: "content/dictionary.yaml"}}},
-	}},
-	{problem.Say("代表和联络站", "Deputies and stations"), []section{
-		{"deputy", []file{{"content/deputies/*/deputy.yaml", []problem.Text{id}}}},
-		{"station", []file{{"content/stations/*/station.yaml", []problem.Text{id}}}},
-		{"institution", []file{{"content/institutions/*.md", []problem.Text{name}}}},
-		{"institution --station zhuge", []file{{"content/stations/*/institutions/*.md", []problem.Text{id, problem.Say("共用那份的名称", "name of the shared one")}}}},
-	}},
-	{problem.Say("平时登记", "Day by day"), []section{
-		{"board", []file{{"content/stations/*/*.yaml", []problem.Text{id, year}}}},
-		{"notice", []file{{"content/stations/*/notices/*.md", []problem.Text{id, datedName}}}},
-		{"reception", []file{{"content/activities/*/*.yaml", []problem.Text{year, datedName}}}},
-		{"year", []file{{"content/deputies/*/*.yaml", []problem.Text{id, year}}}},
-		{"suggestion", []file{{"content/suggestions/*/*.yaml", []problem.Text{year, problem.Say("编号", "number")}}}},
-		{"supervision", []file{{"content/supervision/*.yaml", []problem.Text{year}}}},
-	}},
-	{problem.Say("写文章", "Articles"), []section{
-		{"lecture", []file{{"content/lectures/*.md", []problem.Text{datedName}}, {"content/lectures/*/index.md", []problem.Text{datedName}}}},
-		{"news", []file{{"content/news/*.md", []problem.Text{datedName}}}},
-		{"campaign", []file{{"content/campaigns/*.md", []problem.Text{name}}}},
-		{"page", []file{{"content/pages/*.md", []problem.Text{name}}}},
-	}},
-	{problem.Say("年底", "At the end of the year"), []section{
-		{"edition", []file{{"content/editions/*.yaml", []problem.Text{year}}}},
-		{"selection", []file{{"content/selections/*/*.yaml", []problem.Text{year, name}}}},
-	}},
+// chapters are those of the manual, in the order of the work: the kinds of records in each by their names in package place.
+var chapters = []struct {
+	title problem.Text
+	kinds []string
+}{
+	{problem.Say("建站", "Setting up a site"), []string{"site", "terms", "districts", "vocabulary", "outcomes", "dictionary"}},
+	{problem.Say("代表和联络站", "Deputies and stations"), []string{"deputy", "station", "institution", "localinstitution"}},
+	{problem.Say("平时登记", "Day by day"), []string{"board", "notice", "activity", "year", "suggestion", "supervision"}},
+	{problem.Say("写文章", "Articles"), []string{"lecture", "news", "campaign", "page"}},
+	{problem.Say("年底", "At the end of the year"), []string{"edition", "selection"}},
 }
 
-// What stands in the place of the stars of patterns.
+// stars are what stands in the place of the stars of the patterns of a kind.
+var stars = map[string][]problem.Text{
+	"vocabulary": {name}, "deputy": {id}, "station": {id}, "institution": {name}, "localinstitution": {id, problem.Say("共用那份的名称", "name of the shared one")},
+	"board": {id, year}, "notice": {id, datedName}, "activity": {year, datedName}, "year": {id, year}, "suggestion": {year, problem.Say("编号", "number")},
+	"supervision": {year}, "lecture": {datedName}, "news": {datedName}, "campaign": {name}, "page": {name}, "edition": {year}, "selection": {year, name},
+}
+
 var (
 	id        = problem.Say("编号", "id")
 	year      = problem.Say("年份", "year")
@@ -70,32 +51,8 @@ var (
 	datedName = problem.Say("日期-名称", "date-name")
 )
 
-type chapter struct {
-	title    problem.Text
-	sections []section
-}
-
-// section is a kind of record: the word by which the new verb makes it and the flags that it needs, "" where the verb makes
-// none, and where its files lie.
-type section struct {
-	word  string
-	files []file
-}
-
-// file is where a record lies, with what stands in the place of each star.
-type file struct {
-	pattern string
-	stars   []problem.Text
-}
-
-// in writes a pattern with what stands in the place of its stars.
-func (f file) in(lang problem.Lang) string {
-	path := f.pattern
-	for _, star := range f.stars {
-		path = strings.Replace(path, "*", "〈"+star.In(lang)+"〉", 1)
-	}
-	return path
-}
+// made are the words of the new verb that make a kind, where it is not called as the kind is.
+var made = map[string][]string{"activity": {"reception", "activity"}, "localinstitution": {"institution --station zhuge"}}
 
 // words are how types are called in the manual.
 var words = map[string]problem.Text{
@@ -164,8 +121,8 @@ This page is made from the comments in `+"`generator/congress`"+` by `+"`go test
 	m.contents()
 	for _, c := range chapters {
 		m.heading(2, c.title.In(m.lang))
-		for _, s := range c.sections {
-			m.section(s)
+		for _, kind := range c.kinds {
+			m.kind(place.Named(kind))
 		}
 	}
 	m.heading(2, m.common())
@@ -181,120 +138,95 @@ func (m *manual) contents() {
 	m.WriteString(m.in("| | 记录 | 文件 | 新建 |\n", "| | record | file | made by |\n"))
 	m.WriteString("|---|---|---|---|\n")
 	for _, c := range chapters {
-		for i, s := range c.sections {
-			title := ""
-			if i == 0 {
-				title = fmt.Sprintf("[%s](#%s)", c.title.In(m.lang), anchor(c.title.In(m.lang)))
-			}
-			fmt.Fprintf(m, "| %s | [%s](#%s) | %s | %s |\n", title, m.title(s), anchor(m.title(s)), m.files(s), m.made(s))
+		chapter := fmt.Sprintf("[%s](#%s)", c.title.In(m.lang), anchor(c.title.In(m.lang)))
+		for _, kind := range c.kinds {
+			k := place.Named(kind)
+			fmt.Fprintf(m, "| %s | [%s](#%s) | %s | %s |\n", chapter, m.title(k), anchor(m.title(k)), m.files(k), m.made(k))
+			chapter = ""
 		}
 	}
 	fmt.Fprintf(m, "| | [%s](#%s) | | |\n\n", m.common(), anchor(m.common()))
 }
 
-// record is the struct of the records of a section.
-func (m *manual) record(s section) *format.Struct { return m.structs[typeOf(m.kind(s)).Name()] }
-
-// kind is the type of the records of a section, or the slice of the entries of a file that is a list.
-func (m *manual) kind(s section) reflect.Type {
-	for _, k := range place.Kinds() {
-		if slices.Contains(k.Patterns, s.files[0].pattern) {
-			return k.Type()
-		}
-	}
-	m.Fatalf("there is no kind of record at %s", s.files[0].pattern)
-	return nil
-}
-
-// typeOf is the struct of a record or of the entries of a list.
-func typeOf(t reflect.Type) reflect.Type {
-	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-		t = t.Elem()
-	}
-	return t
-}
-
-func (m *manual) title(s section) string {
-	r := m.record(s)
+func (m *manual) title(k *place.Kind) string {
 	if m.lang == problem.English {
-		return strings.TrimSpace(regexp.MustCompile(`([A-Z])`).ReplaceAllStringFunc(r.Name, func(c string) string { return " " + c }))
+		return strings.ToUpper(k.Title.EN[:1]) + k.Title.EN[1:]
 	}
-	return r.Title
+	return k.Title.ZH
 }
 
-func (m *manual) files(s section) string {
+// files are where the records of a kind lie.
+func (m *manual) files(k *place.Kind) string {
 	var all []string
-	for _, f := range s.files {
-		all = append(all, "`"+f.in(m.lang)+"`")
+	for _, pattern := range k.Patterns {
+		if n := strings.Count(pattern, "*"); n != len(stars[k.Name]) {
+			m.Errorf("%s has %d stars, and words for %d", pattern, n, len(stars[k.Name]))
+		}
+		for _, star := range stars[k.Name] {
+			pattern = strings.Replace(pattern, "*", "〈"+star.In(m.lang)+"〉", 1)
+		}
+		all = append(all, "`"+pattern+"`")
 	}
 	return strings.Join(all, m.in("，或 ", " or "))
 }
 
-// made is the command that makes a record, or nothing.
-func (m *manual) made(s section) string {
-	if s.word == "" {
-		return ""
+// made are the commands that make a record, or nothing.
+func (m *manual) made(k *place.Kind) string {
+	words := made[k.Name]
+	if words == nil {
+		words = []string{k.Name}
 	}
-	word, flags, _ := strings.Cut(s.word, " ")
-	i := slices.IndexFunc(form.Kinds(), func(k *form.Kind) bool { return k.Name == word })
-	if i < 0 {
-		m.Fatalf("the new verb makes no %s", word)
+	var all []string
+	for _, w := range words {
+		word, flags, _ := strings.Cut(w, " ")
+		if i := slices.IndexFunc(form.Kinds(), func(f *form.Kind) bool { return f.Name == word }); i >= 0 {
+			all = append(all, "`"+strings.TrimSpace("gongshi new "+word+" "+form.Kinds()[i].Example+" "+flags)+"`")
+		}
 	}
-	return "`" + strings.TrimSpace("gongshi new "+word+" "+form.Kinds()[i].Example+" "+flags) + "`"
+	return strings.Join(all, m.in("，或 ", " or "))
 }
 
-// section writes a kind of record: what it is, where it lies, an example, and its keys.
-func (m *manual) section(s section) {
-	r := m.record(s)
-	m.heading(3, m.title(s))
+// kind writes a kind of record: what it is, where it lies and is seen, an example, and its keys.
+func (m *manual) kind(k *place.Kind) {
+	r := m.structs[k.Struct().Name()]
+	m.heading(3, m.title(k))
 	m.say("%[1]s。", "%[2]s", r.Note, r.Doc)
-	m.say("文件：%[1]s", "File: %[1]s", m.files(s))
-	if made := m.made(s); made != "" {
-		m.say("新建：%[1]s", "Made by: %[1]s", made)
+	m.WriteString(m.in("- 文件：%[1]s\n", "- File: %[1]s\n", m.files(k)))
+	if made := m.made(k); made != "" {
+		m.WriteString(m.in("- 新建：%[1]s\n", "- Made by: %[1]s\n", made))
 	}
-	m.example(s)
-	if strings.HasSuffix(s.files[0].pattern, ".md") {
+	file, text := m.example(k)
+	if i, _ := place.Of(file); i.ShownAt() != "" {
+		m.WriteString(m.in("- 网页：例子在 `%[1]s`\n", "- Page of the example: `%[1]s`\n", i.ShownAt()))
+	}
+	fmt.Fprintf(m, "\n%s\n\n```%s\n%s```\n\n", m.in("例子，`%[1]s`：", "Example, `%[1]s`:", file), map[bool]string{true: "markdown", false: "yaml"}[k.Markdown()], text)
+	if k.Markdown() {
 		m.say("各键写在开头两行 `---` 之间，下面是正文。照片放在旁边，写成 `![图里是什么](huichang.jpg \"图注｜来源\")`。",
 			"The keys stand between two lines of `---`; the text follows in Markdown. A picture beside the file is `![what it shows](huichang.jpg \"caption｜credit\")`.")
 	}
-	t := m.kind(s)
-	if t.Kind() == reflect.Slice {
+	if k.List() {
 		m.say("文件是一个列表，每项以 `-` 开头，有以下各键：", "The file is a list; each entry begins with `-` and has these keys:")
 	}
-	m.done[r.Name] = anchor(m.title(s))
+	m.done[r.Name] = anchor(m.title(k))
 	m.table(r)
-	if _, is := reflect.New(typeOf(t)).Interface().(interface{ Base() *congress.Record }); is {
+	if k.Addressed() {
 		m.say("另有[各种记录共有的键](#%[1]s)。", "And the keys of [every record](#%[1]s).", anchor(m.common()))
 	}
-	if r.Name == "Word" {
+	if k.Name == "vocabulary" {
 		m.vocabularies()
 	}
 	m.parts(r)
 }
 
-// example writes the first example of a section.
-func (m *manual) example(s section) {
+// example is the first example of a kind.
+func (m *manual) example(k *place.Kind) (file string, text []byte) {
 	for _, f := range m.examples.Files {
-		if fits(s.files[0].pattern, f.Name) {
-			language := "yaml"
-			if strings.HasSuffix(f.Name, ".md") {
-				language = "markdown"
-			}
-			head := m.in("例子，`%[1]s`：", "Example, `%[1]s`:", f.Name)
-			if f.Name == s.files[0].pattern {
-				head = m.in("例子：", "Example:")
-			}
-			fmt.Fprintf(m, "%s\n\n```%s\n%s```\n\n", head, language, f.Data)
-			return
+		if i, ok := place.Of(f.Name); ok && i.Kind == k {
+			return f.Name, f.Data
 		}
 	}
-	m.Errorf("there is no example of %s", s.files[0].pattern)
-}
-
-// fits tells whether a file is of a kind: that of the first pattern that it matches.
-func fits(pattern, file string) bool {
-	i, ok := place.Of(file)
-	return ok && i.Pattern() == pattern
+	m.Fatalf("there is no example of %s", k.Name)
+	return "", nil
 }
 
 // table writes the keys of a struct.
@@ -399,8 +331,9 @@ func (m *manual) bounds(f format.Field) string {
 func (m *manual) vocabularies() {
 	used := map[string][]string{}
 	for _, c := range chapters {
-		for _, s := range c.sections {
-			m.uses(used, m.record(s), m.title(s), map[string]bool{})
+		for _, kind := range c.kinds {
+			k := place.Named(kind)
+			m.uses(used, m.structs[k.Struct().Name()], m.title(k), map[string]bool{})
 		}
 	}
 	m.say("自带的词表，网站可以换成自己的：", "The lists that are built in; a site may bring its own in their place:")
@@ -480,22 +413,15 @@ func TestManualIsCurrent(t *testing.T) {
 func TestEveryKindIsInTheManual(t *testing.T) {
 	times := map[string]int{}
 	for _, c := range chapters {
-		for _, s := range c.sections {
-			for _, f := range s.files {
-				times[f.pattern]++
-				if n := strings.Count(f.pattern, "*"); n != len(f.stars) {
-					t.Errorf("%s has %d stars, and words for %d", f.pattern, n, len(f.stars))
-				}
-			}
+		for _, kind := range c.kinds {
+			times[kind]++
 		}
 	}
 	for _, k := range place.Kinds() {
-		for _, pattern := range k.Patterns {
-			if times[pattern] != 1 {
-				t.Errorf("%s stands %d times in the manual", pattern, times[pattern])
-			}
-			delete(times, pattern)
+		if times[k.Name] != 1 {
+			t.Errorf("%s stands %d times in the manual", k.Name, times[k.Name])
 		}
+		delete(times, k.Name)
 	}
 	if len(times) > 0 {
 		t.Errorf("there are no records of %v", slices.Sorted(maps.Keys(times)))
