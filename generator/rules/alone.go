@@ -6,6 +6,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // CheckAlone runs on some files the rules that need no other: what can be said at once of a record that was just saved. All
@@ -25,9 +26,9 @@ func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		k := &check{Congress: &few, Options: o, rule: r.Name}
+		k := &finding.Check{Congress: &few, Options: o, Rule: r.Name}
 		r.check(k)
-		found = append(found, k.found...)
+		found = append(found, k.Found...)
 	}
 	mark(found)
 	return slices.DeleteFunc(found, func(p problem.Problem) bool { return !files[p.Path] }), nil

@@ -6,32 +6,33 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // fileDate asks that a file which is named after a day is named after its own.
-func fileDate(k *check) {
+func fileDate(k *finding.Check) {
 	named := func(file, slug, field string, date congress.Date, must bool) {
 		begin := congress.Date(slug[:min(len(slug), len("2006-01-02"))])
 		switch {
 		case !begin.Exact() || !begin.Valid():
 			if must {
-				k.add(file, "date", problem.Say("文件名“%[1]s”应当以日期开头", "the name %[1]q should begin with the date", slug), problem.Say("改名，如 2024-06-20-%[1]s", "rename it, such as 2024-06-20-%[1]s", strings.TrimLeft(slug, "0123456789-")))
+				k.Add(file, "date", problem.Say("文件名“%[1]s”应当以日期开头", "the name %[1]q should begin with the date", slug), problem.Say("改名，如 2024-06-20-%[1]s", "rename it, such as 2024-06-20-%[1]s", strings.TrimLeft(slug, "0123456789-")))
 			}
-		case date.Valid() && (before(date, begin) || before(begin, date)):
-			k.add(file, field, problem.Say("日期是 %[1]s，文件名却是 %[2]s", "the date is %[1]s, the file is named %[2]s", date, begin), problem.Say("改正日期或文件名", "correct the date or the name"))
+		case date.Valid() && (finding.Before(date, begin) || finding.Before(begin, date)):
+			k.Add(file, field, problem.Say("日期是 %[1]s，文件名却是 %[2]s", "the date is %[1]s, the file is named %[2]s", date, begin), problem.Say("改正日期或文件名", "correct the date or the name"))
 		}
 	}
-	for l := range sound(k.Lectures) {
+	for l := range finding.Sound(k.Lectures) {
 		named(l.Path, l.Slug, "date", l.Date, true)
 	}
-	for n := range sound(k.News) {
+	for n := range finding.Sound(k.News) {
 		named(n.Path, n.Slug, "date", n.Date, true)
 	}
-	for n := range sound(k.Notices) {
+	for n := range finding.Sound(k.Notices) {
 		named(n.Path, n.Slug, "date", n.Date, true)
 	}
-	for a := range sound(k.Activities) {
+	for a := range finding.Sound(k.Activities) {
 		from, _ := a.When()
-		named(a.Path, path.Base(string(a.ID)), startKey(a.Date), from, false)
+		named(a.Path, path.Base(string(a.ID)), finding.StartKey(a.Date), from, false)
 	}
 }

@@ -1,9 +1,12 @@
 package rules
 
-import "gongshi/generator/problem"
+import (
+	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
+)
 
 // note asks for a summary where the kind says nothing by itself (其他).
-func note(k *check) {
+func note(k *finding.Check) {
 	explain := map[string]bool{}
 	if v := k.Vocabularies["duty-kinds"]; v != nil {
 		for _, w := range v.Words {
@@ -11,17 +14,17 @@ func note(k *check) {
 		}
 	}
 	report := func(path, field, kind string) {
-		k.add(path, field, problem.Say("种类“%[1]s”须附说明，这里没有写 summary", "the kind %[1]q must be explained, and there is no summary", kind),
+		k.Add(path, field, problem.Say("种类“%[1]s”须附说明，这里没有写 summary", "the kind %[1]q must be explained, and there is no summary", kind),
 			problem.Say("在 summary 中写清做了什么，或改用具体的种类", "say in summary what was done, or use a kind that says it"))
 	}
-	for y := range sound(k.Years) {
+	for y := range finding.Sound(k.Years) {
 		for i := range y.Duties {
 			if d := &y.Duties[i]; d.Summary == "" && explain[d.Kind] {
-				report(y.Path, entry("duties", i, "summary"), d.Kind)
+				report(y.Path, finding.Entry("duties", i, "summary"), d.Kind)
 			}
 		}
 	}
-	for a := range sound(k.Activities) {
+	for a := range finding.Sound(k.Activities) {
 		if a.Summary == "" && explain[a.Kind] {
 			report(a.Path, "summary", a.Kind)
 		}

@@ -4,12 +4,13 @@ import (
 	"path"
 
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // orphan reports records in the folder of a deputy or station that is not there.
-func orphan(k *check) {
+func orphan(k *finding.Check) {
 	report := func(file, folder, owner string) {
-		k.add(file, "", problem.Say("文件夹 %[1]s 里没有 %[2]s", "there is no %[2]s in the folder %[1]s", folder, owner),
+		k.Add(file, "", problem.Say("文件夹 %[1]s 里没有 %[2]s", "there is no %[2]s in the folder %[1]s", folder, owner),
 			problem.Say("建立 %[1]s/%[2]s，或把这个文件移到正确的文件夹", "write %[1]s/%[2]s, or move this file to the folder where it belongs", folder, owner))
 	}
 	for _, y := range k.Years {

@@ -3,15 +3,16 @@ package rules
 import (
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // retired holds the terms of dated entries against the time in which the terms are in use.
-func retired(k *check) {
+func retired(k *finding.Check) {
 	r := retirement{k, map[string]map[string]*timed{}}
 	for _, list := range []string{"duty-kinds", "forms", "roles", "suggestion-kinds", "grades", "end-reasons"} {
 		r.limited(list)
 	}
-	for y := range sound(k.Years) {
+	for y := range finding.Sound(k.Years) {
 		for i := range y.Duties {
 			d := &y.Duties[i]
 			from, _ := d.When()
@@ -20,7 +21,7 @@ func retired(k *check) {
 			r.use(y.Path, "duties", i, "role", "roles", d.Role, from)
 		}
 	}
-	for a := range sound(k.Activities) {
+	for a := range finding.Sound(k.Activities) {
 		from, _ := a.When()
 		r.use(a.Path, "", 0, "kind", "duty-kinds", a.Kind, from)
 		r.use(a.Path, "", 0, "form", "forms", a.Form, from)
@@ -28,15 +29,15 @@ func retired(k *check) {
 			r.use(a.Path, "", 0, "roles."+string(id), "roles", role, from)
 		}
 	}
-	for s := range sound(k.Suggestions) {
+	for s := range finding.Sound(k.Suggestions) {
 		r.use(s.Path, "", 0, "kind", "suggestion-kinds", s.Kind, s.Raised.Date)
 	}
-	for s := range sound(k.Stations) {
+	for s := range finding.Sound(k.Stations) {
 		for i, g := range s.Grades {
 			r.use(s.Path, "grades", i, "name", "grades", g.Name, g.Date)
 		}
 	}
-	for d := range sound(k.Deputies) {
+	for d := range finding.Sound(k.Deputies) {
 		for i, s := range d.Seats {
 			r.use(d.Path, "seats", i, "end_reason", "end-reasons", s.EndReason, s.To)
 		}
@@ -44,7 +45,7 @@ func retired(k *check) {
 }
 
 type retirement struct {
-	*check
+	*finding.Check
 	words map[string]map[string]*timed // by list and name; only those whose use is limited
 }
 
@@ -77,13 +78,13 @@ func (r *retirement) use(path, within string, n int, key, list, name string, on 
 		if within == "" {
 			return key
 		}
-		return entry(within, n, key)
+		return finding.Entry(within, n, key)
 	}
 	if w.last != "" && on.First() > w.last {
-		r.add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用，这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
+		r.Add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用，这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
 			problem.Say("改用现行的词，可用的词见 content/vocabulary/%[1]s.yaml", "use a term in force; they stand in content/vocabulary/%[1]s.yaml", list))
 	} else {
-		r.warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用，这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
+		r.Warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用，这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
 			problem.Say("核对日期；当时已用这个词的，改正 content/vocabulary/%[1]s.yaml 中的 since", "check the date, or correct since in content/vocabulary/%[1]s.yaml", list))
 	}
 }

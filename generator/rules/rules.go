@@ -13,15 +13,16 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // Rule is one row of the table.
 type Rule struct {
-	Name    string       // as it stands in [ ] behind a problem
-	Record  problem.Text // the kind of records that it is about: a chapter of the manual
-	Meaning problem.Text // what must hold
-	Remedy  problem.Text // what staff do where it does not hold
-	check   func(*check) // nil where the check of another row, package source or package privacy reports it
+	Name    string               // as it stands in [ ] behind a problem
+	Record  problem.Text         // the kind of records that it is about: a chapter of the manual
+	Meaning problem.Text         // what must hold
+	Remedy  problem.Text         // what staff do where it does not hold
+	check   func(*finding.Check) // nil where the check of another row, package source or package privacy reports it
 
 	// Alone: the check looks at each record by itself, with a glance at those that it names. CheckAlone runs it on one record.
 	Alone bool
@@ -49,34 +50,7 @@ func Causes() map[string][]string {
 }
 
 // Options are what rules need to know beyond the records.
-type Options struct {
-	Now congress.Date // the day of the build
-
-	// Address tells whether a path of the site, such as /deputies/d0001/, will be published. Nil: links are not checked.
-	Address func(path string) bool
-
-	// Planned tells how many pages were planned at a path, without redirects. Nil: collisions are not looked for.
-	Planned func(path string) int
-}
-
-// check is one rule at work.
-type check struct {
-	*congress.Congress
-	Options
-	rule  string
-	found problem.List
-}
-
-// add reports an error: what is wrong with the field of a file, and what to do.
-func (k *check) add(path, field string, what, fix problem.Text) {
-	k.found = append(k.found, problem.Problem{Path: path, Field: field, Rule: k.rule, What: what, Fix: fix})
-}
-
-// warn reports what is likely to be wrong, or to be missed by readers.
-func (k *check) warn(path, field string, what, fix problem.Text) {
-	k.add(path, field, what, fix)
-	k.found[len(k.found)-1].Severity = problem.Warning
-}
+type Options = finding.Options
 
 // Check runs all rules. The problems carry files and fields; package source finds their lines. An error is that of the
 // context.
@@ -87,9 +61,9 @@ func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, 
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				k := &check{Congress: c, Options: o, rule: Table[i].Name}
+				k := &finding.Check{Congress: c, Options: o, Rule: Table[i].Name}
 				Table[i].check(k)
-				found[i] = k.found
+				found[i] = k.Found
 			}
 		})
 	}

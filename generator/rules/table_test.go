@@ -87,6 +87,39 @@ func TestOnlyTheTableKnowsRules(t *testing.T) {
 	}
 }
 
+// A check is an exported function of a room, and the table has it.
+func TestEveryCheckIsInTheTable(t *testing.T) {
+	table, err := os.ReadFile("table.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checks := 0
+	for _, name := range names {
+		room := filepath.Base(filepath.Dir(name))
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range file.Decls {
+			f, is := d.(*ast.FuncDecl)
+			if !is || f.Recv != nil || !f.Name.IsExported() || f.Type.Results != nil || f.Type.TypeParams != nil || room == "finding" {
+				continue
+			}
+			checks++
+			if !strings.Contains(string(table), " check: "+room+"."+f.Name.Name+",") && !strings.Contains(string(table), " check: "+room+"."+f.Name.Name+"}") {
+				t.Errorf("%s: the table has no check %s.%s", name, room, f.Name.Name)
+			}
+		}
+	}
+	if checks < 30 {
+		t.Errorf("only %d checks", checks)
+	}
+}
+
 // The columns of a row fit each other.
 func TestColumns(t *testing.T) {
 	for i, r := range rules.Table {

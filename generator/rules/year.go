@@ -6,10 +6,11 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
 )
 
 // yearName reports records whose file or folder should be named after a year and is not.
-func yearName(k *check) {
+func yearName(k *finding.Check) {
 	name := func(file string, year int, ofFolder bool) {
 		if plausible(year) {
 			return
@@ -18,7 +19,7 @@ func yearName(k *check) {
 		if ofFolder {
 			of, is = problem.Say("文件夹名", "the folder's name"), path.Base(path.Dir(file))
 		}
-		k.add(file, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, is), problem.Say("改成四位数的年份，如 2024", "rename it to a year of four digits, such as 2024"))
+		k.Add(file, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, is), problem.Say("改成四位数的年份，如 2024", "rename it to a year of four digits, such as 2024"))
 	}
 	for _, y := range k.Years {
 		name(y.Path, y.Year, false)
@@ -47,7 +48,7 @@ func yearName(k *check) {
 func plausible(year int) bool { return year >= 1949 && year < 2200 }
 
 // inYear holds the dates of records against the year after which their file or folder is named.
-func inYear(k *check) {
+func inYear(k *finding.Check) {
 	held := func(file, field string, year int, d congress.Date) {
 		if !plausible(year) || !d.Valid() || d.Year() == year {
 			return
@@ -55,50 +56,42 @@ func inYear(k *check) {
 		if d.First() > k.Now.Last() && k.Now.Valid() && year <= k.Now.Year() && !strings.HasPrefix(field, "period") && !strings.HasPrefix(field, "months") && !strings.HasPrefix(field, "receptions") {
 			return // the year is a slip, which is told as a day to come
 		}
-		k.add(file, field, problem.Say("%[1]s 不在 %[2]d 年，文件却归在这一年", "%[1]s is not in %[2]d, under which the file stands", d, year),
+		k.Add(file, field, problem.Say("%[1]s 不在 %[2]d 年，文件却归在这一年", "%[1]s is not in %[2]d, under which the file stands", d, year),
 			problem.Say("改正日期，或把它移到 %[1]d 年", "correct the date, or move it to %[1]d", d.Year()))
 	}
-	for y := range sound(k.Years) {
+	for y := range finding.Sound(k.Years) {
 		for i := range y.Duties {
 			if from, _ := y.Duties[i].When(); from.Year() != y.Year {
-				held(y.Path, entry("duties", i, startKey(y.Duties[i].Date)), y.Year, from)
+				held(y.Path, finding.Entry("duties", i, finding.StartKey(y.Duties[i].Date)), y.Year, from)
 			}
 		}
 	}
-	for a := range sound(k.Activities) {
+	for a := range finding.Sound(k.Activities) {
 		from, _ := a.When()
-		held(a.Path, startKey(a.Date), a.Year, from)
+		held(a.Path, finding.StartKey(a.Date), a.Year, from)
 	}
-	for s := range sound(k.Suggestions) {
+	for s := range finding.Sound(k.Suggestions) {
 		held(s.Path, "raised.date", s.Year, s.Raised.Date)
 	}
-	for b := range sound(k.Boards) {
+	for b := range finding.Sound(k.Boards) {
 		for i, m := range b.Months {
-			held(b.Path, entry("months", i, "month"), b.Year, congress.Date(m.Month))
+			held(b.Path, finding.Entry("months", i, "month"), b.Year, congress.Date(m.Month))
 		}
 		for i, r := range b.Receptions {
-			held(b.Path, entry("receptions", i, "date"), b.Year, r.Date)
+			held(b.Path, finding.Entry("receptions", i, "date"), b.Year, r.Date)
 		}
 	}
-	for s := range sound(k.Supervisions) {
+	for s := range finding.Sound(k.Supervisions) {
 		for i, v := range s.Visits {
-			held(s.Path, entry("visits", i, "month"), s.Year, congress.Date(v.Month))
-			held(s.Path, entry("visits", i, "date"), s.Year, v.Date)
+			held(s.Path, finding.Entry("visits", i, "month"), s.Year, congress.Date(v.Month))
+			held(s.Path, finding.Entry("visits", i, "date"), s.Year, v.Date)
 		}
 		for i, r := range s.Rallies {
-			held(s.Path, entry("rallies", i, "date"), s.Year, r.Date)
+			held(s.Path, finding.Entry("rallies", i, "date"), s.Year, r.Date)
 		}
 	}
-	for e := range sound(k.Editions) {
+	for e := range finding.Sound(k.Editions) {
 		held(e.Path, "period.from", e.Year, e.Period.From)
 		held(e.Path, "period.to", e.Year, e.Period.To)
 	}
-}
-
-// startKey is the key that holds the first day of an item.
-func startKey(date congress.Date) string {
-	if date != "" {
-		return "date"
-	}
-	return "from"
 }

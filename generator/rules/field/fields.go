@@ -1,0 +1,160 @@
+// Package field checks every field of every record against what the tags and types of its struct say: what is required, how
+// long it may be, which words, dates, ids and addresses it may hold.
+package field
+
+import (
+	"reflect"
+	"strconv"
+
+	"gongshi/generator/congress"
+	"gongshi/generator/format"
+	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
+)
+
+// Fields holds every value of every record against what the tags and types of the structs say. It is one walk for
+// several rules, whose names it reports.
+func Fields(k *finding.Check) {
+	f := &fieldCheck{Check: k, names: map[textKind][]string{}}
+	if k.Site == nil {
+		f.as("missing").Add("content/site.yaml", "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 content/site.yaml", "write content/site.yaml"))
+	} else if !k.Site.Unread() {
+		f.record(k.Site.Path, reflect.ValueOf(k.Site).Elem(), nil)
+	}
+	for _, v := range k.Vocabularies {
+		list(f, v.Path, v.Words)
+	}
+	list(f, "content/vocabulary/outcomes.yaml", k.Outcomes)
+	list(f, "content/dictionary.yaml", k.Dictionary)
+	list(f, "content/terms.yaml", k.Terms)
+	list(f, "content/districts.yaml", k.Districts)
+	own(f, k.Deputies)
+	own(f, k.Years)
+	own(f, k.Activities)
+	own(f, k.Suggestions)
+	own(f, k.Stations)
+	own(f, k.Boards)
+	own(f, k.Notices)
+	own(f, k.Institutions)
+	own(f, k.Locals)
+	own(f, k.Editions)
+	own(f, k.Selections)
+	own(f, k.Supervisions)
+	own(f, k.Lectures)
+	own(f, k.Campaigns)
+	own(f, k.News)
+	own(f, k.Pages)
+}
+
+// list checks the entries of a file that is a list.
+func list[R any](f *fieldCheck, path string, entries []*R) {
+	for i, e := range entries {
+		f.record(path, reflect.ValueOf(e).Elem(), &frame{n: i})
+	}
+}
+
+// own checks records that have a file each.
+func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
+	for _, r := range records {
+		if base := r.Base(); !base.Broken {
+			f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
+		}
+	}
+}
+
+type fieldCheck struct {
+	*finding.Check
+	path  string
+	gap   string // the last mapping that is missing: what it must hold is not missing as well
+	trail trail
+	names map[textKind][]string // lists of ids for proposals, made when the first is needed
+}
+
+func (f *fieldCheck) as(rule string) *finding.Check {
+	f.Rule = rule
+	return f.Check
+}
+
+func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
+	f.path, f.gap = path, ""
+	values(&f.trail, v, planOf(v.Type()), at, f.value)
+}
+
+// titled is what a key is called, for readers who do not see it: it is missing.
+func titled(p *fieldPlan) string {
+	if title := format.Title(p.holder, p.key); title != "" {
+		return "（" + title + "）"
+	}
+	return ""
+}
+
+// value checks one value.
+func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
+	if p.kind == reflect.Struct && !p.required {
+		return
+	}
+	if v.IsZero() || (p.kind == reflect.Slice || p.kind == reflect.Map) && v.Len() == 0 {
+		if p.required && (f.gap == "" || at.up.String() != f.gap) {
+			if p.kind == reflect.Struct {
+				f.gap = at.String()
+			}
+			f.as("missing").Add(f.path, at.String(), problem.Say("缺少 %[1]s%[2]s，或者没有填写", "%[1]s is missing or empty", p.key, titled(p)),
+				problem.Say("补上 %[1]s", "write %[1]s", p.key))
+		}
+		return
+	}
+	if p.bounded {
+		f.bounds(v, p, at)
+	}
+	switch p.kind {
+	case reflect.String:
+		f.text(v.String(), p.text, p, at)
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			f.entry(key, v.MapIndex(key), p, at)
+		}
+	}
+}
+
+// entry checks one key and value of a free mapping.
+func (f *fieldCheck) entry(key, value reflect.Value, p *fieldPlan, at *frame) {
+	here := &frame{at, key.String(), -1}
+	if textKinds[key.Type()] == deputyText {
+		f.text(key.String(), deputyText, &fieldPlan{}, here)
+	}
+	if p.term != "" && value.Kind() == reflect.String {
+		f.term(value.String(), p.term, here)
+	}
+	if value.Kind() == reflect.Int && value.Int() < 0 {
+		f.as("bounds").Add(f.path, here.String(), problem.Say("数量不能是负数", "a count cannot be negative"), problem.Say("改为 0 或正数", "write 0 or more"))
+	}
+}
+
+func (f *fieldCheck) bounds(v reflect.Value, p *fieldPlan, at *frame) {
+	var n float64
+	unit := problem.Text{}
+	switch v.Kind() {
+	case reflect.String:
+		if p.min == 0 && v.Len() <= int(p.max) { // a character has one byte at least
+			return
+		}
+		n, unit = characters(v.String()), problem.Say("个字", " characters")
+	case reflect.Int:
+		n = float64(v.Int())
+	case reflect.Float64:
+		n = v.Float()
+	case reflect.Slice:
+		n, unit = float64(v.Len()), problem.Say("项", " entries")
+	default:
+		return
+	}
+	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	switch {
+	case n != n || n < p.min:
+		f.as("bounds").Add(f.path, at.String(), problem.Say("%[1]s 是 %[2]s%[3]s，太小", "%[1]s is %[2]s%[3]s, too small", p.key, plain(n), unit),
+			problem.Say("不小于 %[1]s", "at least %[1]s", plain(p.min)))
+	case p.limited && n > p.max:
+		f.as("bounds").Add(f.path, at.String(), problem.Say("%[1]s 有 %[2]s%[3]s，超过上限", "%[1]s has %[2]s%[3]s, more than is allowed", p.key, plain(n), unit),
+			problem.Say("不超过 %[1]s%[2]s", "at most %[1]s%[2]s", plain(p.max), unit))
+	}
+}

@@ -1,0 +1,69 @@
+package people
+
+import (
+	"gongshi/generator/congress"
+	"gongshi/generator/problem"
+	"gongshi/generator/rules/finding"
+)
+
+// Seat holds each seat of a deputy against its district and its term.
+func Seat(k *finding.Check) {
+	for d := range finding.Sound(k.Deputies) {
+		for i := range d.Seats {
+			s := &d.Seats[i]
+			at := func(key string) string { return finding.Entry("seats", i, key) }
+			if district := k.District(s.District); district != nil && district.Level != s.Level && district.Level != "" && s.Level != "" {
+				k.Add(d.Path, at("level"), problem.Say("席位是“%[1]s”级，选区 %[2]s 却是“%[3]s”级", "the seat is of level %[1]q, its district %[2]s of level %[3]q", s.Level, s.District, district.Level),
+					problem.Say("改正层级或选区", "correct the level or the district"))
+			}
+			switch {
+			case s.To != "" && s.EndReason == "":
+				k.Add(d.Path, at("end_reason"), problem.Say("写了任职结束，没有写终止原因", "there is an end of office and no reason for it"),
+					problem.Say("补上 end_reason，如 任期届满、辞职", "write end_reason, such as 任期届满 or 辞职"))
+			case s.To == "" && s.EndReason != "":
+				k.Add(d.Path, at("end_reason"), problem.Say("写了终止原因，没有写任职结束", "there is a reason for the end of office and no end"),
+					problem.Say("补上 to，写最后一天；仍在任的，删去 end_reason", "write to, the last day; if still in office, remove end_reason"))
+			}
+			withinTerm(k, d, i)
+			for j := range i {
+				if o := &d.Seats[j]; s.Level == o.Level && s.Term == o.Term && o.From.Valid() && s.From.Valid() && overlap(s, o) {
+					k.Add(d.Path, at("from"), problem.Say("与第 %[1]d 条席位是同一级同一届，任职时间重叠", "entry %[1]d is a seat of the same level and term, and the times overlap", j+1),
+						problem.Say("一人在同一级同一届只有一个席位；删去重复的一条，或写明前一条的任职结束", "nobody has two seats in one congress; remove one of them, or write when the first ended"))
+					break
+				}
+			}
+		}
+	}
+}
+
+// overlap tells whether two times in office have a day in common whichever days their dates mean.
+func overlap(a, b *congress.Seat) bool {
+	return (a.To == "" || b.From.Last() <= a.To.First()) && (b.To == "" || a.From.Last() <= b.To.First())
+}
+
+func withinTerm(k *finding.Check, d *congress.Deputy, i int) {
+	s := &d.Seats[i]
+	if s.Term == 0 || s.Level == "" {
+		return
+	}
+	t := k.Term(s.Level, s.Term)
+	if t == nil {
+		k.Add(d.Path, finding.Entry("seats", i, "term"), problem.Say("terms.yaml 中没有“%[1]s”级第 %[2]d 届", "terms.yaml has no term %[2]d of level %[1]q", s.Level, s.Term),
+			problem.Say("改正届次，或在 content/terms.yaml 中补上这一届", "correct the number, or add the term to content/terms.yaml"))
+		return
+	}
+	span := problem.Say("%[1]s至%[2]s", "%[1]s to %[2]s", t.From, t.To)
+	fix := problem.Say("改正日期或届次", "correct the date or the number of the term")
+	outside := func(key string, day congress.Date) {
+		k.Add(d.Path, finding.Entry("seats", i, key), problem.Say("%[1]s 不在第 %[2]d 届的任期（%[3]s）之内", "%[1]s is outside of term %[2]d (%[3]s)", day, s.Term, span), fix)
+	}
+	switch {
+	case finding.Before(s.From, t.From), finding.Before(t.To, s.From):
+		outside("from", s.From)
+	case finding.Before(t.To, s.To):
+		outside("to", s.To)
+	case s.To == "" && s.EndReason == "" && k.Now != "" && finding.Before(t.To, k.Now):
+		k.Add(d.Path, finding.Entry("seats", i, "to"), problem.Say("第 %[1]d 届已于 %[2]s 届满，这里没有写任职结束", "term %[1]d ended on %[2]s, and no end of office is written", s.Term, t.To),
+			problem.Say("补上 to 和 end_reason；连任的另写一条新一届的席位", "write to and end_reason; for one elected again add a seat of the new term"))
+	}
+}
