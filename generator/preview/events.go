@@ -2,7 +2,6 @@ package preview
 
 import (
 	"fmt"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -104,8 +103,10 @@ func (p *Preview) spread(site *workspace.Snapshot, changed []string) []string {
 	return fresh
 }
 
+// picture tells whether a file is a picture, by its extension, which people write in capitals, too. It asks our own table:
+// that of the system differs from machine to machine.
 func picture(name string) bool {
-	return strings.HasPrefix(mime.TypeByExtension(path.Ext(name)), "image/")
+	return strings.HasPrefix(types[strings.ToLower(path.Ext(name))], "image/")
 }
 
 // belonging is the one page to which what was saved belongs; empty where there is none, or more than one.

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"image"
 	"image/jpeg"
+	"mime"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -171,6 +172,20 @@ func TestPictureChangesTheMark(t *testing.T) {
 	p.change(context.Background(), []string{"content/a.jpg"})
 	if now := p.look(p.Site(), "/"); now == before {
 		t.Errorf("still %s", now)
+	}
+}
+
+// Whether a file is a picture does not depend on what the system knows of its extension.
+func TestPictureAsksNoSystem(t *testing.T) {
+	for ext, kind := range map[string]string{".yaml": "image/x-yaml", ".webp": "application/x-webp"} {
+		if err := mime.AddExtensionType(ext, kind); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]bool{"a.jpg": true, "b/a.jpeg": true, "A.JPG": true, "a.png": true, "a.webp": true, "2024.yaml": false, "a.md": false, "jpg": false, "": false} {
+		if got := picture(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
 	}
 }
 
