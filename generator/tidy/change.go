@@ -10,14 +10,14 @@ import (
 
 // Change is one slip that was mended.
 type Change struct {
-	Line     int    // in the file as it was, from 1
-	Field    string // where in the record; empty where the whole line is meant
-	Key      string // under which the value stands; empty where a key or a line was mended
+	Line     int    // the line in the file before it was tidied, from 1
+	Field    string // the path of the field in the record; empty if a whole line was mended
+	Key      string // the key of the mended value; empty if a key or a whole line was mended
 	From, To string
-	Spaces   int // where only the space before lines was mended: of how many, from Line on
+	Spaces   int // the number of lines, from Line on, of which only the space at the beginning was mended; else 0
 }
 
-// Say tells the change: date 2024-5-15 → 2024-05-15.
+// Say returns the change as a text: date 2024-5-15 → 2024-05-15.
 func (c Change) Say() problem.Text {
 	if c.Spaces > 0 {
 		return problem.Say("行首改用半角空格，共 %[1]d 行", "plain spaces before %[1]d line(s)", c.Spaces)
@@ -29,7 +29,7 @@ func (c Change) Say() problem.Text {
 	return problem.Text{ZH: text, EN: text}
 }
 
-// short makes a value fit a line of a terminal.
+// short returns the beginning of a value, in characters that a terminal can show.
 func short(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/tidy"
 )
 
-// The real content is in its canonical form.
+// The sample content is in its canonical form.
 func TestContent(t *testing.T) {
 	files := 0
 	err := filepath.WalkDir("../../content", func(path string, entry fs.DirEntry, err error) error {

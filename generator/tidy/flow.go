@@ -2,14 +2,14 @@ package tidy
 
 import "strings"
 
-// flow reads what stands in brackets, which may go on for some lines.
+// flow reads a collection in brackets, which may take several lines.
 type flow struct {
 	r         *reader
-	line, at  int
-	commented bool
+	line, at  int  // the position: a line, from 0, and a byte in it
+	commented bool // a comment was skipped
 }
 
-// skip goes on to the next sign.
+// skip goes to the next character that is neither blank nor a comment. It reports false at the end of the text.
 func (f *flow) skip() bool {
 	for f.line < len(f.r.lines) {
 		line := f.r.lines[f.line]
@@ -25,9 +25,10 @@ func (f *flow) skip() bool {
 	return false
 }
 
+// rest returns the text from the position to the end of the line.
 func (f *flow) rest() string { return f.r.lines[f.line][f.at:] }
 
-// value reads a value; the place is that of its first sign.
+// value reads a value, which begins at the position.
 func (f *flow) value(depth int) (*node, error) {
 	if depth > maxDepth {
 		return nil, errStrange
@@ -62,7 +63,7 @@ func (f *flow) value(depth int) (*node, error) {
 	return n, nil
 }
 
-// flowEnd returns where a plain text ends inside of brackets.
+// flowEnd returns the length of the plain text in brackets that begins a line.
 func flowEnd(text string) int {
 	end := len(text)
 	for i := range len(text) {
@@ -76,7 +77,7 @@ func flowEnd(text string) int {
 	return len(strings.TrimRight(text[:end], " \t"))
 }
 
-// entries reads all up to the closing bracket, and that.
+// entries reads the entries of a collection into n, and the closing bracket.
 func (f *flow) entries(n *node, depth int) error {
 	closing := map[kind]byte{flowMapping: '}', flowSequence: ']'}[n.kind]
 	for {

@@ -13,7 +13,7 @@ import (
 	"gongshi/generator/source"
 )
 
-// File is a record that is not in its canonical form.
+// File is a record that was not in its canonical form.
 type File struct {
 	Path    string // from the site's folder on
 	Changes []Change
@@ -22,23 +22,23 @@ type File struct {
 	before, after []byte
 }
 
-// Report is what became of the records of a folder.
+// Report says what became of the records of a folder.
 type Report struct {
-	Files     []File // what was tidied, or is to be, in the order of the paths
-	Canonical int    // how many needed nothing
+	Files     []File // the records that were tidied or, with Check, would be, by path
+	Canonical int    // how many records were in their canonical form
 	Problems  problem.List
 }
 
-// Options are what a caller may add.
+// Options are the options of Folder.
 type Options struct {
-	Check    bool // nothing is written
-	Progress func(done, all int)
+	Check    bool                // write nothing
+	Progress func(done, all int) // if not nil, called now and then with the number of records
 }
 
-// Folder tidies all records of a site that are at one of the places or below it: content, content/deputies/d0001. What is
-// wrong with single files is in the report, and the others are tidied all the same. All are read before the first is
-// written; each is replaced as a whole.
-func Folder(ctx context.Context, dir string, places []string, o Options) (Report, error) {
+// Folder tidies the records of a site, whose folder is dir, at one of the paths or below it: content, content/deputies/d0001.
+// Problems of single files are in the report; the other files are tidied all the same. All files are read before the first
+// one is written, and each is replaced as a whole.
+func Folder(ctx context.Context, dir string, paths []string, o Options) (Report, error) {
 	site, err := source.Open(dir)
 	if err != nil {
 		return Report{}, err
@@ -49,54 +49,12 @@ func Folder(ctx context.Context, dir string, places []string, o Options) (Report
 		return Report{}, err
 	}
 	defer root.Close()
-	var names []string
 	var report Report
-	for _, place := range places {
-		found, refused, err := site.List(place)
-		if err != nil {
-			return report, err
-		}
-		names = append(names, found...)
-		if len(found) == 0 {
-			report.Problems = append(report.Problems, refused...)
-		}
+	names, err := report.list(site, paths)
+	if err != nil {
+		return report, err
 	}
-	slices.Sort(names)
-	names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { return strings.HasSuffix(name, ".seal.yaml") }) // a seal is no one's to change
-	results := make([]Result, len(names))
-	raw := make([][]byte, len(names))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				text, problems := site.Bytes(names[i])
-				if problems != nil {
-					results[i].Problems = problems
-					continue
-				}
-				if results[i] = Text(names[i], text); bytes.Equal(results[i].Text, text) {
-					results[i].Text = nil
-				} else {
-					raw[i] = text
-				}
-			}
-		})
-	}
-	for i := range names {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-		if o.Progress != nil && i%256 == 0 {
-			o.Progress(i, len(names))
-		}
-	}
-	close(next)
-	workers.Wait()
-	if o.Progress != nil {
-		o.Progress(len(names), len(names))
-	}
+	results, raw := tidied(ctx, site, names, o.Progress)
 	if ctx.Err() != nil {
 		return report, ctx.Err()
 	}
@@ -120,4 +78,63 @@ func Folder(ctx context.Context, dir string, places []string, o Options) (Report
 	}
 	report.Problems.Sort()
 	return report, nil
+}
+
+// list returns the records at the paths or below them, each once, sorted. A path without records adds the problems that say
+// why.
+func (report *Report) list(site *source.Site, paths []string) ([]string, error) {
+	var names []string
+	for _, path := range paths {
+		found, refused, err := site.List(path)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, found...)
+		if len(found) == 0 {
+			report.Problems = append(report.Problems, refused...)
+		}
+	}
+	slices.Sort(names)
+	return slices.DeleteFunc(slices.Compact(names), func(name string) bool {
+		return strings.HasSuffix(name, ".seal.yaml") // a seal must not be changed
+	}), nil
+}
+
+// tidied returns the results for the records in the files names, and the bytes of those whose result differs. A result
+// without a text means that the file stays as it is. The results are not complete if ctx has ended.
+func tidied(ctx context.Context, site *source.Site, names []string, progress func(done, all int)) (results []Result, raw [][]byte) {
+	results, raw = make([]Result, len(names)), make([][]byte, len(names))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				text, problems := site.Bytes(names[i])
+				if problems != nil {
+					results[i].Problems = problems
+					continue
+				}
+				if results[i] = Text(names[i], text); bytes.Equal(results[i].Text, text) {
+					results[i].Text = nil
+				} else {
+					raw[i] = text
+				}
+			}
+		})
+	}
+	for i := range names {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+		if progress != nil && i%256 == 0 {
+			progress(i, len(names))
+		}
+	}
+	close(next)
+	workers.Wait()
+	if progress != nil {
+		progress(len(names), len(names))
+	}
+	return results, raw
 }

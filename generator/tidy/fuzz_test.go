@@ -15,8 +15,8 @@ import (
 	"gongshi/generator/tidy"
 )
 
-// Whatever the bytes are: what could be read without a fault says the same afterwards, but for what is told; what is left
-// alone is the same bytes; a second run changes nothing.
+// Of any bytes: a record without problems has the same content afterwards, except in the fields of the changes; a file that
+// is left alone has the same bytes; a second run changes nothing.
 func FuzzText(f *testing.F) {
 	kinds := place.Kinds()
 	for _, pattern := range []string{"testdata/*.txtar", "../rules/testdata/err/*.txtar"} {

@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write what is found into the goldens")
 
-// A golden holds files and, after each that is changed, "tidied FILE"; "told" is what is said of all of them.
+// A golden holds files. Behind each file that is changed it has "tidied FILE"; "told" holds the changes and problems of all.
 func TestGoldens(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// inline reads a value that begins at a place of the next line, after a key or a dash at col, and the comment behind it.
+// inline reads a value and the comment behind it. The value begins at the byte at of the next line, behind a key or a dash in
+// the column col. The reader is then at the line after it.
 func (r *reader) inline(at, col int) (*node, string, error) {
 	line := r.lines[r.at]
 	switch c := line[at]; {
@@ -41,7 +42,7 @@ func (r *reader) inline(at, col int) (*node, string, error) {
 	return n, note, err
 }
 
-// note reads what stands behind a value, a comment or nothing, and goes on to the next line.
+// note reads the rest of a line behind a value, which is a comment or nothing, and goes to the next line.
 func (r *reader) note(at int) (string, error) {
 	rest := strings.TrimRight(r.lines[r.at][at:], " \t")
 	r.at++
@@ -51,7 +52,7 @@ func (r *reader) note(at int) (string, error) {
 	return "", errStrange
 }
 
-// further takes the lines on which a plain text goes on: those that stand right of col.
+// further adds to n the further lines of a plain text: those that stand right of col.
 func (r *reader) further(n *node, col int) {
 	for last := r.at; last < len(r.lines); last++ {
 		text := strings.TrimSpace(r.lines[last])
@@ -67,7 +68,7 @@ func (r *reader) further(n *node, col int) {
 	}
 }
 
-// quoted reads a text in quotes, which may go on for some lines.
+// quoted reads a text in quotation marks, which may take several lines.
 func (r *reader) quoted(at, col int) (*node, string, error) {
 	text := r.lines[r.at][at:]
 	end := quoted(text)
@@ -94,7 +95,7 @@ func (r *reader) quoted(at, col int) (*node, string, error) {
 
 var header = regexp.MustCompile(`^[|>][-+]?$`)
 
-// block reads a text after | or >.
+// block reads a block of text, whose first line is | or >, perhaps with + or -.
 func (r *reader) block(at, col int) (*node, string, error) {
 	line := r.lines[r.at]
 	end := at + plainEnd(line[at:])
@@ -124,7 +125,7 @@ func (r *reader) block(at, col int) (*node, string, error) {
 		}
 		n.more, last = append(n.more, r.lines[i][in:]), i+1
 	}
-	if strings.HasSuffix(n.raw, "+") { // the blank lines at its end are part of it
+	if strings.HasSuffix(n.raw, "+") { // with +, blank lines at the end belong to the text
 		last = r.at + len(n.more)
 	}
 	n.more = n.more[:last-r.at]

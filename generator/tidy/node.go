@@ -1,53 +1,55 @@
 package tidy
 
-// node is a value as it stands in a text.
+// node is a value and the way in which it is written.
 type node struct {
 	kind      kind
-	line, col int      // where it begins: from 1; in bytes, from 0
+	line, col int      // where it begins: the line, from 1; the column, in bytes from 0
 	raw       string   // a scalar as it is written on its first line; of a block, its header: |-
-	value     string   // what a scalar on one line says
+	value     string   // the text of a scalar on one line
 	quote     byte     // ", ' or 0
-	more      []string // the further lines of a scalar, of a block without their indentation
+	more      []string // the further lines of a scalar; those of a block without their indentation
 	entries   []*entry
 	lines     int    // how many lines a flow takes
-	broken    string // a flow that must stay on its lines: these, with their line feeds
+	broken    string // the text of a flow that must stay on several lines
 }
 
+// kind is the kind of a node. Flows are collections in brackets.
 type kind int
 
 const (
-	missing kind = iota // nothing after the key
+	missing kind = iota // nothing behind the key
 	scalar
-	block // a text after | or >
+	block // a text below | or >
 	mapping
 	sequence
 	flowMapping
 	flowSequence
 )
 
+// flow reports whether a node is a collection in brackets.
 func (k kind) flow() bool { return k == flowMapping || k == flowSequence }
 
-// entry is one key with its value, or one value of a list.
+// entry is one key with its value, or one value of a list, with its comments.
 type entry struct {
-	head  []remark // above it
+	head  []remark // the remarks above it
 	key   *node    // nil in a list
-	bare  bool     // a key in a flow without its colon
+	bare  bool     // the key, in a flow, has no colon
 	value *node
 	note  string   // the comment at the end of its first line, with the space before it
-	foot  []remark // below it
+	foot  []remark // the remarks below it that belong to it
 	line  int
 }
 
-// remark is a line that is a comment, or blank.
+// remark is a line that is a comment or blank.
 type remark struct {
 	text string // "" if blank
-	deep bool   // it stands further in than the key
+	deep bool   // it is indented more than the key
 }
 
-// document is a text in YAML.
+// document is a whole YAML text.
 type document struct {
-	head []remark // what belongs to no key
+	head []remark // the remarks above the first entry
 	root *node
-	note string
-	tail []remark
+	note string   // the comment behind a root in brackets
+	tail []remark // the remarks at the end that belong to no entry
 }

@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// option is a key that stands in a comment, as blank records have them to be chosen: # group: 朱阁代表小组. Where keys are
-// sorted, it goes to its own place.
+// option is a key in a comment that may be used by removing the sign of the comment: # group: 朱阁代表小组. Blank records have
+// such keys. When keys are sorted, options are sorted with them.
 type option struct {
 	rank    int
-	remarks []remark // with what is said above it, and what it holds below it
+	remarks []remark // the comments above the key, the key, and the commented lines of its value
 }
 
 var (
@@ -18,7 +18,7 @@ var (
 	inside = regexp.MustCompile(`^#(?:  | -)`)
 )
 
-// detach takes the options out of a mapping.
+// detach removes the options from a mapping and returns them, by rank. rank holds the rank of each key.
 func (n *node) detach(rank map[string]int) []option {
 	var all []option
 	for _, e := range n.entries {
@@ -39,7 +39,7 @@ func (n *node) detach(rank map[string]int) []option {
 	return all
 }
 
-// options parts remarks into options and what follows the last of them.
+// options returns the options in a list of remarks, and the remarks behind the last one.
 func options(remarks []remark, rank map[string]int) (all []option, rest []remark) {
 	begin := 0
 	for i := 0; i < len(remarks); i++ {
@@ -47,20 +47,20 @@ func options(remarks []remark, rank map[string]int) (all []option, rest []remark
 		if m == nil {
 			continue
 		}
-		place, is := rank[m[1]]
+		own, is := rank[m[1]]
 		if !is {
 			continue
 		}
 		for i+1 < len(remarks) && inside.MatchString(remarks[i+1].text) {
 			i++
 		}
-		all = append(all, option{place, remarks[begin : i+1 : i+1]})
+		all = append(all, option{own, remarks[begin : i+1 : i+1]})
 		begin = i + 1
 	}
 	return all, remarks[begin:]
 }
 
-// attach puts the options between the sorted entries.
+// attach puts options, sorted by rank, between the sorted entries of a mapping.
 func (n *node) attach(all []option, rank map[string]int) {
 	for _, e := range n.entries {
 		var above []remark

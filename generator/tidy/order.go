@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// keysOf returns the keys of a struct in their order, with the types of their values. Of what every record may have, draft
-// comes first, as in blank records, and the rest last, as in the manual.
+// keysOf returns the keys of a struct in their canonical order, and the types of their values. Of the keys that every record
+// may have, draft is the first of all, as in blank records; the others are the last, as in the manual.
 func keysOf(t reflect.Type) (keys []string, types map[string]reflect.Type) {
 	types = map[string]reflect.Type{}
 	keys = flatten(t, types)
@@ -21,6 +21,7 @@ func keysOf(t reflect.Type) (keys []string, types map[string]reflect.Type) {
 	return slices.Concat(common[:1], keys, common[1:]), types
 }
 
+// flatten returns the keys of a struct and of the structs that it inlines, and adds the types of their values to types.
 func flatten(t reflect.Type, types map[string]reflect.Type) (keys []string) {
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -35,12 +36,13 @@ func flatten(t reflect.Type, types map[string]reflect.Type) (keys []string) {
 	return keys
 }
 
-// arranger brings a document into the canonical form.
+// arranger brings a document into its canonical form.
 type arranger struct {
-	sorted, unquoted bool // whether anything was
+	sorted, unquoted bool // whether keys were sorted, and quotation marks changed
 }
 
-// arrange sorts keys and drops quotes that say nothing. t is the type of the value; nil where it is not known.
+// arrange sorts the keys of a value and drops needless quotation marks. t is the type of the value, nil if it is not known;
+// flow says that the value stands in brackets.
 func (a *arranger) arrange(n *node, t reflect.Type, flow bool) {
 	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -73,13 +75,14 @@ func (a *arranger) arrange(n *node, t reflect.Type, flow bool) {
 	}
 }
 
+// unquote writes a scalar without needless quotation marks.
 func (a *arranger) unquote(n *node, flow bool) {
 	before := n.raw
 	n.unquote(flow)
 	a.unquoted = a.unquoted || n.raw != before
 }
 
-// sort puts the entries of a mapping into the order of the keys. Where one is not known or stands twice, all stay.
+// sort sorts the entries of a mapping by the order of keys. If a key is unknown or stands twice, it sorts nothing.
 func (a *arranger) sort(n *node, keys []string) {
 	rank := make(map[string]int, len(keys))
 	for i, key := range keys {

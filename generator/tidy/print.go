@@ -7,17 +7,17 @@ import (
 	"gongshi/generator/problem"
 )
 
-// maxJoined is how wide brackets may be, in columns, whose content stood on several lines, to be put on one.
+// maxJoined is the largest width, in columns, of a flow that stood on several lines and is put on one.
 const maxJoined = 100
 
 // printer writes a document with two spaces for each level, and at most one blank line between entries.
 type printer struct {
 	lines []string
-	blank bool // a blank line comes before the next
-	begun bool // a collection begins: none comes
+	blank bool // the next line follows a blank line, unless begun is set
+	begun bool // the next line is the first of a collection
 }
 
-// print writes a document.
+// print returns the text of a document.
 func (d *document) print() string {
 	p := &printer{begun: true}
 	p.remarks(d.head, 0)
@@ -36,6 +36,7 @@ func (d *document) print() string {
 	return strings.Join(p.lines, "\n") + "\n"
 }
 
+// put writes a line.
 func (p *printer) put(line string) {
 	if p.blank && !p.begun {
 		p.lines = append(p.lines, "")
@@ -44,7 +45,7 @@ func (p *printer) put(line string) {
 	p.lines = append(p.lines, line)
 }
 
-// remarks writes comments at a column, deep ones further in.
+// remarks writes comments at a column; deep ones are indented more.
 func (p *printer) remarks(all []remark, col int) {
 	for _, r := range all {
 		if r.text == "" {
@@ -59,8 +60,8 @@ func (p *printer) remarks(all []remark, col int) {
 	}
 }
 
-// collection writes the entries of a list or a mapping at a column. The first begins with lead, if there is one: the dash
-// of the list in which it stands.
+// collection writes the entries of a list or a mapping at a column. If the collection is itself an entry of a list, its first
+// entry begins with lead, which holds the dash.
 func (p *printer) collection(n *node, col int, lead string) {
 	for i, e := range n.entries {
 		start := strings.Repeat(" ", col)
@@ -77,14 +78,14 @@ func (p *printer) collection(n *node, col int, lead string) {
 		}
 		p.entry(e, start, col, col-n.col)
 		for j := range e.foot {
-			e.foot[j].deep = e.foot[j].deep && e.value.kind != block // there it would be part of the text
+			e.foot[j].deep = e.foot[j].deep && e.value.kind != block // below a block, a deep comment would be part of the text
 		}
 		p.remarks(e.foot, col)
-		p.blank = p.blank || i+1 < len(n.entries) && slices.ContainsFunc(e.foot, func(r remark) bool { return !r.deep }) // so that it stays with what is above
+		p.blank = p.blank || i+1 < len(n.entries) && slices.ContainsFunc(e.foot, func(r remark) bool { return !r.deep }) // the blank line keeps the comment with this entry
 	}
 }
 
-// trimmed takes away blank lines at both ends.
+// trimmed returns remarks without the blank lines at both ends.
 func trimmed(all []remark) []remark {
 	for len(all) > 0 && all[0].text == "" {
 		all = all[1:]
@@ -95,7 +96,7 @@ func trimmed(all []remark) []remark {
 	return all
 }
 
-// entry writes one entry at a column, which is moved by so many from where it was.
+// entry writes one entry at a column. Its first line begins with start. moved is by how many columns it moves.
 func (p *printer) entry(e *entry, start string, col, moved int) {
 	v, before := e.value, start+"-"
 	if e.key != nil {
@@ -107,7 +108,7 @@ func (p *printer) entry(e *entry, start string, col, moved int) {
 		p.put(before + e.note)
 	case v.kind == scalar || v.kind == block:
 		p.put(before + " " + v.raw + e.note)
-		if len(v.more) > 0 && v.kind == scalar { // the comment stands behind the last line
+		if len(v.more) > 0 && v.kind == scalar { // the comment is written behind the last line
 			p.lines[len(p.lines)-1] = before + " " + v.raw
 		}
 		for _, line := range v.more {
@@ -138,7 +139,7 @@ func (p *printer) entry(e *entry, start string, col, moved int) {
 	}
 }
 
-// flowText writes what stands in brackets on one line.
+// flowText returns a value on one line.
 func flowText(n *node) string {
 	if !n.kind.flow() {
 		return n.raw
@@ -160,5 +161,5 @@ func flowText(n *node) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// columns is how wide what stands in brackets is on one line.
+// columns returns the width of a value on one line.
 func columns(n *node) int { return problem.Columns(flowText(n)) }

@@ -18,7 +18,8 @@ import (
 	"gongshi/generator/tidy"
 )
 
-// writer writes a value as someone might: with keys in any order, quotes or none, and comments and blank lines anywhere.
+// writer writes values in random ways: with keys in any order, with or without quotation marks, with comments and blank lines
+// anywhere.
 type writer struct {
 	shape  *rand.Rand // what is said, and what stands in brackets
 	habit  *rand.Rand // how it is written
@@ -31,7 +32,7 @@ var texts = []string{"席庄村", "单长垕", "阿依古丽·买买提", "苌�
 	"%甲", "@甲", "`甲`", "|", ">", "|-", "<<", "=", "...", "---", " 甲", "甲 ", "", "第一行\n第二行", "第一行\n\n  缩进\n# 不是注释\n- 也不是", "\n甲", "甲\n", "甲\n\n", "\t甲", "https://example.org/a?b=c#d", "2024-05-15",
 	"2024年5月15日", "３人", "“三问”调研", "甲\u3000乙", "\u3000\u3000甲", "甲 'b' \"c\"", strings.Repeat("很长的一句话，", 40), "12:30", "2024-05", "+1", "a#b", "a:b", "甲]", "，", "😀", "\u200b甲"}
 
-// valueOf makes a value of a type.
+// valueOf returns a random value of a type.
 func (w *writer) valueOf(t reflect.Type, depth int) any {
 	r := w.shape
 	switch t {
@@ -104,7 +105,7 @@ func known(t reflect.Type) []reflect.StructField {
 	return all
 }
 
-// says tells whether a piece of YAML in a place is read as a text.
+// says reports whether a piece of YAML is read as a text where layout has it.
 func says(layout, piece, text string) bool {
 	var m map[string]string
 	return yaml.Unmarshal(fmt.Appendf(nil, layout, piece), &m) == nil && len(m) == 1 && m["k"] == text && (text != "" || piece != "")
@@ -129,7 +130,7 @@ func (w *writer) scalar(v any, layout string) string {
 	panic("no way to write " + strconv.Quote(text))
 }
 
-// flow writes a value in brackets.
+// flow writes a value in brackets, on one line.
 func (w *writer) flow(v any) string {
 	space := strings.Repeat(" ", w.habit.IntN(2))
 	switch v := v.(type) {
@@ -156,7 +157,7 @@ func (w *writer) key(key string) string {
 	return key
 }
 
-// shuffled changes the order of keys; only of a struct may it be changed back.
+// shuffled returns the fields of a struct in a random order. The keys of a map, which are not sorted by Text, keep theirs.
 func (w *writer) shuffled(f fields) fields {
 	f = slices.Clone(f)
 	if len(f) > 0 && f[0].key[0] < 0x80 {
@@ -165,13 +166,13 @@ func (w *writer) shuffled(f fields) fields {
 	return f
 }
 
-// comment returns a comment that is like no other.
+// comment returns a comment that no other call returns.
 func (w *writer) comment() string {
 	w.notes = append(w.notes, fmt.Sprintf("# 注%d: [甲] \"乙", len(w.notes)))
 	return w.notes[len(w.notes)-1]
 }
 
-// between writes what may stand between entries.
+// between writes comments and blank lines between entries.
 func (w *writer) between(out *strings.Builder, in int) {
 	if !w.remark {
 		return
@@ -192,7 +193,7 @@ func (w *writer) end() string {
 	return strings.Repeat(" ", w.habit.IntN(2)) + "\n"
 }
 
-// block writes a value after a key or a dash whose column is in.
+// block writes a value behind a key or a dash in the column in.
 func (w *writer) block(out *strings.Builder, v any, in int, listed bool) {
 	switch v := v.(type) {
 	case []any:
@@ -259,7 +260,7 @@ func (w *writer) mapping(out *strings.Builder, f fields, in int, begun bool) {
 	}
 }
 
-// write writes a record of a kind.
+// write returns a record of a kind, and its comments. said seeds its content, habit the way in which it is written.
 func write(kind *place.Kind, said, habit uint64, remark bool) (string, []string) {
 	w := &writer{shape: rand.New(rand.NewPCG(said, 1)), habit: rand.New(rand.NewPCG(said, habit)), remark: remark}
 	var out strings.Builder
@@ -279,7 +280,7 @@ func write(kind *place.Kind, said, habit uint64, remark bool) (string, []string)
 	return out.String(), w.notes
 }
 
-// decoded is a record, without the number of the line on which its text begins.
+// decoded returns the record in a text, without the line on which its body begins.
 func decoded(t *testing.T, name string, text []byte) any {
 	t.Helper()
 	record, ok, problems := source.Decode(name, text)
@@ -292,13 +293,13 @@ func decoded(t *testing.T, name string, text []byte) any {
 	return record
 }
 
-// unquoted is a text without its quotes: those around what looks like a number stay as they are, there or not.
+// unquoted returns a text without quotation marks. Around a text that looks like a number they may be written or not.
 func unquoted(text []byte) string {
 	return strings.NewReplacer(`\"`, "", `"`, "", "'", "", `\\`, `\`, `\t`, "\t").Replace(string(text))
 }
 
-// Whatever is said, and in whatever way: it is said afterwards, with all comments; a second run changes nothing; and what
-// says the same is written in the same way.
+// Whatever a record holds, and however it is written: its content and its comments stay; a second run changes nothing; two
+// records with the same content come out alike.
 func TestGenerated(t *testing.T) {
 	changed, all := 0, 0
 	for _, kind := range place.Kinds() {

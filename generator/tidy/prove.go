@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/source"
 )
 
-// kept tells whether a record says the same before and after, but for what was mended. Of what could not be read before,
-// anything may be there now.
+// kept reports whether a record has the same content before and after, except in the fields that changes name. A field that
+// could not be read before may have any content now.
 func kept(name string, before, after []byte, changes []Change) bool {
 	was, _, faults := source.Decode(name, before)
 	is, ok, left := source.Decode(name, after)
@@ -25,18 +25,18 @@ func kept(name string, before, after []byte, changes []Change) bool {
 	for _, c := range changes {
 		mended[c.Field] = c.Field != ""
 	}
-	return differ(reflect.ValueOf(was), reflect.ValueOf(is), "", func(field string, empty bool) bool {
+	return agree(reflect.ValueOf(was), reflect.ValueOf(is), "", func(field string, empty bool) bool {
 		for ; field != "" && !mended[field]; field = field[:max(strings.LastIndexAny(field, ".["), 0)] {
 		}
 		return mended[field] || empty && len(faults) > 0
 	})
 }
 
-// differ walks two values of a type and tells whether all places where they differ are allowed. empty says that nothing was
-// in the first.
-func differ(a, b reflect.Value, field string, allowed func(field string, empty bool) bool) bool {
+// agree reports whether two values of a type are equal, except in fields where allowed is true. field is the path of the
+// values; empty tells allowed that the field has no content in a.
+func agree(a, b reflect.Value, field string, allowed func(field string, empty bool) bool) bool {
 	if a.Kind() == reflect.Pointer && !a.IsNil() && !b.IsNil() {
-		return differ(a.Elem(), b.Elem(), field, allowed)
+		return agree(a.Elem(), b.Elem(), field, allowed)
 	}
 	if a.Kind() == reflect.Struct {
 		for i := range a.NumField() {
@@ -44,12 +44,12 @@ func differ(a, b reflect.Value, field string, allowed func(field string, empty b
 			switch {
 			case options == "inline":
 				key = field
-			case key == "" || key == "-": // not of the text
+			case key == "" || key == "-": // it is not written in the record
 				continue
 			default:
 				key = join(field, key)
 			}
-			if !differ(a.Field(i), b.Field(i), key, allowed) {
+			if !agree(a.Field(i), b.Field(i), key, allowed) {
 				return false
 			}
 		}
@@ -57,7 +57,7 @@ func differ(a, b reflect.Value, field string, allowed func(field string, empty b
 	}
 	if a.Kind() == reflect.Slice && a.Len() == b.Len() {
 		for i := range a.Len() {
-			if !differ(a.Index(i), b.Index(i), field+"["+strconv.Itoa(i)+"]", allowed) {
+			if !agree(a.Index(i), b.Index(i), field+"["+strconv.Itoa(i)+"]", allowed) {
 				return false
 			}
 		}
@@ -66,20 +66,31 @@ func differ(a, b reflect.Value, field string, allowed func(field string, empty b
 	return reflect.DeepEqual(a.Interface(), b.Interface()) || allowed(field, a.IsZero())
 }
 
-// same tells whether two texts of a record say the same, in all that they hold.
-func same(name string, before, after []byte, matter func([]byte) []byte) bool {
+// same reports whether two texts of a record have the same content.
+func same(name string, before, after []byte) bool {
+	matter := func(text []byte) []byte {
+		begin, end, _ := source.Matter(name, text)
+		return text[begin:end]
+	}
 	was, ok, faults := source.Decode(name, before)
 	is, also, left := source.Decode(name, after)
 	return ok == also && len(faults) == len(left) && source.Same(matter(before), matter(after)) &&
-		differ(reflect.ValueOf(was), reflect.ValueOf(is), "", func(string, bool) bool { return false })
+		agree(reflect.ValueOf(was), reflect.ValueOf(is), "", func(string, bool) bool { return false })
 }
 
-// comments lists what stands behind the sign of a comment on any line, whether it is one or not; it is sorted.
+// stable reports whether a text that was printed is read and printed as the same text.
+func stable(text string) bool {
+	d, err := read(text)
+	return err == nil && d.print() == text
+}
+
+// comments returns, sorted, the rest of each line from the first # that may begin a comment. Such a # may also stand in a
+// text.
 func comments(text string) []string {
 	var all []string
 	for line := range strings.Lines(text) {
 		for i := 0; i < len(line); i++ {
-			if i > 0 && strings.IndexByte(" \t[{,:", line[i-1]) < 0 { // a sign inside of a word
+			if i > 0 && strings.IndexByte(" \t[{,:", line[i-1]) < 0 { // inside a word
 				continue
 			}
 			if c := line[i]; c == '#' {
@@ -96,7 +107,7 @@ func comments(text string) []string {
 	return all
 }
 
-// equalComments tells whether no comment was lost or made.
+// equalComments returns an error if a comment was lost or added.
 func equalComments(before, after string) error {
 	if was, is := comments(before), comments(after); !slices.Equal(was, is) {
 		return fmt.Errorf("%d comments, %d after", len(was), len(is))

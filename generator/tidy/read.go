@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// errStrange says that a text is written in a way that no record needs; it is left to its author.
+// errStrange says that a text is written in a way that records do not need. It is left alone.
 var errStrange = errors.New("strange")
 
-// maxDepth is deeper than any record goes.
+// maxDepth is the largest depth of collections. Records are far less deep.
 const maxDepth = 40
 
-// reader reads lines to nodes. What it does not know for sure it refuses.
+// reader reads nodes from lines. It returns errStrange for all that it does not know for certain.
 type reader struct {
 	lines []string
-	at    int // the line that comes next
-	depth int
+	at    int // the index of the next line
+	depth int // how many collections are open
 }
 
 var (
@@ -24,7 +24,7 @@ var (
 	breaks = regexp.MustCompile("[\r\u0085\u2028\u2029]")
 )
 
-// read reads a text with plain line feeds.
+// read reads a YAML text whose lines end with LF. The error is errStrange.
 func read(text string) (*document, error) {
 	first := strings.TrimLeft(text, "\n ")
 	if rest, is := strings.CutPrefix(first, "---\n"); is {
@@ -59,15 +59,16 @@ func read(text string) (*document, error) {
 	return d, nil
 }
 
+// indentation returns the number of spaces at the beginning of a line.
 func indentation(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// idle tells whether a line is blank or a comment.
+// idle reports whether a line is blank or a comment.
 func idle(line string) bool {
 	trimmed := strings.TrimSpace(line)
 	return trimmed == "" || trimmed[0] == '#'
 }
 
-// next is the next line that says something; len(r.lines) if there is none.
+// next returns the index of the next line that is not idle; len(r.lines) if there is none.
 func (r *reader) next() int {
 	for i := r.at; i < len(r.lines); i++ {
 		if !idle(r.lines[i]) {
@@ -77,8 +78,8 @@ func (r *reader) next() int {
 	return len(r.lines)
 }
 
-// collection reads a list or a mapping whose first entry begins on the next line at a column. Comments below its last entry
-// belong to it if they do not stand left of limit.
+// collection reads a list or a mapping. Its first entry begins on the next line, in the column col. Comments below its last
+// entry belong to it if they do not stand left of the column limit.
 func (r *reader) collection(col, limit int) (*node, error) {
 	if r.depth++; r.depth > maxDepth {
 		return nil, errStrange
@@ -110,7 +111,7 @@ func (r *reader) collection(col, limit int) (*node, error) {
 		if indentation(r.lines[next]) > col || n.kind == mapping && dash(r.lines[next][col:]) {
 			return nil, errStrange
 		}
-		if n.kind == sequence && !dash(r.lines[next][col:]) { // a list at the column of the key that it belongs to
+		if n.kind == sequence && !dash(r.lines[next][col:]) { // the list stands in the column of its key
 			return n, nil
 		}
 		between := r.remarks(-1, col)
@@ -119,9 +120,10 @@ func (r *reader) collection(col, limit int) (*node, error) {
 	}
 }
 
+// dash reports whether an entry of a list begins with text.
 func dash(text string) bool { return text == "-" || strings.HasPrefix(text, "- ") }
 
-// pair reads a key with its value.
+// pair reads a key in the column col, and its value, into e.
 func (r *reader) pair(e *entry, col int) (err error) {
 	line := r.lines[r.at]
 	key, rest, ok := splitKey(line[col:])
@@ -134,7 +136,7 @@ func (r *reader) pair(e *entry, col int) (err error) {
 	return err
 }
 
-// item reads an entry of a list.
+// item reads an entry of a list, whose dash is in the column col, into e.
 func (r *reader) item(e *entry, col int) (err error) {
 	line := r.lines[r.at]
 	rest := strings.TrimLeft(line[col+1:], " ")
@@ -148,7 +150,8 @@ func (r *reader) item(e *entry, col int) (err error) {
 	return err
 }
 
-// value reads what stands at a place of the next line, or below it, after a key or a dash at col.
+// value reads the value behind a key or a dash in the column col, and its comment. The value begins at or behind the byte at
+// of the next line, or below that line. keyed says that it belongs to a key.
 func (r *reader) value(at, col int, keyed bool) (*node, string, error) {
 	line := r.lines[r.at]
 	rest := strings.TrimLeft(line[at:], " \t")
@@ -177,7 +180,7 @@ func (r *reader) value(at, col int, keyed bool) (*node, string, error) {
 	if _, _, is := splitKey(text); !is && !dash(text) || text[0] == '{' || text[0] == '[' {
 		return nil, "", errStrange
 	}
-	inner, err := r.collection(n, max(n, col+1)) // a list may stand at the column of its key
+	inner, err := r.collection(n, max(n, col+1)) // a list may stand in the column of its key
 	if err == nil {
 		for i := range head {
 			head[i].deep = false

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// remarks takes the blank lines and comments up to the next line that says something; of those with a limit, only up to the
-// last comment before one that stands left of it. A comment right of col is deep.
+// remarks reads the blank lines and comments up to the next other line. If limit is not negative, it reads only up to the last
+// comment before the first one that stands left of the column limit. A comment right of the column col is deep, until a
+// blank line follows.
 func (r *reader) remarks(limit, col int) []remark {
 	end := r.next()
 	if limit >= 0 {
@@ -19,7 +20,7 @@ func (r *reader) remarks(limit, col int) []remark {
 		end = last
 	}
 	var all []remark
-	near := true // no blank line came before
+	near := true // there was no blank line
 	for ; r.at < end; r.at++ {
 		text := strings.TrimSpace(r.lines[r.at])
 		near = near && text != ""
@@ -28,8 +29,8 @@ func (r *reader) remarks(limit, col int) []remark {
 	return all
 }
 
-// footing tells how many remarks between two entries belong to the first: comments right below it that a blank line parts
-// from the second, else those that stand deep.
+// footing returns how many of the remarks between two entries belong to the first: those before a blank line; if there is no
+// blank line, the deep ones at the beginning.
 func footing(between []remark) int {
 	if run := slices.IndexFunc(between, func(r remark) bool { return r.text == "" }); run >= 0 {
 		return run
@@ -41,8 +42,8 @@ func footing(between []remark) int {
 	return cut
 }
 
-// settle decides what the comments at the end of a file are about: the file, from the first blank line on. Those at its top
-// are so anyway.
+// settle makes the comments at the end of a file, from the first blank line on, comments of the file: before, they belong to
+// the last entry.
 func (d *document) settle() {
 	if len(d.root.entries) == 0 || d.root.kind.flow() {
 		return

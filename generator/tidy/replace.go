@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// replace puts the tidied text into the place of the file, at once and with the permissions that the file has, if that is
-// still what was read. A file that may not be written, and one that is a link, stays as it is.
+// replace replaces the file by the tidied text, as a whole and with the same permissions. If the file was changed since it
+// was read, is read-only or is a link, it stays as it is, and the problem is returned.
 func (f *File) replace(root *os.Root) problem.List {
 	refuse := func(what, fix problem.Text) problem.List {
 		return problem.List{{Path: f.Path, Rule: "format", What: what, Fix: fix}}

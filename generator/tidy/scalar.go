@@ -6,7 +6,8 @@ import (
 	"unicode"
 )
 
-// splitKey splits a line into its key, plain or in quotes, and what stands after the colon.
+// splitKey splits a line into its key, plain or in quotation marks, and the rest behind the colon. ok is false if the line
+// does not begin with a key.
 func splitKey(text string) (key *node, rest string, ok bool) {
 	if text == "" || text[0] == '\t' {
 		return nil, "", false
@@ -37,10 +38,10 @@ func splitKey(text string) (key *node, rest string, ok bool) {
 	return nil, "", false
 }
 
-// quoted returns where the text in quotes ends that begins a line; -1 where it goes on in the next.
+// quoted returns the length of the text in quotation marks that begins a line; -1 if it does not end on this line.
 func quoted(text string) int { return closing(text, 1, text[0]) }
 
-// closing returns what comes after the closing quote; -1 where there is none from there on.
+// closing returns the index behind the next closing quotation mark from an index on; -1 if there is none.
 func closing(text string, from int, quote byte) int {
 	for i := from; i < len(text); i++ {
 		switch {
@@ -56,7 +57,7 @@ func closing(text string, from int, quote byte) int {
 	return -1
 }
 
-// plainEnd returns where a plain text ends that begins a line: before a comment, if there is one.
+// plainEnd returns the length of the plain text that begins a line, without a comment behind it.
 func plainEnd(text string) int {
 	end := len(text)
 	for i := 1; i < len(text); i++ {
@@ -68,7 +69,7 @@ func plainEnd(text string) int {
 	return len(strings.TrimRight(text[:end], " \t"))
 }
 
-// scalarOf makes a node of a scalar on one line.
+// scalarOf returns the node of a scalar on one line.
 func scalarOf(raw string) *node {
 	n := &node{kind: scalar, raw: raw, value: raw}
 	if raw == "" || raw[0] != '"' && raw[0] != '\'' {
@@ -78,25 +79,25 @@ func scalarOf(raw string) *node {
 	if raw[0] == '\'' {
 		n.value = strings.ReplaceAll(n.value, "''", "'")
 	} else if strings.Contains(strings.NewReplacer(`\\`, "", `\"`, "").Replace(n.value), `\`) {
-		n.value, n.more = "", []string{} // what it says is not looked at
+		n.value, n.more = "", []string{} // its escapes are not resolved: it is not known
 	} else {
 		n.value = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(n.value)
 	}
 	return n
 }
 
-// known tells whether it is known what a node says.
+// known reports whether the node is a scalar whose text is known.
 func (n *node) known() bool { return n.kind == scalar && n.more == nil }
 
-// null tells whether a scalar says that there is nothing.
+// null reports whether a value is null.
 func (n *node) null() bool {
 	return n.kind == missing || n.known() && n.quote == 0 && strings.Contains(" ~ null Null NULL ", " "+n.raw+" ")
 }
 
-// typed is what a reader of YAML takes for a number, a truth value or nothing.
+// typed matches what some reader of YAML takes for a number, a truth value or null.
 var typed = regexp.MustCompile(`^(?i:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+]?[0-9][0-9_,:.]*(?:e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+)?$`)
 
-// plain tells whether a text says the same without quotes, to every reader of YAML.
+// plain reports whether a text needs no quotation marks, for every reader of YAML. flow says that it stands in brackets.
 func plain(s string, flow bool) bool {
 	if typed.MatchString(s) && !dated.MatchString(s) || strings.TrimSpace(s) != s || strings.HasSuffix(s, ":") || strings.Contains(s, ": ") || strings.Contains(s, " #") {
 		return false
@@ -112,7 +113,7 @@ func plain(s string, flow bool) bool {
 
 var dated = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
-// unquote writes a scalar in the canonical way: plain where that says the same, else in double quotes.
+// unquote writes a scalar in the canonical way: plain if it needs no quotation marks, else in double ones.
 func (n *node) unquote(flow bool) {
 	if !n.known() || n.quote == 0 {
 		return

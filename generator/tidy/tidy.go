@@ -1,10 +1,10 @@
 // Package tidy brings records into their canonical form: keys in the order of the format manual, two spaces for each level,
-// no quotes that say nothing, dates and numbers as the format wants them.
+// no needless quotation marks, dates and numbers in the form of the format manual.
 //
-// It promises that a record says the same afterwards, but for slips of the keyboard of which it is certain what was meant;
-// each of these is told. No comment is lost; what stood on one line stays on one line; a second run changes nothing. All of
-// this is proved for each file before it is written: where the proof fails, or a file is not YAML, it stays byte for byte as it
-// is. It never judges names or words, and it never touches the text below a front matter.
+// It promises that a tidied record has the same content, except for slips of which the meaning is certain; each of these is
+// in the result. No comment is lost; what stood on one line stays on one line; a second run changes nothing. All this is
+// proved for each file before it is written. If the proof fails, or a file is not YAML, the file stays byte for byte as it
+// is. The package never judges names or words, and never changes the text below a front matter.
 package tidy
 
 import (
@@ -17,17 +17,18 @@ import (
 	"gongshi/generator/source"
 )
 
-// Result is what became of a text.
+// Result says what became of a text.
 type Result struct {
-	Text     []byte // in its canonical form; the text itself where it has that, or is left alone
-	Changes  []Change
-	Layout   []problem.Text // what else was tidied, that says nothing
+	Text     []byte         // the canonical form; the text itself if it has that form already or is left alone
+	Changes  []Change       // the slips that were mended
+	Layout   []problem.Text // what else was tidied, without a change of content: the order of keys, quotation marks …
 	Problems problem.List   // why the text was left alone
 }
 
 var bom = []byte("\xEF\xBB\xBF")
 
-// Text tidies the text of the record at a path below the site's folder: UTF-8, with or without byte order mark.
+// Text tidies the text of a record: UTF-8, with or without a byte order mark. name is the path of the record from the site's
+// folder on. A file that is no record is left alone, without a problem.
 func Text(name string, raw []byte) Result {
 	alone := Result{Text: raw}
 	kind, is := place.Of(name)
@@ -56,7 +57,7 @@ func Text(name string, raw []byte) Result {
 				alone.Problems = append(alone.Problems, p)
 			}
 		}
-		if len(alone.Problems) == 0 && len(layout) > 0 { // YAML that no record needs: only its bytes are tidied
+		if len(alone.Problems) == 0 && len(layout) > 0 { // unusual YAML: only the byte order mark and line ends are tidied
 			return Result{Text: text, Layout: layout}
 		}
 		return alone
@@ -77,12 +78,7 @@ func Text(name string, raw []byte) Result {
 	if bytes.Equal(result.Text, raw) {
 		return alone
 	}
-	inside := func(text []byte) []byte {
-		begin, end, _ := source.Matter(name, text)
-		return text[begin:end]
-	}
-	if again, err := read(final); err != nil || again.print() != final || equalComments(matter, final) != nil ||
-		!kept(name, text, whole(mended), changes) || !same(name, whole(mended), result.Text, inside) {
+	if !stable(final) || equalComments(matter, final) != nil || !kept(name, text, whole(mended), changes) || !same(name, whole(mended), result.Text) {
 		alone.Problems = problem.List{{Path: name, Rule: "format", What: problem.Say("写法特别，不能保证整理后内容不变，没有改动", "it is written in a way in which tidying might change what it says; it was left alone"),
 			Fix: problem.Say("先运行 gongshi check，按提示改好再整理", "see what gongshi check says of it first")}}
 		return alone
@@ -94,10 +90,11 @@ func Text(name string, raw []byte) Result {
 	return result
 }
 
-// hiding are the rules that say why a text is not YAML, or none of a record.
+// hiding holds the rules whose problems say why a text is not YAML, or not that of a record.
 var hiding = map[string]bool{"yaml": true, "anchor": true, "one-record": true, "empty-file": true, "wrong-type": true}
 
-// endings drops a byte order mark, and makes line feeds plain where those of the YAML are not.
+// endings returns a text without byte order marks and, if lines of its YAML end with CRLF, with LF instead. layout says what
+// was changed.
 func endings(name string, raw []byte) (text []byte, layout []problem.Text) {
 	for text = raw; bytes.HasPrefix(text, bom); {
 		text = text[len(bom):]
@@ -107,20 +104,21 @@ func endings(name string, raw []byte) (text []byte, layout []problem.Text) {
 	}
 	if _, end, ok := source.Matter(name, text); ok && bytes.Contains(text[:end], []byte("\r\n")) {
 		plain := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-		if _, end, _ := source.Matter(name, plain); bytes.IndexByte(plain[:end], '\r') < 0 { // else it is a line break by itself
+		if _, end, _ := source.Matter(name, plain); bytes.IndexByte(plain[:end], '\r') < 0 { // a CR alone is a line break of its own
 			text, layout = plain, append(layout, problem.Say("换行符", "line endings"))
 		}
 	}
 	return text, layout
 }
 
-// mend makes plain what was certainly meant, and reads it. The document is nil where the text is not to be understood.
+// mend returns the YAML of a record with its certain slips mended, the changes, and the document of it. faulty says that the
+// record has problems. The document is nil if the text is strange.
 func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Change, *document) {
 	var changes []Change
 	var mended []source.Mended
 	if faulty {
 		plain, lines := source.Mend(name, []byte(matter))
-		if matter = string(plain); !source.Same(plain, plain) { // it cannot be read
+		if matter = string(plain); !source.Same(plain, plain) { // it is not YAML
 			return matter, nil, nil
 		}
 		mended, changes = lines, told(lines)
@@ -132,7 +130,7 @@ func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Ch
 	begins := map[int]bool{}
 	d.root.begins(begins)
 	for _, l := range mended {
-		if l.From != l.To && !begins[l.Line] { // a line of a text that only looks like an entry
+		if l.From != l.To && !begins[l.Line] { // it is a line of a longer text, and only looks like an entry
 			return matter, nil, nil
 		}
 	}
@@ -147,7 +145,7 @@ func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Ch
 	return matter, m.changes, d
 }
 
-// told lists the lines that were mended; of those of which only the space before them was, the first stands for all.
+// told returns the changes of mended lines. The lines of which only the space at the beginning was mended are one change.
 func told(lines []source.Mended) []Change {
 	var all []Change
 	spaces := -1
@@ -165,7 +163,7 @@ func told(lines []source.Mended) []Change {
 	return all
 }
 
-// begins notes the lines on which entries begin.
+// begins adds the lines on which entries begin.
 func (n *node) begins(lines map[int]bool) {
 	for _, e := range n.entries {
 		lines[e.line] = true

@@ -1,6 +1,7 @@
 package tidy
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
 	"slices"
@@ -11,33 +12,33 @@ import (
 	"gongshi/generator/habit"
 )
 
-// mender walks a document beside the type of its record and notes what was certainly meant in another way.
+// mender finds the values of a document that are certainly meant otherwise, by the types of the record.
 type mender struct {
 	changes []Change
 	edits   []edit
 }
 
-// edit puts a text in the place of another on a line.
+// edit replaces a part of a line by a text.
 type edit struct {
-	line, col, length int // the line from 1; in bytes
+	line, col, length int // the line, from 1; the column, from 0, and the length, in bytes
 	text              string
 }
 
 var ids = []reflect.Type{reflect.TypeFor[congress.DeputyID](), reflect.TypeFor[congress.StationID](), reflect.TypeFor[congress.DistrictID](),
 	reflect.TypeFor[congress.ActivityID](), reflect.TypeFor[congress.SuggestionID](), reflect.TypeFor[congress.Origin]()}
 
-// isID tells whether a value of that type, under that key, is an id.
+// isID reports whether a value of a type, under a key, is an ID.
 func isID(t reflect.Type, key string) bool {
 	return slices.Contains(ids, t) || t.Kind() == reflect.String && (key == "id" || key == "former_ids")
 }
 
-// put notes that a scalar was meant otherwise.
+// put adds the change of a scalar to another text.
 func (m *mender) put(n *node, field, key, text string) {
 	m.changes = append(m.changes, Change{Line: n.line, Field: field, Key: key, From: n.raw, To: text})
 	m.edits = append(m.edits, edit{n.line, n.col, len(n.raw), text})
 }
 
-// walk looks at a value of a type; field is its place, key that under which it stands.
+// walk finds the changes in a value. t is its type, field its path in the record, key the key to which it belongs.
 func (m *mender) walk(n *node, t reflect.Type, field, key string) {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -71,7 +72,7 @@ func (m *mender) walk(n *node, t reflect.Type, field, key string) {
 	}
 }
 
-// fields looks at the keys of a struct.
+// fields finds the changes in a struct, among them those of its keys.
 func (m *mender) fields(n *node, t reflect.Type, field string) {
 	_, types := keysOf(t)
 	given := map[string]int{}
@@ -95,7 +96,7 @@ func (m *mender) fields(n *node, t reflect.Type, field string) {
 	}
 }
 
-// list looks at a list, or at what was written for one.
+// list finds the changes in a list, or in a scalar that is written where a list is expected. inner is the type of an entry.
 func (m *mender) list(n *node, inner reflect.Type, field, key string) {
 	for i, e := range n.entries {
 		if e.key != nil {
@@ -127,11 +128,11 @@ func (m *mender) list(n *node, inner reflect.Type, field, key string) {
 	}
 }
 
-// number is what is read as a number, whatever it was meant for.
+// number matches what a reader of YAML may take for a number.
 var number = regexp.MustCompile(`^[-+.]?[0-9][-+.0-9_xXoObBa-fA-F]*$`)
 
-// meaning returns how a scalar of a type is written that was written otherwise; "" where it stands as it should, or it is
-// not certain what was meant.
+// meaning returns the right form of a scalar that is written by habit, for a type and a key; "" if it has its right form or
+// its meaning is not certain.
 func meaning(n *node, t reflect.Type, key string) string {
 	switch t.Kind() {
 	case reflect.Bool:
@@ -169,7 +170,7 @@ func meaning(n *node, t reflect.Type, key string) string {
 	return ""
 }
 
-// join makes the path of a field.
+// join returns the path of a key in a field.
 func join(field, key string) string {
 	if field == "" {
 		return key
@@ -177,10 +178,10 @@ func join(field, key string) string {
 	return field + "." + key
 }
 
-// apply makes the edits in a text.
+// apply returns a text with the edits made.
 func apply(text string, edits []edit) string {
 	lines := strings.Split(text, "\n")
-	slices.SortFunc(edits, func(a, b edit) int { return (b.line-a.line)*1_000_000 + b.col - a.col })
+	slices.SortFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(b.line, a.line), cmp.Compare(b.col, a.col)) })
 	for _, e := range edits {
 		line := lines[e.line-1]
 		lines[e.line-1] = line[:e.col] + e.text + line[e.col+e.length:]
