@@ -33,6 +33,7 @@ func TestLayoutsCompared(t *testing.T) {
 		"an attribute":     {`title="y"`, `title="z"`, false, false, "became"},
 		"another sheet":    {"/css/site.", "/css/other.", false, false, "became"},
 		"preformatted":     {"a b", "a  b", false, false, "became"},
+		"a declaration":    {"<!doctype html>", "<?xml version=\"1.0\"?><!doctype html>", false, false, "declaration"},
 		"the end is cut":   {"<pre>a b</pre></body></html>", "", false, false, "one ends before the other"},
 	} {
 		t.Run(name, func(t *testing.T) {

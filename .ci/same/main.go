@@ -113,6 +113,9 @@ func differ(name, a, b string) (said, spaces string) {
 	case ".css", ".js":
 		return "", ""
 	case ".html", ".xml":
+		if x, y := strings.HasPrefix(a, "<?xml"), strings.HasPrefix(b, "<?xml"); x != y {
+			return "one begins with an XML declaration and the other does not", ""
+		}
 		one, two := structure(a), structure(b)
 		if said := first(visible(one), visible(two), without); said != "" {
 			return said, ""
