@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"fmt"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -55,7 +54,7 @@ func addHome(shared *view.Builder) {
 		v := &Home{Frame: b.Frame(place.Home, "", "", ""), Edition: b.homeEdition(), Reception: reception.New(b.Builder).Next(), Example: b.example(), Network: b.network()}
 		if site := b.Congress.Site; site != nil {
 			v.Region = site.Region
-			v.Description = fmt.Sprintf("%s人大代表履职公示：按村、联络站、姓名找代表，看代表做了什么，看选民反映的事办得怎样。", site.Region)
+			v.Description = b.Say("homeAbout", site.Region)
 			if site.StructuredData {
 				v.JSONLD = map[string]any{"@context": "https://schema.org", "@type": "WebSite", "name": site.Title, "url": b.Absolute(place.Home), "inLanguage": "zh-CN",
 					"publisher": map[string]any{"@type": "GovernmentOrganization", "name": site.Publisher.Host}}
@@ -63,15 +62,15 @@ func addHome(shared *view.Builder) {
 		}
 		v.Towns, v.Others = reception.New(b.Builder).TownLinks()
 		v.Doors = b.Ways(
-			view.Link{Text: "按村和选区找", Href: place.DeputiesByDistrict, Note: "知道自己是哪个村、哪个社区"},
-			view.Link{Text: "按姓名找：姓氏笔画", Href: place.DeputiesByStrokes, Note: "知道代表姓什么"},
-			view.Link{Text: "按姓名找：拼音", Href: place.DeputiesByPinyin, Note: "按拼音首字母"},
-			view.Link{Text: "全部代表名录", Href: place.Deputies, Note: "按联络站排列"})
+			view.Link{Text: b.Say("findByDistrict"), Href: place.DeputiesByDistrict, Note: b.Say("knowVillage")},
+			view.Link{Text: b.Say("findByStrokes"), Href: place.DeputiesByStrokes, Note: b.Say("knowSurname")},
+			view.Link{Text: b.Say("findByPinyin"), Href: place.DeputiesByPinyin, Note: b.Say("byInitials")},
+			view.Link{Text: b.Say("allDeputies"), Href: place.Deputies, Note: b.Say("sortedByStation")})
 		for _, s := range first(selection.New(b.Builder).ShownSelections()) {
 			v.Selections = append(v.Selections, selection.New(b.Builder).Line(s))
 		}
 		for _, l := range first(article.New(b.Builder).ShownLectures()) {
-			v.Lectures = append(v.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: view.Joined("，", article.Session(l), article.New(b.Builder).Speaker(l).Text)})
+			v.Lectures = append(v.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: view.Joined("，", article.New(b.Builder).Session(l), article.New(b.Builder).Speaker(l).Text)})
 		}
 		for _, x := range first(article.New(b.Builder).ShownNews()) {
 			link := article.New(b.Builder).NewsLink(x)
@@ -79,7 +78,7 @@ func addHome(shared *view.Builder) {
 			v.News = append(v.News, link)
 		}
 		if len(v.News) > 0 {
-			v.Feed = &view.Link{Text: "工作动态", Href: b.Href(place.Feed(place.News))}
+			v.Feed = &view.Link{Text: b.Say("footNews"), Href: b.Href(place.Feed(place.News))}
 		}
 		for _, c := range first(article.New(b.Builder).ShownCampaigns()) {
 			v.Campaigns = append(v.Campaigns, article.New(b.Builder).CampaignLink(c))
@@ -102,7 +101,7 @@ func (b Builder) homeEdition() *HomeEdition {
 		}
 	}
 	link := func(year int) view.Link {
-		return view.Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.Href(place.Disclosure(year)), Note: "还在登记，年底向选民公示。"}
+		return view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year)), Note: b.Say("yearOpen")}
 	}
 	if e == nil {
 		return &HomeEdition{Link: link(last), Said: link(last).Note}
@@ -112,16 +111,16 @@ func (b Builder) homeEdition() *HomeEdition {
 		newer := link(last)
 		v.Newer = &newer
 	}
-	v.Said = fmt.Sprintf("统计到%s。", e.AsOf.Chinese())
+	v.Said = b.Say("countedTo", e.AsOf.Chinese())
 	if n := e.Notice; n != nil {
 		v.Open, v.Inquiry = b.Open(n), view.InquiryOf(n.Contact)
 		switch {
 		case v.Open:
-			v.Said = fmt.Sprintf("公示期%s。", congress.Period(n.From, n.To))
+			v.Said = b.Say("noticeRuns", congress.Period(n.From, n.To))
 		case b.Now.Last() < n.From.First():
-			v.Said = fmt.Sprintf("公示期从%s开始。", n.From.Chinese())
+			v.Said = b.Say("noticeFrom", n.From.Chinese())
 		default:
-			v.Said = fmt.Sprintf("公示期到%s已满，内容继续公开，请选民监督。", n.To.Chinese())
+			v.Said = b.Say("noticeEnded", n.To.Chinese())
 		}
 	}
 	return v
@@ -172,21 +171,21 @@ func (b Builder) matterOf(s *congress.Suggestion) *congress.Matter {
 func (b Builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example {
 	v := &Example{}
 	title := "《" + strings.Trim(s.Title, "《》") + "》"
-	lead := "代表"
+	lead := b.Say("aDeputy")
 	if d := b.Deputy(s.Raised.Lead); d != nil && b.Shown(&d.Record) {
-		lead = d.Name + "代表"
+		lead = b.Say("deputyNamed", d.Name)
 	}
 	if len(s.Raised.Cosigners) > 0 {
-		lead += "等"
+		lead = b.Say("andOthers", lead)
 	}
-	v.Before = fmt.Sprintf("%s，%s提出%s。", s.Raised.Date.Chinese(), lead, title)
+	v.Before = b.Say("exampleRaised", "date", s.Raised.Date.Chinese(), "lead", lead, "title", title)
 	if link := b.SuggestionLink(s.ID); b.Linked[place.Suggestion(s.ID)] {
-		v.Links = append(v.Links, view.Link{Text: s.Title, Href: link.Href, Note: "从选民反映到向选民反馈"})
+		v.Links = append(v.Links, view.Link{Text: s.Title, Href: link.Href, Note: b.Say("wholeChain")})
 	}
 	if a := b.origin(s); a != nil {
 		from, _ := a.When()
 		if origin != nil {
-			v.Before = fmt.Sprintf("%s，%s反映%s，%s提出建议。", from.Chinese(), origin.From, origin.Topic, lead)
+			v.Before = b.Say("exampleTold", "date", from.Chinese(), "voters", origin.From, "topic", origin.Topic, "lead", lead)
 		}
 		v.Links = append(v.Links, b.Ways(view.Link{Text: a.Title, Href: place.Activity(a.ID), Note: from.Chinese()})...)
 	}
@@ -194,16 +193,16 @@ func (b Builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example 
 	for _, r := range b.Result(s.Result) {
 		said = append(said, strings.TrimRight(r.Text, "。；，"))
 	}
-	v.After = fmt.Sprintf("结果：%s。%s%s。", strings.Join(said, "，"), s.Feedback.Date.Chinese(), feedbackHow(s.Feedback.How))
+	v.After = b.Say("exampleResult", "result", strings.Join(said, "，"), "date", s.Feedback.Date.Chinese(), "told", b.feedbackHow(s.Feedback.How))
 	return v
 }
 
 // feedbackHow says that the voters were told, and how.
-func feedbackHow(how string) string {
+func (b Builder) feedbackHow(how string) string {
 	if how == "" {
-		return "向选民作了反馈"
+		return b.Say("votersTold")
 	}
-	return "向选民反馈（" + how + "）"
+	return b.Say("votersToldBy", how)
 }
 
 // network is the places of contact by kind. The figures are counted from the records and lead to the lists.

@@ -142,8 +142,8 @@ func formerAddress(address, id string) string {
 
 func (b Builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
 	v := &Tombstone{Machine: string(w.Date), Date: w.Date.Chinese(), Reason: strings.TrimRight(w.Reason, "。")}
-	section, name := sectionOf(address)
-	v.Frame = b.Frame(address, section, name+"记录已撤回", "这条记录已经撤回，地址保留。")
+	section, name := b.sectionOf(address)
+	v.Frame = b.Frame(address, section, b.Say("withdrawnRecord", name), b.Say("withdrawnAbout"))
 	v.Indexed = false
 	if section != "" {
 		v.Parent = view.Link{Text: name, Href: b.Href(place.Home + section + "/")}
@@ -153,9 +153,9 @@ func (b Builder) tombstone(address string, w *congress.Withdrawal) *Tombstone {
 }
 
 func (b Builder) redirect(old, address string) *Redirect {
-	section, _ := sectionOf(address)
+	section, _ := b.sectionOf(address)
 	v := &Redirect{Old: b.Href(old), New: view.Link{Text: b.titleAt(address), Href: b.Href(address)}}
-	v.Frame = b.Frame(address, section, "这一页换了地址", "这一页换了地址。")
+	v.Frame = b.Frame(address, section, b.Say("movedTitle"), b.Say("movedAbout"))
 	v.Indexed, v.Refresh = false, v.New.Href
 	return v
 }
@@ -167,14 +167,14 @@ func (b Builder) titleAt(address string) string {
 	case "deputies":
 		if d := b.Deputy(congress.DeputyID(id)); d != nil {
 			if parts[2] != "" {
-				return d.Name + parts[2] + "年度履职公示"
+				return d.Name + b.Say("editionOf", parts[2])
 			}
 			return d.Name
 		}
 	case "stations":
 		if s := b.Station(congress.StationID(id)); s != nil {
 			if parts[2] == "board" {
-				return s.Name + "站务公示"
+				return s.Name + b.Say("printBoard")
 			}
 			return s.Name
 		}
@@ -195,13 +195,17 @@ func (b Builder) titleAt(address string) string {
 	return b.Href(address)
 }
 
+// sectionWords name the sections, by the first part of their addresses.
+var sectionWords = map[string]string{"disclosure": "disclosures", "deputies": "navDeputies", "stations": "navStations", "activities": "theActivities",
+	"suggestions": "theSuggestions", "selections": "navSelections", "lectures": "navLectures", "institutions": "footInstitutions", "campaigns": "footCampaigns",
+	"news": "footNews"}
+
 // sectionOf names the entry of the navigation, or the list, to which an address belongs.
-func sectionOf(address string) (section, name string) {
+func (b Builder) sectionOf(address string) (section, name string) {
 	section = strings.Split(strings.Trim(address, "/"), "/")[0]
-	name = map[string]string{"disclosure": "履职公示", "deputies": "代表", "stations": "联络站", "activities": "代表活动", "suggestions": "代表建议",
-		"selections": "评选", "lectures": "大讲堂", "institutions": "职责与制度", "campaigns": "专题活动", "news": "工作动态"}[section]
-	if name == "" {
+	word := sectionWords[section]
+	if word == "" {
 		return "", ""
 	}
-	return section, name
+	return section, b.Say(word)
 }

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"fmt"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -44,14 +43,14 @@ var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true,
 func addSiteMap(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.SiteMap, "sitemap/page", func() any {
-		return &SiteMap{Frame: b.Frame(place.SiteMap, "", "网站地图", "本站的所有栏目。"), Tree: b.tree()}
+		return &SiteMap{Frame: b.Frame(place.SiteMap, "", b.Say("footSiteMap"), b.Say("siteMapAbout")), Tree: b.tree()}
 	})
 	b.Add(place.NotFound, "404", func() any {
-		v := &NotFound{Frame: b.Frame(place.NotFound, "", "没有找到这一页", ""), Ways: b.Ways(
-			view.Link{Text: "按村和选区找代表", Href: place.DeputiesByDistrict, Note: "知道自己是哪个村、哪个社区"},
-			view.Link{Text: "按联络站找代表", Href: place.Deputies, Note: "知道自己是哪个乡镇（街道）"},
-			view.Link{Text: "履职公示", Href: place.Disclosures, Note: "各年度，逐项公示"},
-			view.Link{Text: "网站地图", Href: place.SiteMap, Note: "所有栏目"})}
+		v := &NotFound{Frame: b.Frame(place.NotFound, "", b.Say("notFoundTitle"), ""), Ways: b.Ways(
+			view.Link{Text: b.Say("findDeputyByDistrict"), Href: place.DeputiesByDistrict, Note: b.Say("knowVillage")},
+			view.Link{Text: b.Say("findDeputyByStation"), Href: place.Deputies, Note: b.Say("knowTownship")},
+			view.Link{Text: b.Say("disclosures"), Href: place.Disclosures, Note: b.Say("itemByItem")},
+			view.Link{Text: b.Say("footSiteMap"), Href: place.SiteMap, Note: b.Say("allSections")})}
 		v.Indexed = false
 		return v
 	})
@@ -102,33 +101,33 @@ func (b Builder) tree() []Branch {
 			all = append(all, Branch{Link: view.Link{Text: text}, Below: below})
 		}
 	}
-	years := func(format string, address func(int) string) []Branch {
+	years := func(word string, address func(int) string) []Branch {
 		var list []view.Link
 		for year := b.Now.Year() + 1; year > 1953; year-- { // the first congresses were elected in that year
-			list = append(list, view.Link{Text: fmt.Sprintf(format, year), Href: address(year)})
+			list = append(list, view.Link{Text: b.Say(word, year), Href: address(year)})
 		}
 		return branches(b.Ways(list...))
 	}
-	add("履职公示", place.Disclosures, years("%d年度", place.Disclosure)...)
-	add("代表", place.Deputies, branches(b.Ways(view.Link{Text: "按联络站", Href: place.Deputies}, view.Link{Text: "按村和选区", Href: place.DeputiesByDistrict},
-		view.Link{Text: "按姓氏笔画", Href: place.DeputiesByStrokes}, view.Link{Text: "按拼音", Href: place.DeputiesByPinyin}))...)
-	add("联络站", place.Stations, b.stationBranches()...)
-	add("接待日安排", place.Receptions)
-	add("活动", place.Activities, years("%d年", place.ActivityYear)...)
-	add("履职种类", place.DutyKinds, b.kindBranches()...)
-	add("建议", place.Suggestions, append(years("%d年", place.SuggestionYear), branches(b.Ways(view.Link{Text: "答复承诺台账", Href: place.SuggestionPromises},
-		view.Link{Text: "承办单位", Href: place.SuggestionUnits}, view.Link{Text: "重点督办建议", Href: place.SuggestionsKey}))...)...)
-	add("督办与拉练", place.Supervisions, years("%d年", place.SupervisionYear)...)
-	add("评选", place.Selections, records(b, b.Selections, func(s *congress.Selection) view.Link { return view.Link{Text: s.Title, Href: place.Selection(s.ID)} })...)
-	add("人大代表大讲堂", place.Lectures, records(b, article.New(b.Builder).ShownLectures(), func(l *congress.Lecture) view.Link { return view.Link{Text: l.Title, Href: place.Lecture(l.Slug)} })...)
-	add("职责与制度", place.Institutions, records(b, b.Institutions, func(i *congress.Institution) view.Link {
+	add(b.Say("disclosures"), place.Disclosures, years("yearN", place.Disclosure)...)
+	add(b.Say("navDeputies"), place.Deputies, branches(b.Ways(view.Link{Text: b.Say("sortedByStations"), Href: place.Deputies}, view.Link{Text: b.Say("byDistrict"), Href: place.DeputiesByDistrict},
+		view.Link{Text: b.Say("byStrokes"), Href: place.DeputiesByStrokes}, view.Link{Text: b.Say("byPinyin"), Href: place.DeputiesByPinyin}))...)
+	add(b.Say("navStations"), place.Stations, b.stationBranches()...)
+	add(b.Say("receptionDays"), place.Receptions)
+	add(b.Say("navActivities"), place.Activities, years("calendarYear", place.ActivityYear)...)
+	add(b.Say("footDuties"), place.DutyKinds, b.kindBranches()...)
+	add(b.Say("navSuggestions"), place.Suggestions, append(years("calendarYear", place.SuggestionYear), branches(b.Ways(view.Link{Text: b.Say("promiseLedger"), Href: place.SuggestionPromises},
+		view.Link{Text: b.Say("handlers"), Href: place.SuggestionUnits}, view.Link{Text: b.Say("keySuggestions"), Href: place.SuggestionsKey}))...)...)
+	add(b.Say("footSupervision"), place.Supervisions, years("calendarYear", place.SupervisionYear)...)
+	add(b.Say("navSelections"), place.Selections, records(b, b.Selections, func(s *congress.Selection) view.Link { return view.Link{Text: s.Title, Href: place.Selection(s.ID)} })...)
+	add(b.Say("lectureHall"), place.Lectures, records(b, article.New(b.Builder).ShownLectures(), func(l *congress.Lecture) view.Link { return view.Link{Text: l.Title, Href: place.Lecture(l.Slug)} })...)
+	add(b.Say("footInstitutions"), place.Institutions, records(b, b.Institutions, func(i *congress.Institution) view.Link {
 		return view.Link{Text: i.Title, Href: place.Institution(i.Slug)}
 	})...)
-	add("专题活动", place.Campaigns, records(b, article.New(b.Builder).ShownCampaigns(), func(c *congress.Campaign) view.Link { return view.Link{Text: c.Title, Href: place.Campaign(c.Slug)} })...)
-	add("工作动态", place.News)
-	add("查找", place.Search)
-	add("开放数据", place.Data)
-	add("关于本站", place.About, records(b, b.Pages, func(p *congress.Page) view.Link {
+	add(b.Say("footCampaigns"), place.Campaigns, records(b, article.New(b.Builder).ShownCampaigns(), func(c *congress.Campaign) view.Link { return view.Link{Text: c.Title, Href: place.Campaign(c.Slug)} })...)
+	add(b.Say("footNews"), place.News)
+	add(b.Say("search"), place.Search)
+	add(b.Say("openData"), place.Data)
+	add(b.Say("about"), place.About, records(b, b.Pages, func(p *congress.Page) view.Link {
 		if p.Slug == "about" {
 			return view.Link{}
 		}
@@ -178,7 +177,7 @@ func (b Builder) stationBranches() []Branch {
 			all = append(all, Branch{Link: view.Link{Text: s.Kind}})
 		}
 		last := &all[len(all)-1]
-		last.Below = append(last.Below, Branch{Link: links[0], Below: branches(b.Ways(view.Link{Text: "站务公示", Href: place.Board(s.ID)}))})
+		last.Below = append(last.Below, Branch{Link: links[0], Below: branches(b.Ways(view.Link{Text: b.Say("printBoard"), Href: place.Board(s.ID)}))})
 	}
 	return all
 }

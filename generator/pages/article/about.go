@@ -29,7 +29,7 @@ func AddPlain(shared *view.Builder) {
 		return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.Slug, y.Slug))
 	})
 	if about == nil && chapters != nil { // the chapters need a beginning
-		about = &congress.Page{Article: congress.Article{Slug: "about", Title: "关于本站"}}
+		about = &congress.Page{Article: congress.Article{Slug: "about", Title: b.Say("about")}}
 	}
 	if about != nil {
 		all := append([]*congress.Page{about}, chapters...)
@@ -60,7 +60,7 @@ func (b Builder) chapter(all []*congress.Page, i int) *view.Text {
 		links[j] = view.Link{Text: other.Title, Href: b.Href(place.Page(other.Slug))}
 	}
 	if i > 0 {
-		v.Kicker = "第" + view.Ordinal(i) + "章"
+		v.Kicker = b.Say("chapterN", view.Ordinal(i))
 		crumbs = append(crumbs, links[0])
 	}
 	v.Frame = b.Frame(place.Page(p.Slug), "about", p.Title, view.Summary(&p.Article), crumbs...)
@@ -70,9 +70,9 @@ func (b Builder) chapter(all []*congress.Page, i int) *view.Text {
 	switch {
 	case len(all) == 1:
 	case i == 0:
-		v.Beside = []view.LinkGroup{{ID: "chapters", Text: "各章", Links: links[1:]}}
+		v.Beside = []view.LinkGroup{{ID: "chapters", Text: b.Say("chapters"), Links: links[1:]}}
 	default:
-		v.Beside = []view.LinkGroup{{ID: "chapters", Text: "各章", Links: slices.Delete(slices.Clone(links), i, i+1)}}
+		v.Beside = []view.LinkGroup{{ID: "chapters", Text: b.Say("chapters"), Links: slices.Delete(slices.Clone(links), i, i+1)}}
 	}
 	return v
 }

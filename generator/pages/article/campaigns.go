@@ -49,7 +49,7 @@ func AddCampaigns(shared *view.Builder) {
 		return
 	}
 	b.Add(place.Campaigns, "news/section", func() any {
-		v := &Articles{Frame: b.Frame(place.Campaigns, "", "专题活动", "人大代表的专题活动和主题行动。")}
+		v := &Articles{Frame: b.Frame(place.Campaigns, "", b.Say("footCampaigns"), b.Say("campaignsAbout"))}
 		for _, c := range list {
 			v.add(c.Date, ArticleLine{Link: b.CampaignLink(c), Summary: view.Summary(&c.Article), Source: c.Host})
 		}
@@ -63,13 +63,13 @@ func AddCampaigns(shared *view.Builder) {
 		b.OrderPictures(&c.Article)
 		b.Add(place.Campaign(c.Slug), "campaigns/page", func() any {
 			v := &view.Text{Lead: c.Summary, Machine: string(c.Date), Date: c.Date.Chinese(), Source: c.Host, Prose: b.Prose(&c.Article)}
-			v.Frame = b.Frame(place.Campaign(c.Slug), "", c.Title, view.Summary(&c.Article), view.Link{Text: "专题活动", Href: b.Href(place.Campaigns)})
+			v.Frame = b.Frame(place.Campaign(c.Slug), "", c.Title, view.Summary(&c.Article), view.Link{Text: b.Say("footCampaigns"), Href: b.Href(place.Campaigns)})
 			v.Draft = c.Draft
 			v.Article(c.Date, cmp.Or(c.Host, b.Website.Shared.Operator))
 			v.JSONLD = b.ArticleData(&v.Frame, c.Date, "", nil)
 			others := slices.Delete(slices.Clone(links), i, i+1)
 			if len(others) > 0 {
-				v.Beside = []view.LinkGroup{{ID: "campaigns", Text: "专题活动", Links: others}}
+				v.Beside = []view.LinkGroup{{ID: "campaigns", Text: b.Say("footCampaigns"), Links: others}}
 			}
 			return v
 		})

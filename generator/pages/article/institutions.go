@@ -29,13 +29,13 @@ func AddInstitutions(shared *view.Builder) {
 	}
 	slices.SortStableFunc(list, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
 	b.Add(place.Institutions, "institutions/section", func() any {
-		return &Institutions{Frame: b.Frame(place.Institutions, "stations", "职责与制度", "联络站的职责和各项制度，各站共用。"), Groups: b.institutionGroups(list, true)}
+		return &Institutions{Frame: b.Frame(place.Institutions, "stations", b.Say("footInstitutions"), b.Say("institutionsAbout")), Groups: b.institutionGroups(list, true)}
 	})
 	for _, i := range list {
 		b.OrderPictures(&i.Article)
 		b.Add(place.Institution(i.Slug), "institutions/page", func() any {
 			v := &view.Text{Kicker: i.Kind, Lead: i.Summary, Basis: i.Basis, Prose: b.Prose(&i.Article), Beside: b.institutionGroups(list, false)}
-			v.Frame = b.Frame(place.Institution(i.Slug), "stations", i.Title, view.Summary(&i.Article), view.Link{Text: "职责与制度", Href: b.Href(place.Institutions)})
+			v.Frame = b.Frame(place.Institution(i.Slug), "stations", i.Title, view.Summary(&i.Article), view.Link{Text: b.Say("footInstitutions"), Href: b.Href(place.Institutions)})
 			v.Draft = i.Draft
 			v.Article("", b.Website.Shared.Operator)
 			return v

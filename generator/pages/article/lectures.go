@@ -2,7 +2,6 @@ package article
 
 import (
 	"cmp"
-	"fmt"
 	"path"
 	"slices"
 
@@ -99,9 +98,9 @@ func (b Builder) ShownLectures() []*congress.Lecture {
 }
 
 func (b Builder) lectureHall(list []*congress.Lecture) *Lectures {
-	v := &Lectures{Frame: b.Frame(place.Lectures, "lectures", "人大代表大讲堂", "人大代表谈履职、话担当、讲贡献，一期一讲。")}
+	v := &Lectures{Frame: b.Frame(place.Lectures, "lectures", b.Say("lectureHall"), b.Say("lectureHallAbout"))}
 	if len(list) > 0 {
-		v.Feed = &view.Link{Text: "人大代表大讲堂", Href: b.Href(place.Feed(place.Lectures))}
+		v.Feed = &view.Link{Text: b.Say("lectureHall"), Href: b.Href(place.Feed(place.Lectures))}
 	}
 	for _, l := range list {
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != l.Date.Year() {
@@ -116,7 +115,7 @@ func (b Builder) lectureHall(list []*congress.Lecture) *Lectures {
 		theme := LectureTheme{ID: t.id, Name: t.name}
 		for _, l := range list {
 			if l.Theme == t.name {
-				theme.Lectures = append(theme.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: view.Joined("，", b.Speaker(l).Text, Session(l))})
+				theme.Lectures = append(theme.Lectures, view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug)), Note: view.Joined("，", b.Speaker(l).Text, b.Session(l))})
 			}
 		}
 		if theme.Lectures != nil {
@@ -127,15 +126,15 @@ func (b Builder) lectureHall(list []*congress.Lecture) *Lectures {
 }
 
 func (b Builder) lectureLine(l *congress.Lecture) LectureLine {
-	return LectureLine{Link: view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug))}, Machine: string(l.Date), Date: l.Date.Chinese(), Session: Session(l),
+	return LectureLine{Link: view.Link{Text: l.Title, Href: b.Href(place.Lecture(l.Slug))}, Machine: string(l.Date), Date: l.Date.Chinese(), Session: b.Session(l),
 		Speaker: b.Speaker(l), Theme: l.Theme, Summary: view.Summary(&l.Article)}
 }
 
-func Session(l *congress.Lecture) string {
+func (b Builder) Session(l *congress.Lecture) string {
 	if l.Session == 0 {
 		return ""
 	}
-	return fmt.Sprintf("第%d期", l.Session)
+	return b.Say("lectureN", l.Session)
 }
 
 // Speaker is who speaks; a guest has no page.
@@ -148,12 +147,12 @@ func (b Builder) Speaker(l *congress.Lecture) view.Link {
 
 func (b Builder) lecture(list []*congress.Lecture, i int) *Lecture {
 	l := list[i]
-	v := &Lecture{Machine: string(l.Date), Date: l.Date.Chinese(), Session: Session(l), Theme: l.Theme, Station: b.StationLink(l.Station),
+	v := &Lecture{Machine: string(l.Date), Date: l.Date.Chinese(), Session: b.Session(l), Theme: l.Theme, Station: b.StationLink(l.Station),
 		Lead: l.Summary, Prose: b.Prose(&l.Article), Channels: view.Reports(l.Channels)}
-	v.Frame = b.Frame(place.Lecture(l.Slug), "lectures", l.Title, view.Summary(&l.Article), view.Link{Text: "人大代表大讲堂", Href: b.Href(place.Lectures)})
+	v.Frame = b.Frame(place.Lecture(l.Slug), "lectures", l.Title, view.Summary(&l.Article), view.Link{Text: b.Say("lectureHall"), Href: b.Href(place.Lectures)})
 	v.Draft = l.Draft
 	v.Article(l.Date, b.Website.Shared.Operator)
-	v.Feed = &view.Link{Text: "人大代表大讲堂", Href: b.Href(place.Feed(place.Lectures))}
+	v.Feed = &view.Link{Text: b.Say("lectureHall"), Href: b.Href(place.Feed(place.Lectures))}
 	if d := b.Deputy(l.Speaker); d != nil && l.Guest == nil {
 		v.Speaker = view.Person{Name: d.Name, Monogram: hanzi.Surname(d.Name)}
 		if b.Shown(&d.Record) {

@@ -23,14 +23,14 @@ func AddNews(shared *view.Builder) {
 	count := (len(list) + newsPerPage - 1) / newsPerPage
 	for n := range count {
 		b.Add(place.NewsPage(n), "news/section", func() any {
-			title := "工作动态"
+			title := b.Say("footNews")
 			var crumbs []view.Link
 			if n > 0 {
-				title = fmt.Sprintf("工作动态（第%d页）", n+1)
-				crumbs = append(crumbs, view.Link{Text: "工作动态", Href: b.Href(place.News)})
+				title = b.Say("newsOnPage", n+1)
+				crumbs = append(crumbs, view.Link{Text: b.Say("footNews"), Href: b.Href(place.News)})
 			}
-			v := &Articles{Frame: b.Frame(place.NewsPage(n), "", title, "人大代表工作的消息，按日期排列。", crumbs...)}
-			v.Feed = &view.Link{Text: "工作动态", Href: b.Href(place.Feed(place.News))}
+			v := &Articles{Frame: b.Frame(place.NewsPage(n), "", title, b.Say("newsAbout"), crumbs...)}
+			v.Feed = &view.Link{Text: b.Say("footNews"), Href: b.Href(place.Feed(place.News))}
 			for _, x := range list[n*newsPerPage : min(len(list), (n+1)*newsPerPage)] {
 				v.add(x.Date, ArticleLine{Link: b.NewsLink(x), Summary: view.Summary(&x.Article), Source: x.Source})
 			}
@@ -50,10 +50,10 @@ func AddNews(shared *view.Builder) {
 		b.OrderPictures(&x.Article)
 		b.Add(place.NewsItem(x.Slug), "news/page", func() any {
 			v := &view.Text{Lead: x.Summary, Machine: string(x.Date), Date: x.Date.Chinese(), Source: x.Source, Prose: b.Prose(&x.Article)}
-			v.Frame = b.Frame(place.NewsItem(x.Slug), "", x.Title, view.Summary(&x.Article), view.Link{Text: "工作动态", Href: b.Href(place.News)})
+			v.Frame = b.Frame(place.NewsItem(x.Slug), "", x.Title, view.Summary(&x.Article), view.Link{Text: b.Say("footNews"), Href: b.Href(place.News)})
 			v.Draft = x.Draft
 			v.Article(x.Date, cmp.Or(x.Source, b.Website.Shared.Operator))
-			v.Feed = &view.Link{Text: "工作动态", Href: b.Href(place.Feed(place.News))}
+			v.Feed = &view.Link{Text: b.Say("footNews"), Href: b.Href(place.Feed(place.News))}
 			v.JSONLD = b.ArticleData(&v.Frame, x.Date, "", nil)
 			if i+1 < len(list) {
 				link := b.NewsLink(list[i+1])

@@ -60,8 +60,8 @@ func (b Builder) outward(l *congress.Lecture) {
 func (b Builder) weChat(l *congress.Lecture) *WeChat {
 	at := place.Lecture(l.Slug)
 	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Home: b.Absolute(place.Home), Paper: b.Href(place.LectureText(l.Slug))}
-	v.Frame = b.Frame(place.LectureForWeChat(l.Slug), "lectures", l.Title+"（公众号版）", "", view.Link{Text: "人大代表大讲堂", Href: b.Href(place.Lectures)}, view.Link{Text: l.Title, Href: b.Href(at)})
-	v.Here, v.Draft, v.Indexed = "公众号版", l.Draft, false
+	v.Frame = b.Frame(place.LectureForWeChat(l.Slug), "lectures", b.Say("titleForWeChat", l.Title), "", view.Link{Text: b.Say("lectureHall"), Href: b.Href(place.Lectures)}, view.Link{Text: l.Title, Href: b.Href(at)})
+	v.Here, v.Draft, v.Indexed = b.Say("forWeChat"), l.Draft, false
 	v.Transcript = l.Video != nil && l.Video.Transcript
 	v.Digest = prose.Parse([]byte(cmp.Or(l.Summary, string(l.Body)))).Summary(digestLength)
 	seen := map[string]bool{}
@@ -79,7 +79,7 @@ func (b Builder) weChat(l *congress.Lecture) *WeChat {
 }
 
 func (b Builder) outwardFrame(l *congress.Lecture) Outward {
-	v := Outward{Title: l.Title, Date: l.Date.Chinese(), Session: Session(l), Theme: l.Theme, Station: b.StationLink(l.Station).Text,
+	v := Outward{Title: l.Title, Date: l.Date.Chinese(), Session: b.Session(l), Theme: l.Theme, Station: b.StationLink(l.Station).Text,
 		Speaker: b.Speaker(l).Text, Lead: l.Summary,
 		Address: b.Absolute(place.Lecture(l.Slug)), Draft: l.Draft}
 	if d := b.Deputy(l.Speaker); l.Guest == nil && d != nil && b.Shown(&d.Record) {

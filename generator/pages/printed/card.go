@@ -43,7 +43,7 @@ func (b Builder) cards(sheet *Imprint, s *congress.Station, _ int) any {
 				if !congress.Covers(seat.From, seat.To, b.Now) {
 					continue
 				}
-				card.Offices = append(card.Offices, people.New(b.Builder).CongressName(*seat)+"人大代表")
+				card.Offices = append(card.Offices, b.Say("deputyOf", people.New(b.Builder).CongressName(*seat)))
 				if district := b.District(seat.District); district != nil {
 					districts = append(districts, district.Name)
 				}

@@ -58,13 +58,13 @@ func (b Builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any 
 }
 
 func (b Builder) receptionPoster(sheet *Imprint, s *congress.Station, year int) any {
-	sheet.Title = "接待安排"
+	sheet.Title = b.Say("printReception")
 	return b.poster(sheet, s, year)
 }
 
 // deputiesPoster shows who can be met at the station on the day of the build.
 func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any {
-	sheet.Title = "本站代表"
+	sheet.Title = b.Say("printOwnDeputies")
 	p := b.poster(sheet, s, b.Now.Year())
 	sheet.Code = b.codeTo(place.Station(s.ID))
 	deputies := map[string]*congress.Deputy{}

@@ -34,6 +34,9 @@ var Kinds = []Kind{
 	{ID: "transfer", Text: "代表转办意见建议情况登记卡", English: "a card for every matter that was passed on in a year", Yearly: true, Form: true, view: Builder.transfers},
 }
 
+// titles are the words that head what is printed, by kind.
+var titles = map[string]string{"board": "printBoard", "reception": "printReception", "deputies": "printDeputies", "card": "printCard", "register": "printRegister", "transfer": "printTransfer"}
+
 // Papers are the sizes of paper, the usual one of posters first.
 var Papers = []string{"A3", "A4", "A1"}
 
@@ -86,7 +89,7 @@ type Printout struct {
 func Make(s *view.Website, c Copy) Printout {
 	b := s.Builder
 	size := papers[c.Paper]
-	sheet := &Imprint{Title: c.Kind.Text, Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
+	sheet := &Imprint{Title: New(b).Say(titles[c.Kind.ID]), Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
 		Blank: c.Blank, Paper: Paper{c.Paper, size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
 	if c.Kind.wide {
 		sheet.Paper.Width, sheet.Paper.Height = size.long, size.short

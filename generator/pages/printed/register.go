@@ -1,7 +1,6 @@
 package printed
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -115,10 +114,10 @@ func (b Builder) receptionLines(r *board.Reception, year int) []ReceptionLine {
 	}
 	whole.Place, whole.Deputies = a.Place, b.namesOf(a)
 	if a.Visitors > 0 {
-		whole.Visitors = fmt.Sprintf("%d人", a.Visitors)
+		whole.Visitors = b.Say("visitorsN", a.Visitors)
 	}
 	if len(a.Matters) == 0 {
-		whole.Nothing = "没有登记反映事项"
+		whole.Nothing = b.Say("noMattersEntered")
 		return []ReceptionLine{whole}
 	}
 	var all []ReceptionLine
@@ -130,7 +129,7 @@ func (b Builder) receptionLines(r *board.Reception, year int) []ReceptionLine {
 		case m.Suggestion != "":
 			l.Way += "：" + b.Titled(m.Suggestion).Text
 		case m.Settled != nil:
-			l.Way = view.Joined("：", m.Settled.Date.Chinese()+"办结", m.Settled.Text)
+			l.Way = view.Joined("：", b.Say("settledOn", m.Settled.Date.Chinese()), m.Settled.Text)
 		}
 		if m.Feedback != nil {
 			l.Feedback = told(m.Feedback)

@@ -95,11 +95,11 @@ func (b Builder) transferCard(a *congress.Activity, m *congress.Matter) Transfer
 	}
 	var said []string
 	for _, x := range s.Appraisal {
-		said = append(said, fmt.Sprintf("%s%s对%s“%s”", x.Date.Chinese(), x.Side, suggestion.OrResult(x.About), x.Answer))
+		said = append(said, b.Say("appraisedOn", "date", x.Date.Chinese(), "side", x.Side, "about", suggestion.OrResult(x.About), "answer", x.Answer))
 	}
 	card.Said = view.Joined("；", said...)
 	if s.ClosedOut != nil {
-		card.Closed = s.ClosedOut.Date.Chinese() + "由" + s.ClosedOut.By + "销号"
+		card.Closed = b.Say("closedOutOn", "date", s.ClosedOut.Date.Chinese(), "by", s.ClosedOut.By)
 	}
 	if s.Feedback != nil && card.Feedback == "" {
 		card.Feedback = told(s.Feedback)

@@ -70,7 +70,7 @@ func AddSelections(shared *view.Builder) {
 	b := New(shared)
 	list := b.ShownSelections()
 	b.Add(place.Selections, "selections/section", func() any {
-		v := &Selections{Frame: b.Frame(place.Selections, "selections", "评选", "优秀人大代表、好建议等评选：条件、程序、公示和结果。")}
+		v := &Selections{Frame: b.Frame(place.Selections, "selections", b.Say("navSelections"), b.Say("selectionsAbout"))}
 		for _, s := range list {
 			if n := len(v.Years); n == 0 || v.Years[n-1].Year != s.Year {
 				v.Years = append(v.Years, Year{Year: s.Year})
@@ -99,7 +99,7 @@ func (b Builder) ShownSelections() []*congress.Selection {
 func (b Builder) Line(s *congress.Selection) Line {
 	line := Line{Link: view.Link{Text: s.Title, Href: b.Href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
 	if s.Notice != nil && s.Stage == "公示中" {
-		line.Note = "公示期" + congress.Period(s.Notice.From, s.Notice.To)
+		line.Note = b.Say("noticePeriod", congress.Period(s.Notice.From, s.Notice.To))
 	}
 	return line
 }
@@ -112,7 +112,7 @@ func (b Builder) objectable(s *congress.Selection) bool {
 func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *Selection {
 	v := &Selection{Kind: s.Kind, Lead: s.Summary, Stage: s.Stage, Open: b.objectable(s), Criteria: s.Criteria,
 		Hidden: s.Stage == "推荐中", Decided: s.Stage == "已确定"}
-	v.Frame = b.Frame(place.Selection(s.ID), "selections", s.Title, fmt.Sprintf("%s：条件、程序、名额、公示期和名单。", s.Title), view.Link{Text: "评选", Href: b.Href(place.Selections)})
+	v.Frame = b.Frame(place.Selection(s.ID), "selections", s.Title, b.Say("selectionAbout", s.Title), view.Link{Text: b.Say("navSelections"), Href: b.Href(place.Selections)})
 	v.Draft = s.Draft
 	published := congress.Date("")
 	if n := s.Notice; n != nil {
@@ -121,16 +121,16 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 		switch {
 		case v.Open, v.Decided:
 		case b.Now.Last() < n.From.First():
-			v.NoticeEnd = "公示期还没有开始。"
+			v.NoticeEnd = b.Say("noticeAhead")
 		case s.Stage == "公示中":
-			v.NoticeEnd = "公示期已满，结果还没有确定。"
+			v.NoticeEnd = b.Say("noticeUndecided")
 		}
 	}
 	v.Article(published, b.Website.Shared.Operator)
 	if q := s.Quota; q != nil {
 		count := ""
 		if q.Count > 0 {
-			count = fmt.Sprintf("%d个", q.Count)
+			count = b.Say("quotaN", q.Count)
 		}
 		v.Quota, v.Excluded = view.Joined("，", count, q.Rule), strings.Join(q.Excluded, "、")
 	}
@@ -151,7 +151,7 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 		}
 	}
 	if len(others) > 0 {
-		v.Beside = []view.LinkGroup{{ID: "others", Text: "其他评选", Links: others[:min(len(others), 8)]}}
+		v.Beside = []view.LinkGroup{{ID: "others", Text: b.Say("otherSelections"), Links: others[:min(len(others), 8)]}}
 	}
 	return v
 }
@@ -163,20 +163,20 @@ func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
 		step := Step{Text: p.Step, Machine: string(p.Date), Date: p.Date.Chinese()}
 		switch {
 		case v.Open && strings.Contains(p.Step, "公示"):
-			step.State, step.Said = "now", "正在进行，公示期"+v.Notice+"。"
+			step.State, step.Said = "now", b.Say("stepInNotice", v.Notice)
 		case p.Date.Valid() && p.Date.First() <= b.Now.Last():
-			step.State, step.Said = "done", "已完成。"
+			step.State, step.Said = "done", b.Say("stepDone")
 		case p.Date.Valid():
-			step.State, step.Said = "gap", "还没有进行，计划在这一天。"
+			step.State, step.Said = "gap", b.Say("stepOnDay")
 			if !p.Date.Exact() {
-				step.Said = "还没有进行，计划在这个时间。"
+				step.Said = b.Say("stepInTime")
 			}
 		case v.Decided:
-			step.State, step.Said = "gap", "没有登记日期。"
+			step.State, step.Said = "gap", b.Say("stepUndated")
 		case v.Hidden && !waiting && strings.Contains(p.Step, "推荐"):
-			step.State, step.Said = "now", "正在进行。"
+			step.State, step.Said = "now", b.Say("stepNow")
 		default:
-			step.State, step.Said = "gap", "还没有进行。"
+			step.State, step.Said = "gap", b.Say("stepAhead")
 		}
 		waiting = waiting || step.State != "done"
 		v.Steps = append(v.Steps, step)
@@ -207,7 +207,7 @@ func (b Builder) chosen(c *congress.Chosen) ChosenRow {
 // leadOf says who leads a suggestion.
 func (b Builder) leadOf(s *congress.Suggestion) string {
 	if d := b.Deputy(s.Raised.Lead); d != nil {
-		return "领衔代表" + d.Name
+		return b.Say("leadIs", d.Name)
 	}
 	return ""
 }
