@@ -66,7 +66,7 @@ func (s *settings) words(ctx context.Context) (*source.Site, error) {
 	if err != nil {
 		return nil, s.explained(err)
 	}
-	faults := slices.DeleteFunc(slices.Clone(src.Problems), func(p problem.Problem) bool { return !strings.HasPrefix(p.Path, "content/vocabulary/") })
+	faults := slices.DeleteFunc(slices.Clone(src.Problems), func(p problem.Problem) bool { return !strings.HasPrefix(p.Path, place.VocabularyFolder) })
 	if len(faults) > 0 {
 		src.Close()
 		faults.Sort()

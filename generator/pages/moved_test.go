@@ -103,3 +103,81 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
+
+// A record of every kind that has a page stands at the address of the table; the address under a former name leads to it, and
+// so does the one under the former name of its owner.
+func TestEveryKindIsRedirected(t *testing.T) {
+	c := &congress.Congress{}
+	var all []place.Identity
+	for _, k := range place.Kinds() {
+		if !k.HasPage() {
+			continue
+		}
+		i, _ := place.Of(k.Example)
+		all = append(all, i)
+		if chapter, _ := place.Of("content/pages/about-numbers.md"); k == chapter.Kind {
+			all = append(all, chapter)
+		}
+	}
+	formerly := func(i place.Identity) string {
+		_, _, dated := i.Year()
+		switch {
+		case i.Yearly():
+			return "2019"
+		case dated:
+			return "2019/formerly"
+		case i.Address() == "/about/numbers/":
+			return "about-formerly"
+		}
+		return "formerly"
+	}
+	for _, i := range all {
+		record, add := i.New()
+		record.(place.Addressed).Base().FormerIDs = []string{formerly(i)}
+		add(c)
+	}
+	c.Deputies[0].Seats = []congress.Seat{{Level: "县", Term: 16, District: "x", From: "2022-03"}}
+	s := planOf(c, false)
+	leads := func(old, now string) {
+		t.Helper()
+		if v := look[*Redirect](t, s, old); v.New.Href != now || v.Refresh != now {
+			t.Errorf("%s leads to %s, not to %s", old, v.New.Href, now)
+		}
+	}
+	for _, i := range all {
+		was, can := i.Former(formerly(i))
+		if !can || !planned(s, i.Address()) {
+			t.Errorf("%s: %v, planned at %s: %v", i.File(), can, i.Address(), planned(s, i.Address()))
+			continue
+		}
+		leads(was.Address(), i.Address())
+		owner, belongs := i.Owner()
+		if !belongs {
+			continue
+		}
+		wasOwner, _ := owner.Former(formerly(owner))
+		leads(wasOwner.Address()+i.Address()[len(owner.Address()):], i.Address())
+		leads(wasOwner.Address()+was.Address()[len(owner.Address()):], i.Address())
+	}
+	for _, at := range []string{place.Board("zhuge"), place.Display("zhuge")} {
+		leads(place.Station("formerly")+at[len(place.Station("zhuge")):], at)
+	}
+}
+
+// A page that is renamed takes nothing with it that only seems to stand below it.
+func TestAboutIsRenamed(t *testing.T) {
+	c := &congress.Congress{}
+	for _, file := range []string{"content/pages/about.md", "content/pages/about-numbers.md"} {
+		i, _ := place.Of(file)
+		_, add := i.New()
+		add(c)
+	}
+	c.Pages[0].FormerIDs = []string{"site"}
+	s := planOf(c, false)
+	if v := look[*Redirect](t, s, "/site/"); v.New.Href != place.About {
+		t.Errorf("/site/ leads to %s", v.New.Href)
+	}
+	if planned(s, "/site/numbers/") {
+		t.Error("a chapter is redirected from where it never was")
+	}
+}

@@ -86,6 +86,27 @@ func (i Identity) ShownAt() string {
 	return fill(i.shown, i.Names)
 }
 
+// Owner is the deputy or station to whom the record belongs, in whose folder it stands; ok is false where it belongs to nobody.
+func (i Identity) Owner() (of Identity, ok bool) {
+	if i.Kind == nil || i.owner == "" {
+		return Identity{}, false
+	}
+	return Identity{Kind: Named(i.owner), Names: i.Names[:1]}, true
+}
+
+// Year is the name that should be a year, and the year that it is, 0 if it is none; ok is false for a record that is not
+// named after one and does not stand in the folder of one.
+func (i Identity) Year() (named string, n int, ok bool) {
+	if i.Kind == nil {
+		return "", 0, false
+	}
+	at := slices.Index(i.stars, year)
+	if at < 0 {
+		return "", 0, false
+	}
+	return i.Names[at], yearOf(i.Names[at]), true
+}
+
 // New makes an empty record of this identity, with its path, and what adds it to a congress. The record is a pointer to what
 // Type says.
 func (i Identity) New() (record any, add func(*congress.Congress)) {
@@ -96,6 +117,9 @@ var (
 	nameShape = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,79}$`)
 	yearShape = regexp.MustCompile(`^[0-9]{4}$`)
 )
+
+// IsName tells whether a name can be that of a record in an address: lower-case letters, digits and hyphens, 80 at most.
+func IsName(name string) bool { return nameShape.MatchString(name) }
 
 // Former returns the identity that the record had under a former name of its file or folder. Where records stand in folders
 // of years, the name may have its year before it: 2023/0007. ok is false where no such record can have had that name.

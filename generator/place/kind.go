@@ -18,6 +18,7 @@ type Kind struct {
 	Section  string       // the list where its records are found: /deputies/; empty for settings and lists
 	Example  string       // one of its files: content/deputies/d0001/deputy.yaml
 
+	owner   string // the kind of the record to which it belongs, whose name is the first: deputy
 	address string // of its page, with the same stars: /deputies/*/; empty where a record has no page
 	shown   string // where a record without a page is shown, with the first of the stars: /stations/*/board/
 	stars   []star
@@ -28,9 +29,8 @@ type Kind struct {
 type star int
 
 const (
-	own   star = iota // the record's own name
-	owner             // the name of the deputy or station to whom the record belongs
-	year              // a year of four digits
+	name star = iota // the name of the record, or of whom it belongs to
+	year             // a year of four digits
 )
 
 // Addressed is a record that has a file of its own, with what every such record has.
@@ -85,6 +85,12 @@ func (k *Kind) Markdown() bool { return path.Ext(k.Patterns[0]) == ".md" }
 
 // Yearly tells whether a record has no name of its own, but is named after its year.
 func (k *Kind) Yearly() bool { return len(k.stars) > 0 && k.stars[len(k.stars)-1] == year }
+
+// Owns tells whether records of other kinds belong to those of this kind, and stand below them: it is so of deputies and
+// stations.
+func (k *Kind) Owns() bool {
+	return slices.ContainsFunc(table, func(other *Kind) bool { return other.owner == k.Name })
+}
 
 // Records returns the records of the kind, in their order. It is empty for settings and lists.
 func (k *Kind) Records(c *congress.Congress) []Addressed {

@@ -2,6 +2,7 @@ package place
 
 import (
 	"strconv"
+	"strings"
 
 	"gongshi/generator/congress"
 )
@@ -43,6 +44,22 @@ func SitemapPart(n int) string { return "/sitemap-" + strconv.Itoa(n) + ".xml" }
 
 // below is the page of a year, or of a part that has a number, below another page.
 func below(address string, n int) string { return address + strconv.Itoa(n) + "/" }
+
+// Parent is the address of the folder in which an address lies: of "/deputies/d0001/" it is "/deputies/". That of the home
+// page is the home page.
+func Parent(address string) string {
+	return Home + strings.TrimPrefix(address[:strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')+1], Home)
+}
+
+// SectionOf is the first folder of an address: of "/deputies/d0001/2024/" it is "/deputies/". It is the home page for the
+// home page and for files at the root.
+func SectionOf(address string) string {
+	first, _, folder := strings.Cut(strings.TrimPrefix(address, Home), "/")
+	if !folder {
+		return Home
+	}
+	return Home + first + "/"
+}
 
 // ListPage is the nth page of a list whose first page is first, from 1.
 func ListPage(first string, n int) string {

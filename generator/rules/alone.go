@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -13,11 +14,9 @@ import (
 // that it finds, Check finds as well.
 func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[string]bool) (problem.List, error) {
 	few := *c
-	few.Deputies, few.Years, few.Activities, few.Suggestions = these(c.Deputies, files), these(c.Years, files), these(c.Activities, files), these(c.Suggestions, files)
-	few.Stations, few.Boards, few.Notices = these(c.Stations, files), these(c.Boards, files), these(c.Notices, files)
-	few.Institutions, few.Locals = these(c.Institutions, files), these(c.Locals, files)
-	few.Editions, few.Selections, few.Supervisions = these(c.Editions, files), these(c.Selections, files), these(c.Supervisions, files)
-	few.Lectures, few.Campaigns, few.News, few.Pages = these(c.Lectures, files), these(c.Campaigns, files), these(c.News, files), these(c.Pages, files)
+	for _, kind := range place.Kinds() {
+		kind.Keep(&few, func(r *congress.Record) bool { return files[r.Path] })
+	}
 	var found problem.List
 	for _, r := range Table {
 		if !r.Alone || r.check == nil {
@@ -32,15 +31,4 @@ func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[
 	}
 	mark(found)
 	return slices.DeleteFunc(found, func(p problem.Problem) bool { return !files[p.Path] }), nil
-}
-
-// these are the records of some files.
-func these[R interface{ Base() *congress.Record }](all []R, files map[string]bool) []R {
-	var few []R
-	for _, r := range all {
-		if files[r.Base().Path] {
-			few = append(few, r)
-		}
-	}
-	return few
 }

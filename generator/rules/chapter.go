@@ -14,12 +14,3 @@ var (
 	ofSuggestions = problem.Say("建议", "suggestions")
 	ofPublication = problem.Say("公示、评选、大讲堂", "publication")
 )
-
-// The files and folders that other records are checked against: what a row of the table may follow from.
-const (
-	termsFile      = "content/terms.yaml"
-	districtsFile  = "content/districts.yaml"
-	dictionaryFile = "content/dictionary.yaml"
-	vocabularies   = "content/vocabulary/"
-	stations       = "content/stations/"
-)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -13,18 +14,18 @@ func duplicate(k *finding.Check) {
 		finding.Once(k, v.Path, "", v.Words, "name", func(w *congress.Word) string { return w.Name })
 		formerly(k, v)
 	}
-	finding.Once(k, "content/vocabulary/outcomes.yaml", "", k.Outcomes, "scheme", func(s *congress.Scheme) string { return s.Name })
+	finding.Once(k, place.OutcomesFile, "", k.Outcomes, "scheme", func(s *congress.Scheme) string { return s.Name })
 	for i, s := range k.Outcomes {
 		classes := finding.Entry("", i, "classes")
-		finding.Once(k, "content/vocabulary/outcomes.yaml", classes, s.Classes, "id", func(c congress.Class) string { return c.ID })
-		finding.Once(k, "content/vocabulary/outcomes.yaml", classes, s.Classes, "name", func(c congress.Class) string { return c.Name })
+		finding.Once(k, place.OutcomesFile, classes, s.Classes, "id", func(c congress.Class) string { return c.ID })
+		finding.Once(k, place.OutcomesFile, classes, s.Classes, "name", func(c congress.Class) string { return c.Name })
 	}
-	finding.Once(k, "content/dictionary.yaml", "", k.Dictionary, "term", func(n *congress.Name) string { return n.Term })
-	finding.Once(k, "content/districts.yaml", "", k.Districts, "id", func(d *congress.District) string { return string(d.ID) })
-	finding.Once(k, "content/districts.yaml", "", k.Districts, "name", func(d *congress.District) string { return d.Name })
-	finding.Once(k, "content/terms.yaml", "", k.Terms, "term", func(t *congress.Term) string { return finding.Numbered(t.Level, t.Term) })
+	finding.Once(k, place.DictionaryFile, "", k.Dictionary, "term", func(n *congress.Name) string { return n.Term })
+	finding.Once(k, place.DistrictsFile, "", k.Districts, "id", func(d *congress.District) string { return string(d.ID) })
+	finding.Once(k, place.DistrictsFile, "", k.Districts, "name", func(d *congress.District) string { return d.Name })
+	finding.Once(k, place.TermsFile, "", k.Terms, "term", func(t *congress.Term) string { return finding.Numbered(t.Level, t.Term) })
 	for i, t := range k.Terms {
-		finding.Once(k, "content/terms.yaml", finding.Entry("", i, "sessions"), t.Sessions, "session", func(s congress.Session) string { return finding.Numbered("", s.Session) })
+		finding.Once(k, place.TermsFile, finding.Entry("", i, "sessions"), t.Sessions, "session", func(s congress.Session) string { return finding.Numbered("", s.Session) })
 	}
 	for s := range finding.Sound(k.Stations) {
 		finding.Once(k, s.Path, "points", s.Points, "id", func(p congress.Point) string { return p.ID })

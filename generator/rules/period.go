@@ -2,6 +2,7 @@ package rules
 
 import (
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -24,14 +25,14 @@ func period(k *finding.Check) {
 		}
 	}
 	for i, t := range k.Terms {
-		ordered(k, "content/terms.yaml", finding.Entry("", i, "to"), t.From, t.To)
+		ordered(k, place.TermsFile, finding.Entry("", i, "to"), t.From, t.To)
 		for j, s := range t.Sessions {
-			ordered(k, "content/terms.yaml", finding.Entry(finding.Entry("", i, "sessions"), j, "to"), s.From, s.To)
+			ordered(k, place.TermsFile, finding.Entry(finding.Entry("", i, "sessions"), j, "to"), s.From, s.To)
 		}
 	}
 	for i, d := range k.Districts {
 		for j, v := range d.Vacancies {
-			ordered(k, "content/districts.yaml", finding.Entry(finding.Entry("", i, "vacancies"), j, "until"), v.Since, v.Until)
+			ordered(k, place.DistrictsFile, finding.Entry(finding.Entry("", i, "vacancies"), j, "until"), v.Since, v.Until)
 		}
 	}
 	for _, v := range k.Vocabularies {
@@ -40,7 +41,7 @@ func period(k *finding.Check) {
 		}
 	}
 	for i, s := range k.Outcomes {
-		ordered(k, "content/vocabulary/outcomes.yaml", finding.Entry("", i, "until"), s.Since, s.Until)
+		ordered(k, place.OutcomesFile, finding.Entry("", i, "until"), s.Since, s.Until)
 	}
 	for e := range finding.Sound(k.Editions) {
 		ordered(k, e.Path, "period.to", e.Period.From, e.Period.To)

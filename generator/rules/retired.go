@@ -2,6 +2,7 @@ package rules
 
 import (
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -68,23 +69,23 @@ func (r *retirement) limited(list string) {
 	}
 }
 
-// use reports a term that was retired on the day, or not yet in use. The place is spelt for a problem only.
+// use reports a term that was retired on the day, or not yet in use. Where it stands is spelt for a problem only.
 func (r *retirement) use(path, within string, n int, key, list, name string, on congress.Date) {
 	w := r.words[list][name]
 	if w == nil || name == "" || !on.Valid() || (w.last == "" || on.First() <= w.last) && on.Last() >= w.first {
 		return
 	}
-	place := func() string {
+	where := func() string {
 		if within == "" {
 			return key
 		}
 		return finding.Entry(within, n, key)
 	}
 	if w.last != "" && on.First() > w.last {
-		r.Add(path, place(), problem.Say("“%[1]s”已于 %[2]s 停用，这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
-			problem.Say("改用现行的词，可用的词见 content/vocabulary/%[1]s.yaml", "use a term in force; they stand in content/vocabulary/%[1]s.yaml", list))
+		r.Add(path, where(), problem.Say("“%[1]s”已于 %[2]s 停用，这一条是 %[3]s 的", "%[1]q was retired on %[2]s, this is of %[3]s", name, w.Until, on),
+			problem.Say("改用现行的词，可用的词见 %[1]s", "use a term in force; they stand in %[1]s", place.VocabularyFile(list)))
 	} else {
-		r.Warn(path, place(), problem.Say("“%[1]s”自 %[2]s 起启用，这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
-			problem.Say("核对日期；当时已用这个词的，改正 content/vocabulary/%[1]s.yaml 中的 since", "check the date, or correct since in content/vocabulary/%[1]s.yaml", list))
+		r.Warn(path, where(), problem.Say("“%[1]s”自 %[2]s 起启用，这一条是 %[3]s 的", "%[1]q has been in use since %[2]s, this is of %[3]s", name, w.Since, on),
+			problem.Say("核对日期；当时已用这个词的，改正 %[1]s 中的 since", "check the date, or correct since in %[1]s", place.VocabularyFile(list)))
 	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/field"
 	"gongshi/generator/rules/people"
@@ -65,7 +66,7 @@ var Table = []Rule{
 	{Name: "private", Record: ofRecords,
 		Meaning: problem.Say("不出现个人的证件、电话、银行卡、车牌号码和邮箱", "no identity, telephone, card or plate number and no e-mail address of a person stands anywhere"),
 		Remedy:  problem.Say("删去，没有绕过的办法；确是办公电话的，写入 site.yaml 的 publisher.phone 或联络站的 phone，单位邮箱写入 publisher.email", "remove it: there is no way round; an office line belongs in publisher.phone of site.yaml or in phone of the station, an office's e-mail in publisher.email")},
-	{Name: "misprint", Record: ofRecords, Follows: []string{dictionaryFile},
+	{Name: "misprint", Record: ofRecords, Follows: []string{place.DictionaryFile},
 		Meaning: problem.Say("专名没有写错，错字见 dictionary.yaml", "proper names are spelt right; misprints stand in dictionary.yaml"),
 		Remedy:  problem.Say("改成提示所给的写法；这样写本来没错的，改 content/dictionary.yaml", "write it as proposed; if it was right, correct content/dictionary.yaml")},
 	{Name: "missing", Record: ofRecords, check: field.Fields, Alone: true,
@@ -80,16 +81,16 @@ var Table = []Rule{
 	{Name: "date", Record: ofRecords,
 		Meaning: problem.Say("日期存在且写法正确", "a date exists and is written as dates are"),
 		Remedy:  problem.Say("写成 2024-05-15，只知道月份写 2024-05，只知道年份写 2024；gongshi fmt 可以一次改好", "write 2024-05-15, or 2024-05, or 2024, as far as it is known; gongshi fmt mends all of them")},
-	{Name: "vocabulary", Record: ofRecords, OneCause: true, Follows: []string{vocabularies},
+	{Name: "vocabulary", Record: ofRecords, OneCause: true, Follows: []string{place.VocabularyFolder},
 		Meaning: problem.Say("用词在词表之内", "a term stands in its vocabulary"),
 		Remedy:  problem.Say("换成词表里的词；确需新词的，由代表工委在 content/vocabulary/ 的词表里加一行", "use a word of the vocabulary; a word that is needed is added to its list in content/vocabulary/")},
-	{Name: "reference", Record: ofRecords, OneCause: true, Follows: []string{districtsFile},
+	{Name: "reference", Record: ofRecords, OneCause: true, Follows: []string{place.DistrictsFile},
 		Meaning: problem.Say("引用的记录存在", "what a record refers to exists"),
 		Remedy:  problem.Say("写编号，不写名称；编号没有写错的，先建那条记录", "write the id, not the name; if the id is right, make that record first")},
 	{Name: "web-address", Record: ofRecords,
 		Meaning: problem.Say("网址以 http:// 或 https:// 开头", "a web address begins with http:// or https://"),
 		Remedy:  problem.Say("从浏览器地址栏复制完整的网址；没有网址的，删去这一项", "copy the whole address out of the browser; remove the key where there is none")},
-	{Name: "period", Record: ofRecords, check: period, Alone: true, Follows: []string{termsFile},
+	{Name: "period", Record: ofRecords, check: period, Alone: true, Follows: []string{place.TermsFile},
 		Meaning: problem.Say("一天写 date，多日写 from 和 to，先后不颠倒", "date for one day, from and to for several, and no end before its beginning"),
 		Remedy:  problem.Say("一天的只写 date；多日的只写 from 和 to，先早后晚", "write date for one day, or from and to for several, the earlier first")},
 	{Name: "year", Record: ofRecords, check: inYear, Alone: true,
@@ -101,10 +102,10 @@ var Table = []Rule{
 	{Name: "order", Record: ofRecords, check: order,
 		Meaning: problem.Say("先后有序：接待、提出、交办、答复、反馈", "what follows from something is not dated before it"),
 		Remedy:  problem.Say("两个日期必有一个写错：对照登记簿和来文，改正那一个", "one of the two dates is wrong: look into the register or the letter and correct it")},
-	{Name: "retired", Record: ofRecords, check: retired, Alone: true, Follows: []string{vocabularies},
+	{Name: "retired", Record: ofRecords, check: retired, Alone: true, Follows: []string{place.VocabularyFolder},
 		Meaning: problem.Say("用词在其启用期间之内", "a term is used while it is in use"),
 		Remedy:  problem.Say("换成现行的词；当时确在用这个词的，改正词表里的 since 或 until", "use a word that is in use; if this one was, correct its since or until in the vocabulary")},
-	{Name: "note", Record: ofRecords, check: note, Alone: true, Follows: []string{vocabularies},
+	{Name: "note", Record: ofRecords, check: note, Alone: true, Follows: []string{place.VocabularyFolder},
 		Meaning: problem.Say("须附说明的种类写有摘要", "a kind that must be explained has a summary"),
 		Remedy:  problem.Say("在 summary 里写清做了什么；有合适种类的，改用那个种类", "say in summary what was done, or use a more exact kind")},
 	{Name: "duplicate", Record: ofRecords, check: duplicate,
@@ -133,10 +134,10 @@ var Table = []Rule{
 		Meaning: problem.Say("图片有替代文字", "a picture has a text for those who do not see it"),
 		Remedy:  problem.Say("写一句图里是什么，说给看不见的人听", "say in a sentence what the picture shows, for those who do not see it")},
 
-	{Name: "seat", Record: ofDeputies, check: people.Seat, Alone: true, OneCause: true, Follows: []string{termsFile, districtsFile},
+	{Name: "seat", Record: ofDeputies, check: people.Seat, Alone: true, OneCause: true, Follows: []string{place.TermsFile, place.DistrictsFile},
 		Meaning: problem.Say("席位与选区、届次相符，终止写明原因", "a seat agrees with its district and term, and its end has a reason"),
 		Remedy:  problem.Say("对照任职文件，改正层级、届次、选区和起止日期；离任的写 to 和 end_reason，连任的另写一条席位", "check level, term, district and dates against the document; who left has to and end_reason, who was elected again has another seat")},
-	{Name: "district-seats", Record: ofDeputies, check: people.DistrictSeats, Follows: []string{termsFile, districtsFile},
+	{Name: "district-seats", Record: ofDeputies, check: people.DistrictSeats, Follows: []string{place.TermsFile, place.DistrictsFile},
 		Meaning: problem.Say("每一天，在任人数加出缺数等于应选名额", "on every day those in office and the vacancies come to the seats"),
 		Remedy:  problem.Say("人多了，写明前任哪天离任；人少了，补上代表，或在 districts.yaml 的 vacancies 里写明出缺的起止", "where there are too many write when the one before left; where there are too few add the deputy, or the vacancy in districts.yaml")},
 	{Name: "namesake", Record: ofDeputies, check: people.Namesake,
@@ -159,7 +160,7 @@ var Table = []Rule{
 		Meaning: problem.Say("发出不少于收回，收回不少于有效，各项合计等于有效", "issued ≥ returned ≥ valid = the sum of the answers"),
 		Remedy:  problem.Say("对照测评统计表改正，照票写，不凑数", "correct it by the tally of the poll")},
 
-	{Name: "out-of-office", Record: ofActivities, check: people.OutOfOffice, Follows: []string{termsFile},
+	{Name: "out-of-office", Record: ofActivities, check: people.OutOfOffice, Follows: []string{place.TermsFile},
 		Meaning: problem.Say("履职、参加活动、轮值时在任", "a deputy was in office on the day"),
 		Remedy:  problem.Say("核对日期和编号；当时在任的，改正 deputy.yaml 里的任职时间", "check the day and the id; if the deputy was in office, correct the seat in deputy.yaml")},
 	{Name: "participants", Record: ofActivities, check: people.Participants, Alone: true,
@@ -190,7 +191,7 @@ var Table = []Rule{
 	{Name: "institution", Record: ofStations, check: station.Institution,
 		Meaning: problem.Say("联络站自己的职责、制度替换一份共用的", "a text of a station's own stands in the place of a shared one"),
 		Remedy:  problem.Say("文件名用它所替换的那一份共用职责或制度的名字", "name the file after the shared text in whose place it stands")},
-	{Name: "head-count", Record: ofStations, check: station.HeadCount, Follows: []string{vocabularies, stations},
+	{Name: "head-count", Record: ofStations, check: station.HeadCount, Follows: []string{place.VocabularyFolder, place.StationsFolder},
 		Meaning: problem.Say("站点数与 site.yaml 所写相符", "the stations are as many as site.yaml says"),
 		Remedy:  problem.Say("查找漏登、重登或归错类的联络站；数目本身过时的，改 site.yaml 的 expected", "look for stations that are missing, double or of another kind, or correct expected in site.yaml")},
 
@@ -218,7 +219,7 @@ var Table = []Rule{
 	{Name: "session", Record: ofSuggestions, check: suggestion.Session,
 		Meaning: problem.Say("大会期间、闭会期间与会期相符", "in session means while the congress sat"),
 		Remedy:  problem.Say("核对提出日期，改成 大会期间 或 闭会期间；会期写错的，改 terms.yaml", "check the day and write 大会期间 or 闭会期间; correct terms.yaml if the session is wrong there")},
-	{Name: "outcome", Record: ofSuggestions, check: suggestion.Outcome, Alone: true, Follows: []string{vocabularies},
+	{Name: "outcome", Record: ofSuggestions, check: suggestion.Outcome, Alone: true, Follows: []string{place.VocabularyFolder},
 		Meaning: problem.Say("答复类别属于当时的方案，该承诺的写有承诺", "an answer is classed by the scheme in force, and a promise says what and when"),
 		Remedy:  problem.Say("用当时方案里的类别，照抄；须承诺的类别补上 promises，写明办什么、何时办成", "use a class of the scheme that was in force; where it asks for a promise, write promises: what, by when")},
 	{Name: "merged", Record: ofSuggestions, check: suggestion.Merged,

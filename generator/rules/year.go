@@ -1,46 +1,27 @@
 package rules
 
 import (
-	"path"
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
 
 // yearName reports records whose file or folder should be named after a year and is not.
 func yearName(k *finding.Check) {
-	name := func(file string, year int, ofFolder bool) {
-		if plausible(year) {
-			return
+	for r := range k.Records() {
+		i, _ := place.Of(r.Path)
+		named, year, is := i.Year()
+		if !is || plausible(year) {
+			continue
 		}
-		of, is := problem.Say("文件名", "the file's name"), strings.TrimSuffix(path.Base(file), path.Ext(file))
-		if ofFolder {
-			of, is = problem.Say("文件夹名", "the folder's name"), path.Base(path.Dir(file))
+		of := problem.Say("文件夹名", "the folder's name")
+		if i.Yearly() {
+			of = problem.Say("文件名", "the file's name")
 		}
-		k.Add(file, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, is), problem.Say("改成四位数的年份，如 2024", "rename it to a year of four digits, such as 2024"))
-	}
-	for _, y := range k.Years {
-		name(y.Path, y.Year, false)
-	}
-	for _, a := range k.Activities {
-		name(a.Path, a.Year, true)
-	}
-	for _, s := range k.Suggestions {
-		name(s.Path, s.Year, true)
-	}
-	for _, b := range k.Boards {
-		name(b.Path, b.Year, false)
-	}
-	for _, e := range k.Editions {
-		name(e.Path, e.Year, false)
-	}
-	for _, s := range k.Selections {
-		name(s.Path, s.Year, true)
-	}
-	for _, s := range k.Supervisions {
-		name(s.Path, s.Year, false)
+		k.Add(r.Path, "", problem.Say("%[1]s“%[2]s”应当是年份", "%[1]s %[2]q should be a year", of, named), problem.Say("改成四位数的年份，如 2024", "rename it to a year of four digits, such as 2024"))
 	}
 }
 

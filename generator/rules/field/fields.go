@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -16,49 +17,40 @@ import (
 // several rules, whose names it reports.
 func Fields(k *finding.Check) {
 	f := &fieldCheck{Check: k, names: map[textKind][]string{}}
-	if k.Site == nil {
-		f.as("missing").Add("content/site.yaml", "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 content/site.yaml", "write content/site.yaml"))
-	} else if !k.Site.Unread() {
-		f.record(k.Site.Path, reflect.ValueOf(k.Site).Elem(), nil)
+	for _, kind := range place.Kinds() {
+		switch all := kind.In(k.Congress).(type) {
+		case *congress.Site:
+			f.site(all)
+		case map[string]*congress.Vocabulary:
+			for _, v := range all {
+				f.list(v.Path, reflect.ValueOf(v.Words))
+			}
+		default:
+			if !kind.Addressed() {
+				f.list(kind.Patterns[0], reflect.ValueOf(all))
+			}
+		}
+		for _, r := range kind.Records(k.Congress) {
+			if base := r.Base(); !base.Broken {
+				f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
+			}
+		}
 	}
-	for _, v := range k.Vocabularies {
-		list(f, v.Path, v.Words)
+}
+
+// site checks site.yaml, which must be there.
+func (f *fieldCheck) site(s *congress.Site) {
+	if s == nil {
+		f.as("missing").Add(place.SiteFile, "", problem.Say("网站没有 site.yaml", "the site has no site.yaml"), problem.Say("建立 %[1]s", "write %[1]s", place.SiteFile))
+	} else if !s.Unread() {
+		f.record(s.Path, reflect.ValueOf(s).Elem(), nil)
 	}
-	list(f, "content/vocabulary/outcomes.yaml", k.Outcomes)
-	list(f, "content/dictionary.yaml", k.Dictionary)
-	list(f, "content/terms.yaml", k.Terms)
-	list(f, "content/districts.yaml", k.Districts)
-	own(f, k.Deputies)
-	own(f, k.Years)
-	own(f, k.Activities)
-	own(f, k.Suggestions)
-	own(f, k.Stations)
-	own(f, k.Boards)
-	own(f, k.Notices)
-	own(f, k.Institutions)
-	own(f, k.Locals)
-	own(f, k.Editions)
-	own(f, k.Selections)
-	own(f, k.Supervisions)
-	own(f, k.Lectures)
-	own(f, k.Campaigns)
-	own(f, k.News)
-	own(f, k.Pages)
 }
 
 // list checks the entries of a file that is a list.
-func list[R any](f *fieldCheck, path string, entries []*R) {
-	for i, e := range entries {
-		f.record(path, reflect.ValueOf(e).Elem(), &frame{n: i})
-	}
-}
-
-// own checks records that have a file each.
-func own[R interface{ Base() *congress.Record }](f *fieldCheck, records []R) {
-	for _, r := range records {
-		if base := r.Base(); !base.Broken {
-			f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
-		}
+func (f *fieldCheck) list(path string, entries reflect.Value) {
+	for i := range entries.Len() {
+		f.record(path, entries.Index(i).Elem(), &frame{n: i})
 	}
 }
 

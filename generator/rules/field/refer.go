@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/habit"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -14,14 +15,14 @@ import (
 // kindOfRecord is what a reference may lead to.
 type kindOfRecord struct {
 	noun  problem.Text
-	place string // where it is written
+	file  func(id string) string // where it is written
 	has   func(c *congress.Congress, id string) bool
 	all   func(c *congress.Congress) []string
 	named func(c *congress.Congress, name string) string // the id of the record of that name; "" where there is none
 }
 
 var kindsOfRecord = map[textKind]kindOfRecord{
-	deputyText: {problem.Say("代表", "deputy"), "content/deputies/%s/deputy.yaml",
+	deputyText: {problem.Say("代表", "deputy"), func(id string) string { return place.FileOf(&congress.Deputy{ID: congress.DeputyID(id)}) },
 		func(c *congress.Congress, id string) bool {
 			// A folder without its deputy.yaml is told by another rule.
 			return c.Deputy(congress.DeputyID(id)) != nil || c.YearsOf(congress.DeputyID(id)) != nil
@@ -32,7 +33,7 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 		func(c *congress.Congress, name string) string {
 			return finding.OneOf(c.Deputies, func(d *congress.Deputy) bool { return finding.PlainName(d.Name) == finding.PlainName(name) }, func(d *congress.Deputy) string { return string(d.ID) })
 		}},
-	stationText: {problem.Say("联络站", "station"), "content/stations/%s/station.yaml",
+	stationText: {problem.Say("联络站", "station"), func(id string) string { return place.FileOf(&congress.Station{ID: congress.StationID(id)}) },
 		func(c *congress.Congress, id string) bool { return c.Station(congress.StationID(id)) != nil },
 		func(c *congress.Congress) []string {
 			return finding.IDs(c.Stations, func(s *congress.Station) string { return string(s.ID) })
@@ -42,7 +43,7 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 				return s.Name == name || len(name) >= len("两字") && strings.HasPrefix(s.Name, name)
 			}, func(s *congress.Station) string { return string(s.ID) })
 		}},
-	districtText: {problem.Say("选区", "district"), "content/districts.yaml",
+	districtText: {problem.Say("选区", "district"), func(string) string { return place.DistrictsFile },
 		func(c *congress.Congress, id string) bool { return c.District(congress.DistrictID(id)) != nil },
 		func(c *congress.Congress) []string {
 			return finding.IDs(c.Districts, func(d *congress.District) string { return string(d.ID) })
@@ -50,7 +51,7 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 		func(c *congress.Congress, name string) string {
 			return finding.OneOf(c.Districts, func(d *congress.District) bool { return d.Name == name }, func(d *congress.District) string { return string(d.ID) })
 		}},
-	activityText: {problem.Say("活动", "activity"), "content/activities/%s.yaml",
+	activityText: {problem.Say("活动", "activity"), fileOfActivity,
 		func(c *congress.Congress, id string) bool {
 			return c.Activity(congress.ActivityID(id)) != nil || finding.FiledElsewhere(c, id)
 		},
@@ -58,7 +59,7 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 			return finding.IDs(c.Activities, func(a *congress.Activity) string { return string(a.ID) })
 		},
 		func(c *congress.Congress, name string) string { return sameBase(name, kindsOfActivity(c, "")) }},
-	suggestionText: {problem.Say("建议", "suggestion"), "content/suggestions/%s.yaml",
+	suggestionText: {problem.Say("建议", "suggestion"), func(id string) string { return place.FileOf(&congress.Suggestion{ID: congress.SuggestionID(id)}) },
 		func(c *congress.Congress, id string) bool { return c.Suggestion(congress.SuggestionID(id)) != nil },
 		func(c *congress.Congress) []string {
 			return finding.IDs(c.Suggestions, func(s *congress.Suggestion) string { return string(s.ID) })
@@ -66,7 +67,7 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 		func(c *congress.Congress, name string) string {
 			return finding.OneOf(c.Suggestions, func(s *congress.Suggestion) bool { return s.Title == name }, func(s *congress.Suggestion) string { return string(s.ID) })
 		}},
-	originText: {problem.Say("活动", "activity"), "content/%s.yaml",
+	originText: {problem.Say("活动", "activity"), func(id string) string { return fileOfActivity(strings.TrimPrefix(id, "activities/")) },
 		func(c *congress.Congress, id string) bool {
 			id, ok := strings.CutPrefix(id, "activities/")
 			return ok && (c.Activity(congress.ActivityID(id)) != nil || finding.FiledElsewhere(c, id))
@@ -75,6 +76,10 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 		func(c *congress.Congress, name string) string {
 			return sameBase(name, kindsOfActivity(c, "activities/"))
 		}},
+}
+
+func fileOfActivity(id string) string {
+	return place.FileOf(&congress.Activity{ID: congress.ActivityID(id)})
 }
 
 func kindsOfActivity(c *congress.Congress, prefix string) []string {
@@ -91,7 +96,7 @@ func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 		f.names[kind] = to.all(f.Congress)
 	}
 	all := f.names[kind]
-	fix := problem.Say("核对编号，或先在 %[1]s 写上它", "check the id, or write it first, in %[1]s", strings.Replace(to.place, "%s", s, 1))
+	fix := problem.Say("核对编号，或先在 %[1]s 写上它", "check the id, or write it first, in %[1]s", to.file(s))
 	several := habit.Words(s)
 	if id := habit.ID(s, all, func(name string) string { return to.named(f.Congress, name) }); id != "" {
 		fix = problem.Say("写编号 %[1]s", "write the id, %[1]s", id)

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/habit"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -72,7 +73,7 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 	if v != nil {
 		words = finding.IDs(v.Words, func(w *congress.Word) string { return w.Name })
 	}
-	fix := problem.Say("在 content/vocabulary/%[1]s.yaml 中选一个，或在那里添加", "choose one of content/vocabulary/%[1]s.yaml, or add it there", name)
+	fix := problem.Say("在 %[1]s 中选一个，或在那里添加", "choose one of %[1]s, or add it there", place.VocabularyFile(name))
 	if several := habit.Words(s); len(several) > 1 && !slices.ContainsFunc(several, func(w string) bool { return v.Word(w) == nil }) {
 		fix = problem.Say("这里只写一种；几种都有的，分开登记，或写主要的一种", "write one of them here; enter the others by themselves, or leave them out")
 	} else if near := problem.Nearest(s, words); near != "" {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -127,10 +128,10 @@ func (t tally) day(day string, stays []stay) (fault bool) {
 		t.Add(latest.Deputy.Path, finding.Entry("seats", n, "district"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 有 %[4]d 人在任", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office", d.Name, d.Seats, day, people),
 			problem.Say("核对本席位的选区和任职开始，或写明前任的任职结束", "check the district and the first day of this seat, or write when the one before left office"))
 	case surely > d.Seats:
-		t.Add("content/districts.yaml", finding.Entry("", t.n, "vacancies"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任 %[4]d 人、出缺 %[5]d 名，多出 %[6]d", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office and %[5]d seats vacant, %[6]d too many", d.Name, d.Seats, day, people, surely-people, surely-d.Seats),
+		t.Add(place.DistrictsFile, finding.Entry("", t.n, "vacancies"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任 %[4]d 人、出缺 %[5]d 名，多出 %[6]d", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office and %[5]d seats vacant, %[6]d too many", d.Name, d.Seats, day, people, surely-people, surely-d.Seats),
 			problem.Say("补选后写明出缺截止 until；没有出缺的删去", "write until where a vacancy was filled, and remove what is none"))
 	case possibly < d.Seats && !t.broken:
-		t.Add("content/districts.yaml", finding.Entry("", t.n, "seats"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任和出缺合计只有 %[4]d", "%[1]s elects %[2]d, but on %[3]s those in office and the vacancies come to %[4]d", d.Name, d.Seats, day, possibly),
+		t.Add(place.DistrictsFile, finding.Entry("", t.n, "seats"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任和出缺合计只有 %[4]d", "%[1]s elects %[2]d, but on %[3]s those in office and the vacancies come to %[4]d", d.Name, d.Seats, day, possibly),
 			problem.Say("补上缺少的代表，或在 vacancies 中写明出缺的起止", "add the deputy who is missing, or write the vacancy with its first and last day"))
 	default:
 		return false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -13,7 +14,7 @@ import (
 func Participants(k *finding.Check) {
 	for a := range finding.Sound(k.Activities) {
 		listedOnce(k, a.Path, "participants", a.Participants)
-		if slices.ContainsFunc(a.Participants, func(id congress.DeputyID) bool { return !finding.AddressName.MatchString(string(id)) }) {
+		if slices.ContainsFunc(a.Participants, func(id congress.DeputyID) bool { return !place.IsName(string(id)) }) {
 			continue // that one may be who seems to be missing
 		}
 		if k.Deputy(a.Lead) != nil && len(a.Participants) > 0 && !slices.Contains(a.Participants, a.Lead) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -16,7 +17,7 @@ func Institution(k *finding.Check) {
 		if slices.Contains(shared, l.Slug) {
 			continue
 		}
-		fix := problem.Say("先写各站共用的 content/institutions/%[1]s.md", "write the text that all stations share first, content/institutions/%[1]s.md", l.Slug)
+		fix := problem.Say("先写各站共用的 %[1]s", "write the text that all stations share first, %[1]s", place.FileOf(&congress.Institution{Article: congress.Article{Slug: l.Slug}}))
 		titled := finding.OneOf(k.Institutions, func(i *congress.Institution) bool { return i.Title == l.Title }, func(i *congress.Institution) string { return i.Slug })
 		if near := problem.Nearest(l.Slug, shared); titled != "" {
 			fix = problem.Say("文件改名为 %[1]s.md", "rename it to %[1]s.md", titled)

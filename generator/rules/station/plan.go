@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
@@ -31,6 +32,6 @@ func Plan(k *finding.Check) {
 			continue
 		}
 		k.Warn(a.Path, "plan", problem.Say("联络站 %[1]s 的站务公示中没有 %[2]s 的计划", "the board of station %[1]s has no plan for %[2]s", a.Station, a.Plan),
-			problem.Say("在 content/stations/%[1]s/%[2]d.yaml 的 months 中补上，或改正月份", "add it to months in content/stations/%[1]s/%[2]d.yaml, or correct the month", a.Station, year))
+			problem.Say("在 %[1]s 的 months 中补上，或改正月份", "add it to months in %[1]s, or correct the month", place.FileOf(&congress.Board{Station: a.Station, Year: year})))
 	}
 }

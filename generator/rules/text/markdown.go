@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/prose"
 	"gongshi/generator/rules/finding"
@@ -147,12 +148,15 @@ var domain = regexp.MustCompile(`^(?:www\.|[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?
 
 // unread tells whether an address is that of a record that could not be read, which is told by itself.
 func unread(k *finding.Check, target string) bool {
-	file := "content" + strings.TrimSuffix(target, "/")
-	if id, is := strings.CutPrefix(file, "content/activities/"); is && finding.FiledElsewhere(k.Congress, id) {
-		return true
+	target = strings.TrimSuffix(target, "/") + "/"
+	if i, is := place.At(target); is {
+		record, _ := i.New()
+		if a, is := record.(*congress.Activity); is && finding.FiledElsewhere(k.Congress, string(a.ID)) {
+			return true
+		}
 	}
 	for r := range k.Records() {
-		if r.Broken && (finding.Address(r.Path) == file || strings.HasPrefix(file, finding.Address(r.Path)+"/")) {
+		if own := place.AddressOf(r.Path); r.Broken && own != "" && strings.HasPrefix(target, own) {
 			return true
 		}
 	}
