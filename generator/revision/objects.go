@@ -14,21 +14,22 @@ import (
 	"unicode"
 )
 
-// Bounds of what is written: a large site has 100,000 records of 5 KB and some thousand photographs.
+// The limits of a revision. A large site has 100,000 records of 5 KB, and some thousand photographs.
 const (
 	maxFiles = 500_000
-	maxFile  = 64 << 20
-	maxAll   = 8 << 30
+	maxFile  = 64 << 20 // bytes of one file; a larger one is left out
+	maxAll   = 8 << 30  // bytes of all files
 )
 
 // entry is a file of a revision.
 type entry struct {
 	name string // from the site's folder on, with slashes
-	hash string
+	hash string // of its content; empty if the file is left out
 	size int64
 }
 
-// list returns the files below content/. prefix is the site's folder within the repository, with a slash at its end.
+// list returns the files below content/ in a commit. prefix is the site's folder in the repository, with a slash at its end;
+// it is empty for the root. The error may be ErrTooMuch.
 func list(ctx context.Context, dir, hash, prefix string) ([]entry, error) {
 	out, err := git(ctx, dir, "ls-tree", "-r", "-z", "-l", "--full-tree", hash, "--", prefix+"content/")
 	if err != nil {
@@ -48,11 +49,10 @@ func list(ctx context.Context, dir, hash, prefix string) ([]entry, error) {
 		}
 		e := entry{name: strings.TrimPrefix(name, prefix), hash: parts[2]}
 		if e.size, err = strconv.ParseInt(parts[3], 10, 64); err != nil {
-			e.size = 0 // a repository within this one
+			e.size = 0 // it is a submodule
 		}
 		if parts[1] != "blob" || parts[0] == "120000" || e.size > maxFile || !local(e.name) {
-			e.hash = "" // a link, or nothing that a site may hold: told by its name
-			e.size = 0
+			e.hash, e.size = "", 0 // a link, or a file that a site must not have
 		}
 		if total += e.size; total > maxAll || len(all) == maxFiles {
 			return nil, ErrTooMuch
@@ -62,7 +62,7 @@ func list(ctx context.Context, dir, hash, prefix string) ([]entry, error) {
 	return all, nil
 }
 
-// local tells whether a path stays within content/ and means the same on every system.
+// local reports whether a path stays within content/ and means the same file on every system.
 func local(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
 		if strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ") { // Windows drops them
@@ -73,7 +73,7 @@ func local(name string) bool {
 		!strings.ContainsAny(name, "\\:*?\"<>|") && strings.IndexFunc(name, unicode.IsControl) < 0
 }
 
-// write puts the files into the folder of the tree.
+// write writes the files into the folder of the tree, and adds the files that are left out to t.Links.
 func (t *Tree) write(ctx context.Context, dir string, entries []entry) error {
 	root, err := os.OpenRoot(t.Dir)
 	if err != nil {
@@ -104,7 +104,7 @@ func (t *Tree) write(ctx context.Context, dir string, entries []entry) error {
 	}
 	err = copyAll(root, bufio.NewReaderSize(out, 1<<16), files)
 	if err != nil {
-		_ = cmd.Process.Kill() // it waits for a reader
+		_ = cmd.Process.Kill() // else it waits until its output is read
 	}
 	if waited := cmd.Wait(); err == nil {
 		err = waited
@@ -115,7 +115,7 @@ func (t *Tree) write(ctx context.Context, dir string, entries []entry) error {
 	return err
 }
 
-// copyAll reads what cat-file prints, an object after the other: <hash> blob <size>\n<bytes>\n.
+// copyAll writes the files from the output of git cat-file, which prints for each: <hash> blob <size>\n<bytes>\n.
 func copyAll(root *os.Root, in *bufio.Reader, files []entry) error {
 	for _, e := range files {
 		head, err := in.ReadString('\n')

@@ -1,8 +1,8 @@
-// Package revision reads what a site's content was in a revision of its git repository, through the git command.
+// Package revision reads the content of a site in a revision of its git repository, with the git command.
 //
-// It promises that no word of a revision becomes an option or passes a shell, that nothing is written outside of a new
-// temporary folder, that what is written is bounded, and that it is what was committed: no filter, attribute or hook of the
-// repository has a say. It never changes the repository.
+// It promises that the name of a revision is never taken for an option and never passes a shell; that it writes only into a
+// new temporary folder, and not more than its limits; and that the files have the committed bytes: filters, attributes and
+// hooks of the repository have no effect. It never changes the repository.
 package revision
 
 import (
@@ -17,7 +17,7 @@ import (
 	"strings"
 )
 
-// What may be wrong, beyond what the operating system says.
+// Errors of this package, beside those of the operating system.
 var (
 	ErrNoGit        = errors.New("git is not installed")
 	ErrNoRepository = errors.New("the folder is in no git repository")
@@ -25,26 +25,26 @@ var (
 	ErrTooMuch      = errors.New("the revision holds too much")
 )
 
-// Tree is the content of a revision, written to a temporary folder.
+// Tree is the content of a revision in a temporary folder.
 type Tree struct {
-	Dir    string // holds content/, which is empty where the revision has none
-	Commit string // the short name of the commit
-	Date   string // of the commit: 2024-05-15
-	Empty  bool   // the revision has no content/
-	Links  []string
+	Dir    string   // the folder; it has a folder content, which is empty if the revision has none
+	Commit string   // the short name of the commit
+	Date   string   // the date of the commit: 2024-05-15
+	Empty  bool     // the revision has no files below content/
+	Links  []string // the files that were left out: links, and files that a site must not have
 }
 
 // Close removes the folder.
 func (t *Tree) Close() error { return os.RemoveAll(t.Dir) }
 
-// Is tells whether a word names a commit of the repository in which dir lies. It is false where there is no git.
+// Is reports whether rev names a commit of the repository in which dir lies. It is false if git is not installed.
 func Is(ctx context.Context, dir, rev string) bool {
 	_, err := commit(ctx, dir, rev)
 	return err == nil
 }
 
-// Unpack writes content/ of a revision of the site in dir, which may be a folder within the repository. The caller closes
-// the tree.
+// Unpack writes content/ of a revision into a temporary folder. dir is the site's folder, which may lie below the root of the
+// repository. The caller must close the tree. The error may be ErrNoGit, ErrNoRepository, ErrUnknown or ErrTooMuch.
 func Unpack(ctx context.Context, dir, rev string) (*Tree, error) {
 	hash, err := commit(ctx, dir, rev)
 	if err != nil {
@@ -74,7 +74,7 @@ func Unpack(ctx context.Context, dir, rev string) (*Tree, error) {
 	return t, nil
 }
 
-// commit finds the commit that a revision names.
+// commit returns the hash of the commit that a revision names.
 func commit(ctx context.Context, dir, rev string) (string, error) {
 	if _, err := exec.LookPath("git"); err != nil {
 		return "", ErrNoGit
@@ -96,7 +96,7 @@ func commit(ctx context.Context, dir, rev string) (string, error) {
 	return hash, nil
 }
 
-// git runs a command that only reads, and returns what it prints. Its error carries git's first words.
+// git runs a git command that only reads, and returns its output. The error has the first line of git's messages.
 func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	var out, said bytes.Buffer
 	cmd := command(ctx, dir, args...)
@@ -111,13 +111,14 @@ func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// command returns a git command. It asks nothing, locks nothing, and takes paths literally.
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append([]string{"-C", dir}, args...)...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_LITERAL_PATHSPECS=1")
 	return cmd
 }
 
-// create makes a file below a folder, with its folders.
+// create creates a file below a folder, and the folders on the way.
 func create(root *os.Root, name string) (*os.File, error) {
 	name = filepath.FromSlash(name)
 	if err := root.MkdirAll(filepath.Dir(name), 0o700); err != nil {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// repository makes a repository with a site below a folder of it, and returns the site's folder.
+// repository makes a repository with a site in a folder of it, and returns the site's folder.
 func repository(t *testing.T) string {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
@@ -53,7 +53,7 @@ func run(t *testing.T, dir string, args ...string) {
 	}
 }
 
-// link puts a symbolic link into the index; few may make one on Windows.
+// link adds a symbolic link to the index, without making one: on Windows few users may.
 func link(t *testing.T, top, to, name string) {
 	t.Helper()
 	hash := exec.Command("git", "-C", top, "hash-object", "-w", "--stdin")
@@ -75,7 +75,7 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
-// What was committed comes out byte for byte, whatever attributes say, and nothing else; links are named and not made.
+// Unpack writes the committed bytes, whatever attributes say, and no other file. Links are listed and not made.
 func TestUnpack(t *testing.T) {
 	site := repository(t)
 	tree, err := Unpack(context.Background(), site, "v1")
@@ -124,7 +124,7 @@ func TestUnpackOfNothing(t *testing.T) {
 	}
 }
 
-// No word is taken for an option, a range or a path.
+// The name of a revision is not taken for an option, a range or a path.
 func TestUnknown(t *testing.T) {
 	site := repository(t)
 	for _, rev := range []string{"v2", "", "-h", "--all", "--output=/tmp/x", "HEAD..v1", "v1:sites", "HEAD -p", "v1\nv1", "$(id)", "v1^{tree}", "\x00"} {
@@ -147,7 +147,7 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
-// A branch whose name looks like an option is read as any other.
+// A branch whose name looks like an option can be read.
 func TestNamedLikeAnOption(t *testing.T) {
 	site := repository(t)
 	run(t, site, "update-ref", "refs/heads/-q", "v1")
@@ -158,7 +158,7 @@ func TestNamedLikeAnOption(t *testing.T) {
 	tree.Close()
 }
 
-// What is interrupted leaves nothing behind.
+// An interrupted Unpack leaves no folder.
 func TestInterrupted(t *testing.T) {
 	site := repository(t)
 	ctx, stop := context.WithCancel(context.Background())
