@@ -13,7 +13,7 @@ import (
 )
 
 // compare reads two states and reports what differs. An empty second name is the site's folder.
-func (s *settings) compare(ctx context.Context, names []string) (*signoff.Sheet, error) {
+func (s *settings) compare(ctx context.Context, names []string) (*signoff.Report, error) {
 	now, err := s.today()
 	if err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func (s *settings) compare(ctx context.Context, names []string) (*signoff.Sheet,
 		return nil, err
 	}
 	defer after.Close()
-	sheet := &signoff.Sheet{From: s.called(before), To: s.called(after), Day: now, Lang: problem.Lang(s.lang), Report: workspace.Compare(before, after, now)}
+	sheet := &signoff.Report{From: s.called(before), To: s.called(after), Day: now, Lang: problem.Lang(s.lang), Changes: workspace.Compare(before, after, now)}
 	for _, side := range []*workspace.State{after, before} {
 		if side.Congress.Site != nil && sheet.Site == "" {
 			sheet.Site = side.Mask(side.Congress.Site.Title)

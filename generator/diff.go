@@ -53,9 +53,9 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 			if out == "" {
 				_, err = s.stdout.Write(b.Bytes())
 			} else if err = output.WriteFile(out, b.Bytes()); err == nil && !s.json {
-				_, err = fmt.Fprintf(s.stdout, s.say("变更报告已写入 %s，共%d处变更\n", "the report is written to %s: %d change(s)\n"), out, sheet.Report.Count)
+				_, err = fmt.Fprintf(s.stdout, s.say("变更报告已写入 %s，共%d处变更\n", "the report is written to %s: %d change(s)\n"), out, sheet.Changes.Count)
 			}
-			if err == nil && exitCode && sheet.Report.Count > 0 {
+			if err == nil && exitCode && sheet.Changes.Count > 0 {
 				return errFaulty
 			}
 			return err

@@ -7,15 +7,15 @@ import (
 	"strings"
 )
 
-//go:embed sheet.html
+//go:embed report.html
 var source string
 
-var sheet = template.Must(template.New("sheet").Funcs(template.FuncMap{"shown": shown}).Parse(source))
+var reportHTML = template.Must(template.New("report").Funcs(template.FuncMap{"shown": shown}).Parse(source))
 
-// HTML prints the sheet as one file: for a browser, for paper, without script.
-func (s Sheet) HTML(w io.Writer) error {
+// HTML prints the report as one file for a browser and for paper, without script.
+func (r Report) HTML(w io.Writer) error {
 	var b strings.Builder
-	if err := sheet.Execute(&b, s.page()); err != nil {
+	if err := reportHTML.Execute(&b, r.page()); err != nil {
 		return err
 	}
 	lines := strings.Split(b.String(), "\n")
@@ -26,5 +26,5 @@ func (s Sheet) HTML(w io.Writer) error {
 	return err
 }
 
-// shown makes line ends visible in a stretch that came or went, for they may be all of it.
+// shown returns a text with visible line ends: a piece that was added or removed may be a line end only.
 func shown(s string) string { return strings.ReplaceAll(s, "\n", "↵\n") }

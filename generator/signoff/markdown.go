@@ -6,54 +6,25 @@ import (
 	"strings"
 )
 
-// Markdown prints the sheet for a page or a request to merge.
-func (s Sheet) Markdown(w io.Writer) error {
-	p := s.page()
-	var b strings.Builder
-	say := func(layout string, args ...any) { b.WriteString(fmt.Sprintf(layout, args...) + "\n") }
-	say("# %s %s\n", p.Title, escape(p.Site))
-	for _, f := range p.Facts {
-		say("- %s%s%s", f.Name, p.W("colon"), escape(f.Text))
-	}
-	for _, note := range p.Notes {
-		say("- %s", escape(note))
-	}
-	say("")
-	if p.Nothing != "" {
-		say("%s", p.Nothing)
-	} else {
-		say("**%s**%s%s", p.Sum, p.W("colon"), counted(p))
-	}
-	if p.Attention != nil {
-		say("\n## %s (%d)\n", p.W("attention"), len(p.Attention))
-		for _, a := range p.Attention {
-			mark := p.W("look")
-			if a.Good {
-				mark = p.W("good")
-			}
-			say("- **%s** [%d] %s%s%s", mark, a.N, escape(a.Name), p.W("colon"), escape(a.What))
-			if a.Fix != "" {
-				say("  - %s%s%s", p.W("do"), p.W("colon"), escape(a.Fix))
-			}
+// markdownLayout is the layout of Markdown.
+var markdownLayout = layout{
+	title: "# %s %s\n", fact: "- %s%s%s", note: "- %s", sum: "**%s**%s%s", section: "\n## %s (%d)\n", attention: "- **%s** [%d] %s%s%s",
+	fix: "  - %s%s%s", unread: "- %s", group: "\n## %s (%d)", escape: escape, record: (*record).markdown,
+	mark: func(p *page, good bool) string {
+		if good {
+			return p.W("good")
 		}
-	}
-	if p.Unread != nil {
-		say("\n## %s (%d)\n", p.W("unread"), len(p.Unread))
-		for _, u := range p.Unread {
-			say("- %s", escape(u))
-		}
-	}
-	for _, g := range p.Groups {
-		say("\n## %s (%d)", g.Title, len(g.Records))
-		for _, r := range g.Records {
-			r.markdown(p, say)
-		}
-	}
-	say("\n%s ________　%s ________　%s ________　%s ________", p.W("handled"), p.W("reviewed"), p.W("issued"), p.W("date"))
-	_, err := io.WriteString(w, b.String())
-	return err
+		return p.W("look")
+	},
 }
 
+// Markdown prints the report for a page or a merge request.
+func (r Report) Markdown(w io.Writer) error {
+	p := r.page()
+	return r.print(w, &markdownLayout, fmt.Sprintf("\n%s ________　%s ________　%s ________　%s ________\n", p.W("handled"), p.W("reviewed"), p.W("issued"), p.W("date")))
+}
+
+// markdown says the lines of a record.
 func (r *record) markdown(p *page, say func(string, ...any)) {
 	say("\n### %d. %s　%s\n", r.N, r.Act, escape(r.Name))
 	if r.Path != "" {
@@ -87,6 +58,7 @@ func (r *record) markdown(p *page, say func(string, ...any)) {
 	}
 }
 
+// marked returns the text of a line, with del and ins around its changes.
 func marked(l line) string {
 	switch {
 	case l.Pair:
@@ -110,9 +82,11 @@ func marked(l line) string {
 	return b.String()
 }
 
-// marks are what Markdown or HTML would take for a mark.
+// marks replaces the characters that have a meaning in Markdown or HTML.
 var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", `\#`, "|", `\|`, "~", `\~`, "!", `\!`)
 
+// escape returns a text on one line that Markdown prints as it is.
 func escape(s string) string { return marks.Replace(plain(s)) }
 
+// code returns a text as code.
 func code(s string) string { return "`" + strings.ReplaceAll(plain(s), "`", "'") + "`" }

@@ -9,40 +9,44 @@ import (
 	"gongshi/generator/problem"
 )
 
-// page is a sheet in words of one language, as all formats print it.
+// page holds a report in the words of one language. All formats print it.
 type page struct {
 	Lang      string
 	Title     string
 	Site      string
 	Facts     []fact // from, to, day
 	Notes     []string
-	Sum       string // how much, in one sentence
-	Counts    []fact // acts on records
-	Nothing   string // said where nothing differs
+	Sum       string // the number of changes, as a sentence
+	Counts    []fact // how often records were added, changed and so on
+	Nothing   string // the sentence that nothing differs; empty if something does
 	Attention []attention
 	Unread    []string
 	Groups    []group
 	words     func(string) string
 }
 
-// W is a word of the frame.
+// W returns a word of the frame; key is one of word.
 func (p *page) W(key string) string { return p.words(key) }
 
+// fact is a name and what is said of it.
 type fact struct{ Name, Text string }
 
+// attention is an entry of the list of changes that need attention.
 type attention struct {
-	N    int
+	N    int // the number of the record
 	Name string
 	What string
 	Fix  string
-	Good bool
+	Good bool // nothing is to be done
 }
 
+// group holds the changed records of one kind.
 type group struct {
 	Title   string
 	Records []record
 }
 
+// record is a changed record.
 type record struct {
 	N       int
 	Act     string
@@ -54,49 +58,51 @@ type record struct {
 	Blocks  []block
 }
 
-// Paired tells whether any line has a value before and after.
+// Paired reports whether a line has a value before and after.
 func (r record) Paired() bool {
 	return slices.ContainsFunc(r.Blocks, func(b block) bool { return slices.ContainsFunc(b.Lines, func(l line) bool { return l.Pair }) })
 }
 
-// block is the changes below one entry.
+// block holds the changes in one entry of a record.
 type block struct {
-	Head  string
+	Head  string // the way to the entry; empty for the record itself
 	Lines []line
 }
 
+// line is one change. It has Before and After, or Pieces, or Text with Values.
 type line struct {
-	Act           string // empty where a value was changed
+	Act           string // empty if a value was changed
 	Label         string
 	Before, After string
-	Pair          bool // Before and After are shown
+	Pair          bool // it has Before and After
 	Text          string
 	Pieces        []piece
 	Values        []fact
 	Note          string
 }
 
+// piece is a part of a long text that was changed.
 type piece struct {
 	Kind string // "", added, removed, gap
 	Text string
 }
 
-func (s Sheet) page() *page {
-	in := func(t problem.Text) string { return t.In(s.Lang) }
+// page returns the report in the words of its language.
+func (r Report) page() *page {
+	in := func(t problem.Text) string { return t.In(r.Lang) }
 	w := func(key string) string { return in(word[key]) }
-	p := &page{Lang: "zh-CN", Title: w("title"), Site: s.Site, Notes: s.Notes, words: w}
-	if s.Lang == problem.English {
+	p := &page{Lang: "zh-CN", Title: w("title"), Site: r.Site, Notes: r.Notes, words: w}
+	if r.Lang == problem.English {
 		p.Lang = "en"
 	}
-	day := s.Day.Chinese()
-	if s.Lang == problem.English {
-		day = string(s.Day)
+	day := r.Day.Chinese()
+	if r.Lang == problem.English {
+		day = string(r.Day)
 	}
-	p.Facts = []fact{{w("from"), s.From}, {w("to"), s.To}, {w("day"), day}}
-	r := s.Report
+	p.Facts = []fact{{w("from"), r.From}, {w("to"), r.To}, {w("day"), day}}
 	count := map[change.Act]int{}
 	records := 0
-	for _, g := range r.Groups {
+	for _, g := range r.Changes.Groups {
 		out := group{Title: in(g.Title)}
 		for i := range g.Records {
 			records++
@@ -106,63 +112,64 @@ func (s Sheet) page() *page {
 			if len(g.Records[i].Acts) == 0 {
 				count[change.Changed]++
 			}
-			out.Records = append(out.Records, s.record(&g.Records[i]))
+			out.Records = append(out.Records, r.record(&g.Records[i]))
 		}
 		p.Groups = append(p.Groups, out)
 	}
-	for _, act := range order {
+	for _, act := range actOrder {
 		if count[act] > 0 {
 			p.Counts = append(p.Counts, fact{in(acts[act]), fmt.Sprint(count[act])})
 		}
 	}
-	p.Sum = in(problem.Say("共%[1]d处变更，涉及%[2]d条记录", "%[1]d change(s) in %[2]d record(s)", r.Count, records))
-	for _, u := range r.Unread {
+	p.Sum = in(problem.Say("共%[1]d处变更，涉及%[2]d条记录", "%[1]d change(s) in %[2]d record(s)", r.Changes.Count, records))
+	for _, u := range r.Changes.Unread {
 		side := w("after")
 		if u.Before {
 			side = w("before")
 		}
 		p.Unread = append(p.Unread, fmt.Sprintf("%s（%s）%s%s", u.Path, side, w("colon"), in(u.Why)))
 	}
-	if r.Count == 0 {
+	if r.Changes.Count == 0 {
 		p.Nothing = w("nothing")
 		if p.Unread != nil {
 			p.Nothing = w("readable")
 		}
 	}
-	for _, a := range r.Attention {
+	for _, a := range r.Changes.Attention {
 		p.Attention = append(p.Attention, attention{a.N, a.Name, in(a.What), in(a.Fix), a.Fix.ZH == ""})
 	}
 	return p
 }
 
-func (s Sheet) record(r *change.Record) record {
-	in := func(t problem.Text) string { return t.In(s.Lang) }
-	out := record{N: r.N, Name: r.Name, Path: r.Path, OldPath: r.OldPath, Values: s.facts(r.Values)}
-	if out.Path == out.Name { // a picture
+// record returns a changed record in the words of the language of the report.
+func (r Report) record(of *change.Record) record {
+	in := func(t problem.Text) string { return t.In(r.Lang) }
+	out := record{N: of.N, Name: of.Name, Path: of.Path, OldPath: of.OldPath, Values: r.facts(of.Values)}
+	if out.Path == out.Name { // a picture, whose name is its path
 		out.Path = ""
 	}
 	var did []string
-	for _, act := range r.Acts {
+	for _, act := range of.Acts {
 		did = append(did, in(acts[act]))
 	}
-	if len(r.Acts) == 0 || len(r.Changes) > 0 {
+	if len(of.Acts) == 0 || len(of.Changes) > 0 {
 		did = append(did, in(acts[change.Changed]))
 	}
 	out.Act = strings.Join(did, in(problem.Say("、", ", ")))
-	if r.Note != "" {
-		out.Notes = append(out.Notes, in(acts[change.Withdrawn])+in(word["colon"])+r.Note)
+	if of.Note != "" {
+		out.Notes = append(out.Notes, in(acts[change.Withdrawn])+in(word["colon"])+of.Note)
 	}
-	if r.Hidden {
+	if of.Hidden {
 		out.Notes = append(out.Notes, in(word["draft"]))
 	}
-	if r.Partial {
+	if of.Partial {
 		out.Notes = append(out.Notes, in(word["partial"]))
 	}
-	for _, c := range r.Changes {
-		head := s.steps(c.Where[:len(c.Where)-1])
-		l := s.line(c)
-		if c.Act == change.Changed && c.Where[len(c.Where)-1].Entry != "" { // an entry without fields
-			head, l.Label = s.steps(c.Where), ""
+	for _, c := range of.Changes {
+		head := r.steps(c.Where[:len(c.Where)-1])
+		l := r.line(c)
+		if c.Act == change.Changed && c.Where[len(c.Where)-1].Entry != "" { // the entry has no fields
+			head, l.Label = r.steps(c.Where), ""
 		}
 		if n := len(out.Blocks); n == 0 || out.Blocks[n-1].Head != head {
 			out.Blocks = append(out.Blocks, block{Head: head})
@@ -173,41 +180,44 @@ func (s Sheet) record(r *change.Record) record {
 	return out
 }
 
-func (s Sheet) steps(where []change.Step) string {
+// steps returns the way to a value: 履职条目“…” › 地点.
+func (r Report) steps(where []change.Step) string {
 	var parts []string
 	for _, step := range where {
-		part := step.Title.In(s.Lang)
+		part := step.Title.In(r.Lang)
 		if step.Entry != "" {
-			part += word["open"].In(s.Lang) + step.Entry + word["close"].In(s.Lang)
+			part += word["open"].In(r.Lang) + step.Entry + word["close"].In(r.Lang)
 		}
 		parts = append(parts, part)
 	}
 	return strings.Join(parts, " › ")
 }
 
-func (s Sheet) facts(values []change.Value) []fact {
+// facts returns the values of an entry or a record.
+func (r Report) facts(values []change.Value) []fact {
 	var all []fact
 	for _, v := range values {
-		all = append(all, fact{v.Title.In(s.Lang), v.Text})
+		all = append(all, fact{v.Title.In(r.Lang), v.Text})
 	}
 	return all
 }
 
-func (s Sheet) line(c change.Change) line {
+// line returns a change.
+func (r Report) line(c change.Change) line {
 	last := c.Where[len(c.Where)-1]
-	l := line{Label: last.Title.In(s.Lang), Values: s.facts(c.Values)}
+	l := line{Label: last.Title.In(r.Lang), Values: r.facts(c.Values)}
 	orEmpty := func(text string) string {
 		if text == "" {
-			return word["empty"].In(s.Lang)
+			return word["empty"].In(r.Lang)
 		}
 		return text
 	}
 	switch c.Act {
 	case change.Added, change.Removed:
-		l.Act, l.Text = acts[c.Act].In(s.Lang), last.Entry+c.Before+c.After
+		l.Act, l.Text = acts[c.Act].In(r.Lang), last.Entry+c.Before+c.After
 		return l
 	case change.Reordered:
-		l.Act = acts[c.Act].In(s.Lang)
+		l.Act = acts[c.Act].In(r.Lang)
 	}
 	for _, p := range c.Pieces {
 		kind := string(p.Act)
@@ -219,7 +229,7 @@ func (s Sheet) line(c change.Change) line {
 	if l.Pieces == nil {
 		l.Pair, l.Before, l.After = true, orEmpty(c.Before), orEmpty(c.After)
 		if c.Before == c.After {
-			l.Note = word["masked"].In(s.Lang)
+			l.Note = word["masked"].In(r.Lang)
 		}
 	}
 	return l

@@ -1,8 +1,8 @@
-// Package signoff prints a report of changes as a sheet that an office signs: as plain text, as Markdown, and as one HTML
-// file that needs nothing else and is made to be printed on A4.
+// Package signoff prints changes as a report that an office checks and signs: as plain text, as Markdown, and as one HTML file
+// that needs no other file and can be printed on A4.
 //
-// It promises that the three say the same, that what needs attention stands first, and that what a record says is text and
-// never markup. It never decides what is reported; that is for package change.
+// All three have the same content. Changes that need attention come first. What a record says is printed as text and never
+// becomes markup. Which changes are in the report is decided by package change.
 package signoff
 
 import (
@@ -13,15 +13,15 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Sheet is what is printed.
-type Sheet struct {
-	Site     string // the title of the site
-	From, To string // what was compared, as the reader calls it
-	Notes    []string
-	Day      congress.Date
+// Report is a report of changes. Its methods Text, Markdown and HTML print it.
+type Report struct {
+	Site     string        // the title of the site
+	From, To string        // the two sides, in the words of the reader
+	Notes    []string      // sentences below the head
+	Day      congress.Date // the day for which the sides were compared
 	Lang     problem.Lang
-	Report   *change.Report
+	Changes  *change.Report
 }
 
-// Formats are the formats by name.
-var Formats = map[string]func(Sheet, io.Writer) error{"text": Sheet.Text, "markdown": Sheet.Markdown, "html": Sheet.HTML}
+// Formats holds the function that prints each format, by its name.
+var Formats = map[string]func(Report, io.Writer) error{"text": Report.Text, "markdown": Report.Markdown, "html": Report.HTML}

@@ -16,12 +16,12 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// step is a step on the way to a value.
+// step returns a step on the way to a value.
 func step(key, title, entry string) change.Step {
 	return change.Step{Key: key, Title: problem.Say(title, key), Entry: entry}
 }
 
-// full has one of everything that a report can hold.
+// full returns changes of every kind.
 func full() *change.Report {
 	hostile := "<script>alert(1)</script> [x](javascript:1) *a* _b_ `c` | # &amp; \u202e\x1b[31m垕苌·\n次行"
 	duty := step("duties", "履职条目", "2024年7月2日 专题调研 调研农村污水治理")
@@ -54,22 +54,22 @@ func full() *change.Report {
 	}
 }
 
-// The three formats say what they said; go test -update writes them anew.
+// The goldens hold reports in the three formats; go test -update writes them anew.
 func TestGoldens(t *testing.T) {
 	for _, test := range []struct {
 		file   string
-		sheet  Sheet
+		report Report
 		format string
 	}{
-		{"full.text", Sheet{Report: full()}, "text"},
-		{"full.en.text", Sheet{Report: full(), Lang: problem.English}, "text"},
-		{"full.markdown", Sheet{Report: full()}, "markdown"},
-		{"full.html", Sheet{Report: full()}, "html"},
-		{"nothing.text", Sheet{Report: &change.Report{}}, "text"},
-		{"nothing.html", Sheet{Report: &change.Report{}}, "html"},
-		{"unread.text", Sheet{Report: &change.Report{Unread: full().Unread}}, "text"},
+		{"full.text", Report{Changes: full()}, "text"},
+		{"full.en.text", Report{Changes: full(), Lang: problem.English}, "text"},
+		{"full.markdown", Report{Changes: full()}, "markdown"},
+		{"full.html", Report{Changes: full()}, "html"},
+		{"nothing.text", Report{Changes: &change.Report{}}, "text"},
+		{"nothing.html", Report{Changes: &change.Report{}}, "html"},
+		{"unread.text", Report{Changes: &change.Report{Unread: full().Unread}}, "text"},
 	} {
-		s := test.sheet
+		s := test.report
 		s.Site, s.From, s.To, s.Day = "测试市人大代表履职公示", "版本 v1（1a2b3c4，2025-02-10）", "现在的文件夹", "2025-06-01"
 		var b bytes.Buffer
 		if err := Formats[test.format](s, &b); err != nil {
@@ -81,7 +81,7 @@ func TestGoldens(t *testing.T) {
 
 func golden(t *testing.T, name string, have []byte) {
 	t.Helper()
-	const file = "testdata/sheets.txtar"
+	const file = "testdata/reports.txtar"
 	archive, err := txtar.ParseFile(file)
 	if err != nil && !*update {
 		t.Fatal(err)
@@ -110,11 +110,11 @@ func golden(t *testing.T, name string, have []byte) {
 	}
 }
 
-// What a record says is text, in every format, and the HTML asks for nothing and runs nothing.
+// What a record says is printed as text in every format. The HTML loads nothing and has no scripts.
 func TestHostile(t *testing.T) {
 	for name, print := range Formats {
 		var b bytes.Buffer
-		if err := print(Sheet{Site: "<b>", From: "<i>", Report: full(), Day: "2025-06-01"}, &b); err != nil {
+		if err := print(Report{Site: "<b>", From: "<i>", Changes: full(), Day: "2025-06-01"}, &b); err != nil {
 			t.Fatal(err)
 		}
 		s := b.String()

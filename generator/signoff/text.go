@@ -1,67 +1,27 @@
 package signoff
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"unicode"
 )
 
-// Text prints the sheet for a terminal or a mail.
-func (s Sheet) Text(w io.Writer) error {
-	p := s.page()
-	var b strings.Builder
-	say := func(layout string, args ...any) { b.WriteString(fmt.Sprintf(layout, args...) + "\n") }
-	say("%s  %s", p.Title, plain(p.Site))
-	for _, f := range p.Facts {
-		say("%s%s%s", f.Name, p.W("colon"), plain(f.Text))
-	}
-	for _, note := range p.Notes {
-		say("%s", plain(note))
-	}
-	say("")
-	if p.Nothing != "" {
-		say("%s", p.Nothing)
-	} else {
-		say("%s%s%s", p.Sum, p.W("colon"), counted(p))
-	}
-	if p.Attention != nil {
-		say("\n== %s (%d) ==", p.W("attention"), len(p.Attention))
-		for _, a := range p.Attention {
-			mark := "!"
-			if a.Good {
-				mark = "✓"
-			}
-			say("%s [%d] %s%s%s", mark, a.N, plain(a.Name), p.W("colon"), plain(a.What))
-			if a.Fix != "" {
-				say("      %s%s%s", p.W("do"), p.W("colon"), plain(a.Fix))
-			}
+// textLayout is the layout of Text.
+var textLayout = layout{
+	title: "%s  %s", fact: "%s%s%s", note: "%s", sum: "%s%s%s", section: "\n== %s (%d) ==", attention: "%s [%d] %s%s%s", fix: "      %s%s%s",
+	unread: "  %s", group: "\n== %s (%d) ==", escape: plain, record: (*record).text,
+	mark: func(_ *page, good bool) string {
+		if good {
+			return "✓"
 		}
-	}
-	if p.Unread != nil {
-		say("\n== %s (%d) ==", p.W("unread"), len(p.Unread))
-		for _, u := range p.Unread {
-			say("  %s", plain(u))
-		}
-	}
-	for _, g := range p.Groups {
-		say("\n== %s (%d) ==", g.Title, len(g.Records))
-		for _, r := range g.Records {
-			r.text(p, say)
-		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+		return "!"
+	},
 }
 
-func counted(p *page) string {
-	var parts []string
-	for _, f := range p.Counts {
-		parts = append(parts, f.Name+" "+f.Text)
-	}
-	return strings.Join(parts, p.W("comma"))
-}
+// Text prints the report for a terminal or a mail.
+func (r Report) Text(w io.Writer) error { return r.print(w, &textLayout, "") }
 
+// text says the lines of a record.
 func (r *record) text(p *page, say func(string, ...any)) {
 	say("\n%d. %s  %s", r.N, r.Act, plain(r.Name))
 	if r.Path != "" {
@@ -91,6 +51,7 @@ func (r *record) text(p *page, say func(string, ...any)) {
 	}
 }
 
+// gapBefore returns the space between the label of a line and its text.
 func gapBefore(p *page, l line) string {
 	if strings.HasSuffix(p.W("colon"), " ") && said(l) != "" {
 		return " "
@@ -98,7 +59,7 @@ func gapBefore(p *page, l line) string {
 	return ""
 }
 
-// said is what a line says: a value before and after, or a text with its changes in brackets.
+// said returns the text of a line: the value before and after, or a text with its changes in brackets.
 func said(l line) string {
 	switch {
 	case l.Pair:
@@ -128,13 +89,14 @@ func said(l line) string {
 	return b.String()
 }
 
+// values says each value on a line of its own.
 func values(all []fact, p *page, indent string, say func(string, ...any)) {
 	for _, f := range all {
 		say("%s%s", indent, plain(f.Name+p.W("colon")+f.Text))
 	}
 }
 
-// plain makes one line of what a record says: line ends are shown, and what would confuse a terminal is not let through.
+// plain returns a text on one line: line ends are visible, and characters that would confuse a terminal are replaced.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -5,7 +5,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// word is one of the frame, in both languages.
+// word holds the words of the frame.
 var word = map[string]problem.Text{
 	"title":     problem.Say("变更报告", "Change report"),
 	"from":      problem.Say("从", "from"),
@@ -38,9 +38,10 @@ var word = map[string]problem.Text{
 	"comma":     problem.Say("，", ", "),
 	"open":      problem.Say("“", " “"),
 	"close":     problem.Say("”", "”"),
-	"sheet":     problem.Say("本报告由 gongshi diff 生成，只比较公开的内容；不比较注释、键的次序和换行方式。", "Made by gongshi diff. It compares what is published; comments, the order of keys and line ends are not compared."),
+	"made":      problem.Say("本报告由 gongshi diff 生成，只比较公开的内容；不比较注释、键的次序和换行方式。", "Made by gongshi diff. It compares what is published; comments, the order of keys and line ends are not compared."),
 }
 
+// acts holds the words for what was done to a record.
 var acts = map[change.Act]problem.Text{
 	change.Added:     problem.Say("新增", "added"),
 	change.Removed:   problem.Say("删除", "removed"),
@@ -53,5 +54,5 @@ var acts = map[change.Act]problem.Text{
 	change.Drafted:   problem.Say("转为草稿", "made a draft"),
 }
 
-// order is that in which acts are counted in the head.
-var order = []change.Act{change.Added, change.Changed, change.Withdrawn, change.Restored, change.Removed, change.Renamed, change.Published, change.Drafted}
+// actOrder lists the acts in the order of the counts in the head.
+var actOrder = []change.Act{change.Added, change.Changed, change.Withdrawn, change.Restored, change.Removed, change.Renamed, change.Published, change.Drafted}
