@@ -10,22 +10,23 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
-	"gopkg.in/yaml.v3"
-
 	"gongshi"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/render"
+	"gongshi/generator/sample"
 	"gongshi/generator/source"
 	"gongshi/generator/view"
 )
@@ -35,21 +36,25 @@ import (
 //	go install github.com/gohugoio/hugo@v0.165.0
 //	HUGO_BIN=$(go env GOPATH)/bin/hugo go test -run '^$' -bench Peer -benchtime 3x -timeout 60m ./generator
 //
-// PeerRender: 10,000 disclosures, the site's own layouts on both sides; we print views, hugo has the same views as JSON
-// front matter. The benchmark fails unless both write the same bytes.
+// BENCH_SIZES and BENCH_DIR are those of the stages; -bench PeerRender measures one of the three.
+//
+// PeerRender: disclosures, the site's own layouts on both sides; we print views, hugo has the same views as JSON front matter.
+// The benchmark fails unless both write the same bytes.
 //
 // PeerJob: from YAML to disk, the same disclosures. Ours reads the records, checks all rules and prints. Hugo has the same
 // records as YAML front matter and prints with layouts that choose and count in the template (testdata/peer), without the
 // months' chart and without any check.
 //
-// PeerBuild: the same for hugo, but ours is the whole build command: all other pages of the site too (half as many again),
-// feeds, the check of all links, the exchange of the public folder.
+// PeerBuild: the same for hugo, but ours is the whole build command: all other pages of the site too, feeds, the check of all
+// links, the exchange of the public folder.
 //
-// Each side is a process of its own; wall time, processor time and peak memory are the system's. BENCH_DIR chooses the disk.
+// Each side is a process of its own; wall time, processor time and peak memory are the system's. A test does once, on a tiny
+// site, what both sides are given to do; where HUGO_BIN is set, with the hugo command too.
 
 func init() { // the processes of the benchmarks are this test binary; they end here
 	if task := os.Getenv("BENCH_TASK"); task != "" {
-		n, err := strconv.Atoi(os.Getenv("BENCH_PAGES"))
+		pace() // as the command does
+		n, err := strconv.Atoi(os.Getenv("BENCH_SIZE"))
 		if err == nil {
 			err = benchTask(task, n, os.Getenv("BENCH_OUT"))
 		}
@@ -61,8 +66,8 @@ func init() { // the processes of the benchmarks are this test binary; they end 
 	}
 }
 
+// benchTask does one thing of a peer in a folder, for a site of a size.
 func benchTask(task string, n int, dir string) error {
-	pace() // as the command does
 	switch task {
 	case "render":
 		plan, err := benchPlan(n)
@@ -90,7 +95,7 @@ func benchTask(task string, n int, dir string) error {
 			return benchWrite(filepath.Join(dir, "public", name), data)
 		})
 	case "build":
-		if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, os.Stdout, os.Stderr); code != fine {
+		if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, io.Discard, os.Stderr); code != fine {
 			return fmt.Errorf("exit code %d", code)
 		}
 		return nil
@@ -98,38 +103,38 @@ func benchTask(task string, n int, dir string) error {
 	return fmt.Errorf("no task %s", task)
 }
 
-// benchPlan makes the records in memory, without files, so that rendering can be measured by itself.
-func benchPlan(n int) (*view.Website, error) {
-	deputies := (n + benchYears - 1) / benchYears
-	c := &congress.Congress{Site: &congress.Site{Title: "测试市人大代表履职公示", Region: "测试市", Sample: true,
-		Publisher: congress.Publisher{Host: "测试市人大常委会", Operator: "代表工委", Phone: "0374-0000000"}},
-		Vocabularies: map[string]*congress.Vocabulary{}}
-	kinds := &congress.Vocabulary{Name: "duty-kinds"}
-	text, err := gongshi.Files.ReadFile("content/vocabulary/duty-kinds.yaml")
+// benchPlan makes the records in memory, without files, so that rendering can be measured by itself: those of twenty deputies,
+// again and again under other ids. What they did is shared: views are made of it one page at a time.
+func benchPlan(size int) (*view.Website, error) {
+	dir, err := os.MkdirTemp("", "gongshi-peer")
 	if err != nil {
 		return nil, err
 	}
-	if err := yaml.Unmarshal(text, &kinds.Words); err != nil {
+	defer os.RemoveAll(dir)
+	if _, err := sample.Create(context.Background(), dir, benchOptions(min(size, 20*benchYears))); err != nil {
 		return nil, err
 	}
-	c.Vocabularies["duty-kinds"] = kinds
-	year := &congress.Year{}
-	if err := yaml.Unmarshal([]byte(benchYear(0, 0, benchStart)), year); err != nil {
+	src, err := source.Load(context.Background(), dir, source.Options{})
+	if err != nil {
 		return nil, err
 	}
-	for i := range deputies {
-		id := congress.DeputyID(fmt.Sprintf("d%05d", i))
-		c.Deputies = append(c.Deputies, &congress.Deputy{Record: congress.Record{Path: "content/deputies/" + string(id) + "/deputy.yaml"}, ID: id, Name: benchName(i),
-			Sex: "女", Post: "第1镇东村村民", Seats: []congress.Seat{{Level: "县", Term: 16, District: "x00", How: "换届", From: "2022-01"}}})
-		for y := range benchYears {
-			one := *year // the duties are shared: views are made of them one page at a time
-			one.Deputy, one.Year = id, benchStart+y
-			one.Path = fmt.Sprintf("content/deputies/%s/%d.yaml", id, one.Year)
+	defer src.Close()
+	pattern := src.Congress
+	c := &congress.Congress{Site: pattern.Site, Vocabularies: pattern.Vocabularies, Terms: pattern.Terms, Districts: pattern.Districts, Stations: pattern.Stations, Editions: pattern.Editions}
+	for i := range benchOptions(size).Deputies {
+		deputy := *pattern.Deputies[i%len(pattern.Deputies)]
+		years := pattern.YearsOf(deputy.ID)
+		deputy.ID, deputy.DistinctFrom, deputy.Portrait = congress.DeputyID(fmt.Sprintf("d%05d", i+1)), nil, nil
+		deputy.Path = fmt.Sprintf("content/deputies/%s/deputy.yaml", deputy.ID)
+		c.Deputies = append(c.Deputies, &deputy)
+		for _, y := range years {
+			one := *y
+			one.Deputy, one.Path = deputy.ID, fmt.Sprintf("content/deputies/%s/%d.yaml", deputy.ID, y.Year)
 			c.Years = append(c.Years, &one)
 		}
 	}
 	c.Index()
-	return pages.Plan(c, benchOptions()), nil
+	return pages.Plan(c, viewOptions), nil
 }
 
 func benchWrite(name string, data []byte) error {
@@ -150,7 +155,7 @@ func benchJSON(name string, value any) error {
 // peerConfig is the configuration under which hugo prints what we print.
 func peerConfig(shared any) map[string]any {
 	return map[string]any{
-		"baseURL": "https://example.org/", "title": "测试市人大代表履职公示", "params": map[string]any{"shared": shared},
+		"baseURL": "https://example.org/", "title": "清源县人大代表履职公示", "params": map[string]any{"shared": shared},
 		"defaultContentLanguage": "zh-cn", "languages": map[string]any{"zh-cn": map[string]any{"locale": "zh-CN"}},
 		"disableKinds":   []string{"home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"},
 		"disableAliases": true, "disableHugoGeneratorInject": true, "disableLiveReload": true,
@@ -200,15 +205,18 @@ func writePeerFrame(dir string, shared any) error {
 // writePeerYAML gives hugo the records of every disclosure, as they stand in the deputy's two files.
 func writePeerYAML(n int, dir string) error {
 	records := filepath.Join(dir, "ours")
-	if err := writeBenchSite(records, n); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	src, err := source.Load(context.Background(), records, source.Options{Builtin: gongshi.Files})
+	if _, err := sample.Create(context.Background(), records, benchOptions(n)); err != nil {
+		return err
+	}
+	src, err := source.Load(context.Background(), records, source.Options{})
 	if err != nil {
 		return err
 	}
 	defer src.Close()
-	plan := pages.Plan(src.Congress, benchOptions())
+	plan := pages.Plan(src.Congress, viewOptions)
 	for _, y := range src.Congress.Years {
 		deputy, err := os.ReadFile(filepath.Join(records, filepath.FromSlash(src.Congress.Deputy(y.Deputy).Path)))
 		if err != nil {
@@ -229,7 +237,7 @@ func writePeerYAML(n int, dir string) error {
 	if err := writePeerFrame(dir, plan.Shared); err != nil {
 		return err
 	}
-	kinds, err := gongshi.Files.ReadFile("content/vocabulary/duty-kinds.yaml")
+	kinds, err := os.ReadFile(filepath.Join(records, "content", "vocabulary", "duty-kinds.yaml"))
 	if err != nil {
 		return err
 	}
@@ -243,36 +251,48 @@ func writePeerYAML(n int, dir string) error {
 	return benchWrite(filepath.Join(dir, "layouts", "deputies", "year.html"), year)
 }
 
-func BenchmarkPeerRender(b *testing.B) {
-	peers(b, "render", "peer-json", func(dir string) string { return filepath.Join(dir, "ours") }, true)
+// peer is a comparison: what we do, what hugo is given, and where we write.
+type peer struct {
+	ours, given string
+	out         func(dir string) string
+	same        bool // both write the same bytes
 }
 
-func BenchmarkPeerJob(b *testing.B) {
-	peers(b, "job", "peer-yaml", func(dir string) string { return filepath.Join(dir, "ours", "public") }, false)
+var peers = map[string]peer{
+	"Render": {"render", "peer-json", func(dir string) string { return filepath.Join(dir, "ours") }, true},
+	"Job":    {"job", "peer-yaml", func(dir string) string { return filepath.Join(dir, "ours", "public") }, false},
+	"Build":  {"build", "peer-yaml", func(dir string) string { return filepath.Join(dir, "ours", "public") }, false},
 }
 
-func BenchmarkPeerBuild(b *testing.B) {
-	peers(b, "build", "peer-yaml", func(dir string) string { return filepath.Join(dir, "ours", "public") }, false)
+func BenchmarkPeerRender(b *testing.B) { peers["Render"].measure(b) }
+
+func BenchmarkPeerJob(b *testing.B) { peers["Job"].measure(b) }
+
+func BenchmarkPeerBuild(b *testing.B) { peers["Build"].measure(b) }
+
+// hugoIn is the hugo command that prints a folder into another.
+func hugoIn(hugo, dir, out string) *exec.Cmd {
+	return exec.Command(hugo, "--logLevel", "error", "--source", dir, "--destination", out)
 }
 
-func peers(b *testing.B, ours, peer string, out func(dir string) string, same bool) {
+func (p peer) measure(b *testing.B) {
 	hugo := os.Getenv("HUGO_BIN")
 	if hugo == "" {
 		b.Skip("HUGO_BIN names no hugo command")
 	}
-	for _, n := range benchSizes {
+	for _, n := range benchSizes(b) {
 		dir, err := os.MkdirTemp(os.Getenv("BENCH_DIR"), "gongshi-peer")
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.Cleanup(func() { os.RemoveAll(dir) })
-		benchRun(b, benchChild(peer, n, dir))
-		mine, theirs := out(dir), filepath.Join(dir, "theirs")
+		benchRun(b, benchChild(p.given, n, dir))
+		mine, theirs := p.out(dir), filepath.Join(dir, "theirs")
 		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
 			var us, them cost
 			for b.Loop() { // in turn, so that both see the same machine
-				us.add(b, mine, benchChild(ours, n, filepath.Join(dir, "ours")))
-				them.add(b, theirs, exec.Command(hugo, "--quiet", "--source", dir, "--destination", theirs))
+				us.add(b, mine, benchChild(p.ours, n, filepath.Join(dir, "ours")))
+				them.add(b, theirs, hugoIn(hugo, dir, theirs))
 			}
 			us.report(b, "our")
 			them.report(b, "hugo")
@@ -280,7 +300,7 @@ func peers(b *testing.B, ours, peer string, out func(dir string) string, same bo
 			b.ReportMetric(us.cpu.Seconds()/them.cpu.Seconds(), "cpu-ratio")
 			b.ReportMetric(float64(us.peak)/float64(them.peak), "peak-ratio")
 			b.ReportMetric(0, "ns/op")
-			if same {
+			if p.same {
 				if err := sameFiles(mine, theirs); err != nil {
 					b.Fatal(err)
 				}
@@ -314,9 +334,9 @@ func (c *cost) report(b *testing.B, who string) {
 	b.ReportMetric(float64(c.peak)/1024, who+"-peak-MiB")
 }
 
-func benchRun(b *testing.B, command *exec.Cmd) *os.ProcessState {
+func benchRun(tb testing.TB, command *exec.Cmd) *os.ProcessState {
 	if text, err := command.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, text)
+		tb.Fatalf("%v\n%s", err, text)
 	}
 	return command.ProcessState
 }
@@ -324,8 +344,91 @@ func benchRun(b *testing.B, command *exec.Cmd) *os.ProcessState {
 // benchChild is this test binary doing one thing in a process of its own.
 func benchChild(task string, n int, dir string) *exec.Cmd {
 	command := exec.Command(os.Args[0])
-	command.Env = append(os.Environ(), "BENCH_TASK="+task, "BENCH_PAGES="+strconv.Itoa(n), "BENCH_OUT="+dir)
+	command.Env = append(os.Environ(), "BENCH_TASK="+task, "BENCH_SIZE="+strconv.Itoa(n), "BENCH_OUT="+dir)
 	return command
+}
+
+// Both sides can do what they are given, and what hugo is given as JSON prints the same bytes as our views.
+func TestPeers(t *testing.T) {
+	t.Parallel()
+	for name, p := range peers {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			if err := errors.Join(benchTask(p.given, benchTiny, dir), benchTask(p.ours, benchTiny, filepath.Join(dir, "ours"))); err != nil {
+				t.Fatal(err)
+			}
+			mine, theirs := p.out(dir), filepath.Join(dir, "theirs")
+			if p.same {
+				printJSON(t, dir, theirs)
+			}
+			if hugo := os.Getenv("HUGO_BIN"); hugo != "" {
+				benchRun(t, hugoIn(hugo, dir, filepath.Join(dir, "hugo")))
+				theirs = filepath.Join(dir, "hugo")
+			}
+			if p.same {
+				if err := sameFiles(mine, theirs); err != nil {
+					t.Error(err)
+				}
+			} else if _, err := os.Stat(filepath.Join(mine, "deputies", "d00003", "2026", "index.html")); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// The layout with which hugo prints the records has the partials and words that there are.
+func TestPeerLayout(t *testing.T) {
+	text, err := os.ReadFile("testdata/peer/year.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := fs.ReadFile(gongshi.Files, "layouts/_i18n/zh-cn.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	partials := regexp.MustCompile(`partial(?:Cached)? "([^"]+)"`).FindAllSubmatch(text, -1)
+	for _, m := range partials {
+		if _, err := fs.Stat(gongshi.Files, "layouts/_partials/"+string(m[1])); err != nil {
+			t.Error(err)
+		}
+	}
+	keys := regexp.MustCompile(`i18n "([^"]+)"`).FindAllSubmatch(text, -1)
+	for _, m := range keys {
+		if !regexp.MustCompile(`(?m)^` + string(m[1]) + `:`).Match(words) {
+			t.Errorf("there are no words %s", m[1])
+		}
+	}
+	if len(partials) < 4 || len(keys) < 10 {
+		t.Errorf("%d partials and %d words were found", len(partials), len(keys))
+	}
+}
+
+// printJSON prints with our renderer the views that hugo is given as JSON.
+func printJSON(t *testing.T, dir, out string) {
+	t.Helper()
+	plan, err := benchPlan(benchTiny)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := disclosuresOf(plan)
+	for i, page := range list {
+		text, err := os.ReadFile(filepath.Join(dir, "content", strings.Trim(page.Address, "/")+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var front struct{ Params struct{ View map[string]any } }
+		if err := json.Unmarshal(text, &front); err != nil {
+			t.Fatal(err)
+		}
+		list[i].View = func() any { return front.Params.View }
+	}
+	err = render.Render(t.Context(), benchEngine(plan), list, func(name string, data []byte) error {
+		return benchWrite(filepath.Join(out, name), data)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // sameFiles compares two folders, byte for byte.

@@ -1,16 +1,16 @@
 package main
 
 import (
-	"context"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
-	"gongshi"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/privacy"
@@ -18,6 +18,7 @@ import (
 	"gongshi/generator/publish"
 	"gongshi/generator/render"
 	"gongshi/generator/rules"
+	"gongshi/generator/sample"
 	"gongshi/generator/source"
 	"gongshi/generator/view"
 	"gongshi/generator/workspace"
@@ -26,44 +27,169 @@ import (
 // How long does each stage take?
 //
 //	go test -run '^$' -bench Stage -benchtime 3x ./generator
+//	BENCH_SIZES=200 go test -run '^$' -bench Stage/Load ./generator
 //
-// The sites have 1,000 and 10,000 disclosures of thirty items each. Load, Rules, Views, Render and Publish are measured
-// apart; Build is the whole command, with all other pages that such a site has. BENCH_DIR chooses the disk.
+// The sites are those of package sample: five years of each deputy, most of thirty items or so. A size is a number of
+// disclosures, which are the years of deputies; BENCH_SIZES lists other sizes than 1,000 and 10,000, with commas. BENCH_DIR
+// chooses the disk. Load, Rules, Views, Render and Publish are measured apart; Save is what a preview does; Build is the whole
+// command, with all other pages that such a site has.
+//
+// A test runs each benchmark once, on a tiny site.
 
-const benchDay = "2026-12-31"
+const (
+	benchDay   = "2026-12-31"
+	benchYears = 5
+	benchTiny  = 3 // disclosures
+)
 
-var benchSizes = []int{1_000, 10_000}
+// benchSizes are the sizes that are measured.
+func benchSizes(tb testing.TB) []int {
+	tb.Helper()
+	var sizes []int
+	for word := range strings.SplitSeq(cmp.Or(os.Getenv("BENCH_SIZES"), "1000,10000"), ",") {
+		n, err := strconv.Atoi(word)
+		if err != nil || n < benchTiny {
+			tb.Fatalf("BENCH_SIZES: %q is no size", word)
+		}
+		sizes = append(sizes, n)
+	}
+	return sizes
+}
+
+// benchOptions are the options of a site with so many disclosures, of three deputies or more.
+func benchOptions(size int) sample.Options {
+	years := min(benchYears, size/3)
+	return sample.Options{Deputies: (size + years - 1) / years, Years: years, Day: benchDay}
+}
+
+// bench is a benchmark at one size, or a test of it.
+type bench struct {
+	testing.TB
+	measured *testing.B // nil in a test
+	size     int
+	dir      string // the site
+	ran      bool
+}
+
+// again tells whether the benchmark is to be run once more; in a test it is run once.
+func (x *bench) again() bool {
+	if x.measured != nil {
+		return x.measured.Loop()
+	}
+	first := !x.ran
+	x.ran = true
+	return first
+}
+
+// aside does what is not measured.
+func (x *bench) aside(do func() error) {
+	x.Helper()
+	if x.measured != nil {
+		x.measured.StopTimer()
+		defer x.measured.StartTimer()
+	}
+	if err := do(); err != nil {
+		x.Fatal(err)
+	}
+}
+
+func (x *bench) metric(n float64, unit string) {
+	if x.measured != nil {
+		x.measured.ReportMetric(n, unit)
+	}
+}
 
 // benchDirs holds the sites that were written, by size.
 var benchDirs = map[int]string{}
 
-func benchDir(b *testing.B, n int) string {
+func benchDir(b *testing.B, size int) string {
 	b.Helper()
-	if benchDirs[n] == "" {
+	if benchDirs[size] == "" {
 		dir, err := os.MkdirTemp(os.Getenv("BENCH_DIR"), "gongshi-bench")
+		if err == nil {
+			_, err = sample.Create(b.Context(), dir, benchOptions(size))
+		}
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := writeBenchSite(dir, n); err != nil {
-			b.Fatal(err)
-		}
-		benchDirs[n] = dir
+		benchDirs[size] = dir
 	}
-	return benchDirs[n]
+	return benchDirs[size]
 }
 
-func benchOptions() view.Options {
-	return view.Options{Now: benchDay, Host: "https://example.org", Base: "/"}
+// stages are what is measured.
+var stages = []struct {
+	name string
+	run  func(*bench)
+}{
+	{"Load", benchLoad}, {"Rules", benchRules}, {"Views", benchViews}, {"Render", benchRender}, {"Publish", benchPublish}, {"Save", benchSave}, {"Build", benchBuild},
 }
 
-func benchLoad(b *testing.B, n int) (*source.Site, *privacy.Reader) {
-	b.Helper()
+func BenchmarkStage(b *testing.B) {
+	for _, stage := range stages {
+		b.Run(stage.name, func(b *testing.B) {
+			for _, size := range benchSizes(b) {
+				b.Run(fmt.Sprint(size), func(b *testing.B) {
+					b.ReportAllocs()
+					stage.run(&bench{TB: b, measured: b, size: size, dir: benchDir(b, size)})
+					b.ReportMetric(float64(size)*float64(b.N)/b.Elapsed().Seconds(), "disclosures/s")
+				})
+			}
+		})
+	}
+}
+
+// What is measured works.
+func TestStages(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := sample.Create(t.Context(), dir, benchOptions(benchTiny)); err != nil {
+		t.Fatal(err)
+	}
+	for _, stage := range stages {
+		t.Run(stage.name, func(t *testing.T) { stage.run(&bench{TB: t, size: benchTiny, dir: dir}) })
+	}
+}
+
+// load reads the records.
+func (x *bench) load() (*source.Site, *privacy.Reader) {
+	x.Helper()
 	reader := privacy.NewReader()
-	src, err := source.Load(context.Background(), benchDir(b, n), source.Options{Builtin: gongshi.Files, Inspect: reader.Read})
+	src, err := source.Load(x.Context(), x.dir, source.Options{Inspect: reader.Read})
 	if err != nil {
-		b.Fatal(err)
+		x.Fatal(err)
 	}
 	return src, reader
+}
+
+// plan reads the records and plans the pages. The caller closes the records.
+func (x *bench) plan() (*source.Site, *view.Website) {
+	src, _ := x.load()
+	return src, pages.Plan(src.Congress, viewOptions)
+}
+
+var viewOptions = view.Options{Now: benchDay, Host: "https://example.org", Base: "/"}
+
+func benchLoad(x *bench) {
+	for x.again() {
+		src, _ := x.load()
+		if n := len(src.Congress.Years); len(src.Problems) > 0 || n < x.size*9/10 || n > x.size {
+			x.Fatalf("%d disclosures, problems: %v", n, src.Problems)
+		}
+		src.Close()
+	}
+}
+
+func benchRules(x *bench) {
+	src, reader := x.load()
+	defer src.Close()
+	for x.again() {
+		found, err := rules.Check(x.Context(), src.Congress, rules.Options{Now: benchDay})
+		found = reader.Judge(src.Congress).Report(found, func(list problem.List) problem.List { return src.Locate(list, rules.Causes()) })
+		if err != nil || len(found) > 0 {
+			x.Fatal(err, found)
+		}
+	}
 }
 
 // disclosuresOf are the pages of deputies' years.
@@ -77,70 +203,27 @@ func disclosuresOf(plan *view.Website) []view.Page {
 	return list
 }
 
-// stages runs one benchmark for each size.
-func stages(b *testing.B, run func(b *testing.B, n int)) {
-	for _, n := range benchSizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			run(b, n)
-			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
-		})
+func benchViews(x *bench) {
+	src, _ := x.load()
+	defer src.Close()
+	for x.again() {
+		for _, p := range disclosuresOf(pages.Plan(src.Congress, viewOptions)) {
+			if p.View() == nil {
+				x.Fatal("no view")
+			}
+		}
 	}
 }
 
-func BenchmarkStageLoad(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		benchDir(b, n)
-		for b.Loop() {
-			src, _ := benchLoad(b, n)
-			if len(src.Problems) > 0 || len(src.Congress.Years) != n {
-				b.Fatalf("%d years, problems: %v", len(src.Congress.Years), src.Problems)
-			}
-			src.Close()
+func benchRender(x *bench) {
+	src, plan := x.plan()
+	defer src.Close()
+	list := disclosuresOf(plan)
+	for x.again() {
+		if err := render.Render(x.Context(), benchEngine(plan), list, func(string, []byte) error { return nil }); err != nil {
+			x.Fatal(err)
 		}
-	})
-}
-
-func BenchmarkStageRules(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		src, reader := benchLoad(b, n)
-		defer src.Close()
-		for b.Loop() {
-			found, err := rules.Check(context.Background(), src.Congress, rules.Options{Now: benchDay})
-			found = reader.Judge(src.Congress).Report(found, func(list problem.List) problem.List { return src.Locate(list, rules.Causes()) })
-			if err != nil || len(found) > 0 {
-				b.Fatal(err, found)
-			}
-		}
-	})
-}
-
-func BenchmarkStageViews(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		src, _ := benchLoad(b, n)
-		defer src.Close()
-		for b.Loop() {
-			for _, p := range disclosuresOf(pages.Plan(src.Congress, benchOptions())) {
-				if p.View() == nil {
-					b.Fatal("no view")
-				}
-			}
-		}
-	})
-}
-
-func BenchmarkStageRender(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		src, _ := benchLoad(b, n)
-		defer src.Close()
-		plan := pages.Plan(src.Congress, benchOptions())
-		list := disclosuresOf(plan)
-		for b.Loop() {
-			if err := render.Render(context.Background(), benchEngine(plan), list, func(string, []byte) error { return nil }); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
+	}
 }
 
 func benchEngine(plan *view.Website) render.Options {
@@ -152,94 +235,70 @@ func benchEngine(plan *view.Website) render.Options {
 		Params: map[string]any{"shared": plan.Shared}}
 }
 
-// BenchmarkStagePublish writes the whole site into an empty folder: link check, files, exchange.
-func BenchmarkStagePublish(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		site, err := workspace.Open(context.Background(), benchDir(b, n), workspace.Options{Now: benchDay})
-		if err != nil {
-			b.Fatal(err)
-		}
-		defer site.Close()
-		var mu sync.Mutex
-		files := map[string][]byte{}
-		_, err = site.Render(context.Background(), func(name string, data []byte) error {
-			mu.Lock()
-			defer mu.Unlock()
-			files[name] = data
-			return nil
-		})
-		if err != nil {
-			b.Fatal(err)
-		}
-		out := filepath.Join(benchDir(b, n), "published")
-		for b.Loop() {
-			b.StopTimer()
-			os.RemoveAll(out)
-			b.StartTimer()
-			p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org", Gate: site.Gate()})
-			if err != nil {
-				b.Fatal(err)
-			}
-			for name, data := range files {
-				if err := p.Put(name, data); err != nil {
-					b.Fatal(err)
-				}
-			}
-			if _, problems, err := p.Commit(context.Background()); err != nil || len(problems) > 0 {
-				b.Fatal(err, problems)
-			}
-		}
-		b.ReportMetric(float64(len(files)), "files")
-	})
-}
-
-// BenchmarkStageSave is what the preview does between a save and the page: one record read again, the plan, the page.
-func BenchmarkStageSave(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		w := workspace.New(benchDir(b, n), func() congress.Date { return benchDay }, workspace.Options{})
-		defer w.Close()
-		ctx := context.Background()
-		if _, err := w.Open(ctx); err != nil {
-			b.Fatal(err)
-		}
-		for b.Loop() {
-			site, err := w.Change(ctx, []string{"content/deputies/d00003/2024.yaml"})
-			if err != nil || len(site.Problems) > 0 {
-				b.Fatal(err, site.Problems)
-			}
-			if _, err := site.Print(site.Pages["/deputies/d00003/2024/"]); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-}
-
-func BenchmarkStageBuild(b *testing.B) {
-	stages(b, func(b *testing.B, n int) {
-		dir := benchDir(b, n)
-		for b.Loop() {
-			b.StopTimer()
-			os.RemoveAll(filepath.Join(dir, "public"))
-			b.StartTimer()
-			var errs strings.Builder
-			if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, io.Discard, &errs); code != fine {
-				b.Fatal(errs.String())
-			}
-		}
-	})
-}
-
-// The made-up site is a site: it passes all rules, and all its pages are linked.
-func TestBenchSite(t *testing.T) {
-	dir := t.TempDir()
-	if err := writeBenchSite(dir, 20); err != nil {
-		t.Fatal(err)
+// benchPublish writes the whole site into an empty folder: link check, files, exchange.
+func benchPublish(x *bench) {
+	site, err := workspace.Open(x.Context(), x.dir, workspace.Options{Now: benchDay})
+	if err != nil {
+		x.Fatal(err)
 	}
-	var out, errs strings.Builder
-	if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay, "--strict"}, &out, &errs); code != fine {
-		t.Fatal(errs.String())
+	defer site.Close()
+	var mu sync.Mutex
+	files := map[string][]byte{}
+	_, err = site.Render(x.Context(), func(name string, data []byte) error {
+		mu.Lock()
+		defer mu.Unlock()
+		files[name] = data
+		return nil
+	})
+	if err != nil {
+		x.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "public", "deputies", "d00003", fmt.Sprint(benchStart), "index.html")); err != nil {
-		t.Error(err)
+	out := filepath.Join(x.dir, "published")
+	for x.again() {
+		x.aside(func() error { return os.RemoveAll(out) })
+		p, err := publish.Begin(out, publish.Options{Base: "/", Host: "example.org", Gate: site.Gate()})
+		if err != nil {
+			x.Fatal(err)
+		}
+		for name, data := range files {
+			if err := p.Put(name, data); err != nil {
+				x.Fatal(err)
+			}
+		}
+		if _, problems, err := p.Commit(x.Context()); err != nil || len(problems) > 0 {
+			x.Fatal(err, problems)
+		}
+	}
+	x.metric(float64(len(files)), "files")
+}
+
+// benchSave is what the preview does between a save and the page: one record read again, the plan, the page.
+func benchSave(x *bench) {
+	w := workspace.New(x.dir, func() congress.Date { return benchDay }, workspace.Options{})
+	defer w.Close()
+	if _, err := w.Open(x.Context()); err != nil {
+		x.Fatal(err)
+	}
+	for x.again() {
+		site, err := w.Change(x.Context(), []string{"content/deputies/d00003/2026.yaml"})
+		if err != nil || len(site.Problems) > 0 {
+			x.Fatal(err, site.Problems)
+		}
+		if _, err := site.Print(site.Pages["/deputies/d00003/2026/"]); err != nil {
+			x.Fatal(err)
+		}
+	}
+}
+
+func benchBuild(x *bench) {
+	for x.again() {
+		x.aside(func() error { return os.RemoveAll(filepath.Join(x.dir, "public")) })
+		var errs strings.Builder
+		if code := run(x.Context(), []string{"build", "--dir", x.dir, "--now", benchDay, "--strict"}, io.Discard, &errs); code != fine {
+			x.Fatal(errs.String())
+		}
+	}
+	if _, err := os.Stat(filepath.Join(x.dir, "public", "deputies", "d00003", "2026", "index.html")); err != nil {
+		x.Error(err)
 	}
 }

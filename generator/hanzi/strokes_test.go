@@ -1,6 +1,7 @@
 package hanzi
 
 import (
+	"flag"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -106,5 +107,17 @@ func TestConcurrently(t *testing.T) {
 func BenchmarkCompare(b *testing.B) {
 	for b.Loop() {
 		Compare("王秀兰", "王秀英")
+	}
+}
+
+// What is measured works: each benchmark runs once.
+func TestBenchmarks(t *testing.T) {
+	if err := flag.Set("test.benchtime", "1x"); err != nil {
+		t.Fatal(err)
+	}
+	for name, f := range map[string]func(*testing.B){"BenchmarkCompare": BenchmarkCompare} {
+		if testing.Benchmark(f).N == 0 {
+			t.Errorf("%s fails", name)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package privacy_test
 
 import (
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -53,5 +54,17 @@ func BenchmarkGate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		j.Gate(text)
+	}
+}
+
+// What is measured works: each benchmark runs once.
+func TestBenchmarks(t *testing.T) {
+	if err := flag.Set("test.benchtime", "1x"); err != nil {
+		t.Fatal(err)
+	}
+	for name, f := range map[string]func(*testing.B){"BenchmarkGate": BenchmarkGate, "BenchmarkRead": BenchmarkRead} {
+		if testing.Benchmark(f).N == 0 {
+			t.Errorf("%s fails", name)
+		}
 	}
 }

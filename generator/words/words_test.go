@@ -1,6 +1,7 @@
 package words
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"sync"
@@ -74,5 +75,17 @@ func TestBuiltin(t *testing.T) {
 	w, faults := Own(map[string]string{"skip": "看正文"})
 	if got := w.Say("skip"); got != "看正文" || len(faults) > 0 {
 		t.Errorf("%q %v", got, faults)
+	}
+}
+
+// What is measured works: each benchmark runs once.
+func TestBenchmarks(t *testing.T) {
+	if err := flag.Set("test.benchtime", "1x"); err != nil {
+		t.Fatal(err)
+	}
+	for name, f := range map[string]func(*testing.B){"BenchmarkSay": BenchmarkSay} {
+		if testing.Benchmark(f).N == 0 {
+			t.Errorf("%s fails", name)
+		}
 	}
 }
