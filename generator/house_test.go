@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
-	"privacy":   {"gongshi/generator/congress", "gongshi/generator/problem"},
+	"privacy":   {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
 
 	"rules":             {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/field", "gongshi/generator/rules/finding", "gongshi/generator/rules/people", "gongshi/generator/rules/publication", "gongshi/generator/rules/station", "gongshi/generator/rules/suggestion", "gongshi/generator/rules/text"},
 	"rules/field":       {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/habit", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/finding"},

@@ -1,7 +1,6 @@
 package place
 
 import (
-	"fmt"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -91,12 +90,6 @@ func Page(slug string) string {
 	}
 	return "/" + slug + "/"
 }
-
-// Picture is the picture of a file of content/: it stands at the same path, in lower case, as all addresses are.
-func Picture(file string) string { return strings.ToLower(strings.TrimPrefix(file, "content")) }
-
-// PictureOf is a picture so wide, in pixels, beside the one at an address.
-func PictureOf(address string, width int) string { return fmt.Sprintf("%s.%d.webp", address, width) }
 
 // Print is a sheet that is printed on paper, by the id of what is printed. It is none of the site's pages.
 func Print(id string) string { return "/print/" + id + ".html" }

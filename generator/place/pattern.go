@@ -1,8 +1,6 @@
 package place
 
 import (
-	"path"
-	"slices"
 	"strings"
 )
 
@@ -62,18 +60,4 @@ func fill(pattern string, names []string) string {
 		pattern = strings.Replace(pattern, "*", name, 1)
 	}
 	return pattern
-}
-
-// IsPicture tells by its name whether a file is a picture, of a kind that can be published. Capitals do not matter.
-func IsPicture(name string) bool {
-	return slices.Contains([]string{".jpg", ".jpeg", ".png", ".webp"}, strings.ToLower(path.Ext(name)))
-}
-
-// Beside tells whether a file is a picture that stands where pictures beside records may stand.
-func Beside(file string) bool {
-	have := strings.Split(file, "/")
-	return IsPicture(file) && slices.ContainsFunc(pictures, func(p []string) bool {
-		_, fits := pattern{parts: p}.match(have)
-		return fits
-	})
 }

@@ -239,6 +239,32 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+// Pictures stand beside records, and a portrait beside its deputy.
+func TestPictures(t *testing.T) {
+	for file, want := range map[string]bool{
+		"content/deputies/d0001/portrait.jpg": true, "content/deputies/d0001/PORTRAIT.JPG": true, "content/deputies/d0001/photos/a.webp": true,
+		"content/lectures/a.png": true, "content/lectures/a/a.jpeg": true, "content/stations/zhuge/notices/a.jpg": true,
+		"content/portrait.jpg": false, "content/editions/a.jpg": false, "content/deputies/d0001/a.gif": false, "content/deputies/d0001/2024.yaml": false, "a.jpg": false,
+	} {
+		if Beside(file) != want {
+			t.Errorf("%s may stand beside a record: %v", file, !want)
+		}
+	}
+	for file, want := range map[string]bool{
+		"content/deputies/d0001/portrait.png": true, "content/deputies/d0001/portrait-2.png": false, "content/deputies/d0001/photos/portrait.png": false,
+		"content/stations/zhuge/portrait.png": false, "content/deputies/portrait.png": false,
+	} {
+		if IsPortrait(file) != want {
+			t.Errorf("%s is a portrait: %v", file, !want)
+		}
+	}
+	for _, file := range Portraits("d0001") {
+		if !IsPortrait(file) || !Beside(file) || PictureFile(Picture(file)) != file {
+			t.Errorf("%s is no portrait", file)
+		}
+	}
+}
+
 // Folders of addresses end at the home page.
 func TestParents(t *testing.T) {
 	for address, want := range map[string][2]string{

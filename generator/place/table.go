@@ -124,25 +124,6 @@ func articles[R any, P interface {
 	return records(in, func(a P, n []string) { a.Text().Slug = n[0] }, func(a P) []string { return []string{a.Text().Slug} })
 }
 
-// pictures are the places of the pictures that may stand beside records.
-var pictures = split(
-	"content/deputies/*/*", "content/deputies/*/*/*",
-	"content/activities/*/*", "content/activities/*/*/*",
-	"content/suggestions/*/*",
-	"content/stations/*/*", "content/stations/*/*/*",
-	"content/lectures/*/*", "content/lectures/*",
-	"content/news/*", "content/campaigns/*", "content/pages/*",
-	"content/institutions/*",
-)
-
-func split(paths ...string) [][]string {
-	all := make([][]string, len(paths))
-	for i, p := range paths {
-		all[i] = strings.Split(p, "/")
-	}
-	return all
-}
-
 // yearOf reads the year in a name; 0 if it is none, which a rule reports.
 func yearOf(name string) int {
 	if n, err := strconv.Atoi(name); err == nil && len(name) == len("2006") {

@@ -8,9 +8,8 @@ import (
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
-
-const dictionaryPath = "content/dictionary.yaml"
 
 // Reader searches the text of every file while a site is loaded, and keeps what it finds. One Reader serves one load and the
 // reloads that follow it. Its methods may be called from several goroutines.
@@ -94,7 +93,7 @@ func (s *scanner) file(path string, text []byte) []noted {
 	excerpt := ""
 	col, counted := 1, 0
 	s.scan(text, func(h hit) {
-		if h.kind == misprint && path == dictionaryPath {
+		if h.kind == misprint && path == place.DictionaryFile {
 			return
 		}
 		if h.start > end {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"gongshi/generator/congress"
@@ -40,10 +39,9 @@ func Apart(d *congress.Deputy) string {
 
 // Portrait finds the portrait beside a deputy's record; empty if there is none.
 func (b *Builder) Portrait(d *congress.Deputy) string {
-	folder := strings.TrimSuffix(d.Path, "deputy.yaml")
-	for _, ext := range []string{"jpg", "jpeg", "png", "webp"} {
-		if _, exists := b.Files[folder+"portrait."+ext]; exists {
-			return folder + "portrait." + ext
+	for _, file := range place.Portraits(d.ID) {
+		if _, exists := b.Files[file]; exists {
+			return file
 		}
 	}
 	return ""

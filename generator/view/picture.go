@@ -57,7 +57,7 @@ func (b *Builder) orders(file string) []Order {
 		return nil
 	}
 	widths, fallback := photoWidths, photoFallback
-	if folder, name := path.Split(file); strings.HasPrefix(name, "portrait.") && path.Dir(path.Dir(folder)) == "content/deputies" {
+	if place.IsPortrait(file) {
 		widths, fallback = portraitWidths, portraitFallback
 	}
 	one := func(at string, width int, format string) Order {

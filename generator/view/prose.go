@@ -68,7 +68,7 @@ func (b *Builder) Prose(a *congress.Article) Prose {
 func (b *Builder) Beside(a *congress.Article, target string) (string, bool) {
 	file := path.Join(path.Dir(a.Path), target)
 	if strings.HasPrefix(target, "/") {
-		file = "content" + path.Clean(target)
+		file = place.PictureFile(target)
 	}
 	_, exists := b.Files[file]
 	return file, exists

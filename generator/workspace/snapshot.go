@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
@@ -65,15 +64,12 @@ func (n *Snapshot) RecordOf(address string) string { return n.site.RecordOf(addr
 
 // PageOf returns the address of the page that shows a file, or of that to which it belongs; empty where there is none.
 func (n *Snapshot) PageOf(file string) string {
-	if file == "content/site.yaml" {
-		return "/"
+	if file == place.SiteFile {
+		return place.Home
 	}
-	if !strings.HasPrefix(file, "content/") || path.Ext(file) != ".yaml" && path.Ext(file) != ".md" {
-		return ""
-	}
-	for at := strings.TrimSuffix(place.ShownAt(file), "/"); len(at) > 1; at = path.Dir(at) {
-		if _, planned := n.Pages[at+"/"]; planned {
-			return at + "/"
+	for at := place.ShownAt(file); at != "" && at != place.Home; at = place.Parent(at) {
+		if _, planned := n.Pages[at]; planned {
+			return at
 		}
 	}
 	return ""

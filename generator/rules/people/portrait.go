@@ -4,19 +4,18 @@ import (
 	"path"
 	"strings"
 
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
 )
-
-var portraitNames = []string{"portrait.jpg", "portrait.jpeg", "portrait.png", "portrait.webp"}
 
 // Portrait asks that a portrait and its description are there together.
 func Portrait(k *finding.Check) {
 	for d := range finding.Sound(k.Deputies) {
 		var have []string
-		for _, name := range portraitNames {
-			if _, is := k.Files[path.Dir(d.Path)+"/"+name]; is {
-				have = append(have, name)
+		for _, file := range place.Portraits(d.ID) {
+			if _, is := k.Files[file]; is {
+				have = append(have, path.Base(file))
 			}
 		}
 		switch {
