@@ -29,12 +29,12 @@ var inCode = map[string][]string{
 		"站务公示", "接待安排", "代表名录", "代表服务群众联系卡", "履职情况登记簿、接待选民登记簿", "代表转办意见建议情况登记卡",
 	},
 	"grammar: dates, numerals, measure words, marks": {
-		"，星期", "日", "一", "二", "三", "四", "五", "六", "年", "年第", "号", "天", "约", "级", "两", "个", "项", "名", "件", "零", "七", "八", "九", "十", "%s%d人",
+		"，星期", "星期", "日", "一", "二", "三", "四", "五", "六", "年", "年第", "号", "天", "约", "级", "两", "个", "项", "名", "件", "零", "七", "八", "九", "十", "%s%d人",
 	},
 }
 
 // worded are the rooms whose words stand in _i18n.
-var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed"}
+var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception"}
 
 // inRooms visits the files of these rooms that are not tests.
 func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast.File)) {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -9,9 +8,9 @@ import (
 )
 
 // Around links to the other years of a list, and to the one before and after.
-func (b *Builder) Around(years []int, year int, address func(int) string, format string) (others []Link, prev, next *Link) {
+func (b *Builder) Around(years []int, year int, address, text func(year int) string) (others []Link, prev, next *Link) {
 	for _, other := range years {
-		link := Link{Text: fmt.Sprintf(format, other), Href: b.Href(address(other))}
+		link := Link{Text: text(other), Href: b.Href(address(other))}
 		switch {
 		case other < year:
 			prev = &link

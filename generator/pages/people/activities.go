@@ -95,6 +95,6 @@ func (b Builder) activityYear(year int, list []*congress.Activity, n int, years 
 			v.Groups = append(v.Groups, g)
 		}
 	}
-	v.Years, v.Prev, v.Next = b.Around(years, year, place.ActivityYear, "%d年代表活动")
+	v.Years, v.Prev, v.Next = b.Around(years, year, place.ActivityYear, func(y int) string { return b.Say("activitiesOf", y) })
 	return v
 }

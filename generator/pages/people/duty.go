@@ -133,7 +133,7 @@ func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lin
 	for i := range v.Groups {
 		v.Groups[i].Said = fmt.Sprintf("%d条", heads[congress.StationID(v.Groups[i].ID[len("at-"):])])
 	}
-	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.DutyKindYear(w.ID, y) }, "%d年"+w.Name)
+	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.DutyKindYear(w.ID, y) }, func(y int) string { return b.Say("kindOf", "year", y, "kind", w.Name) })
 	return v
 }
 

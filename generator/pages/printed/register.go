@@ -96,7 +96,7 @@ func (b Builder) dutyLine(a *congress.Activity) DutyLine {
 	for _, r := range b.Result(a.Result) {
 		results = append(results, r.Text)
 	}
-	l.Result = view.Joined("；", append(results, reception.MatterWords(board.Count(a.Matters))...)...)
+	l.Result = view.Joined("；", append(results, reception.New(b.Builder).MatterWords(board.Count(a.Matters))...)...)
 	return l
 }
 

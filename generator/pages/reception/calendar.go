@@ -38,9 +38,9 @@ func calendars(b Builder) {
 			continue
 		}
 		all = append(all, d)
-		about := d.Name + "代表接待选民的安排。"
+		about := b.Say("calendarAbout", d.Name)
 		if s.Withdrawn != nil {
-			about = d.Name + "的记录已经撤回，日历不再更新。"
+			about = b.Say("calendarWithdrawn", d.Name)
 		}
 		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
 			if taken[id] {
@@ -48,13 +48,13 @@ func calendars(b Builder) {
 			}
 			taken[id] = true
 			b.Add(place.StationCalendar(congress.StationID(id)), "receptions/calendar", func() any {
-				return b.calendar(view.BriefName(d.Station)+"代表接待选民日", about, place.StationReceptions(d.ID), d)
+				return b.calendar(b.Say("receptionDaysOf", view.BriefName(d.Station)), about, place.StationReceptions(d.ID), d)
 			})
 		}
 	}
 	if len(all) > 0 {
 		b.Add(place.ReceptionsCalendar, "receptions/calendar", func() any {
-			return b.calendar(b.Website.Shared.Region+"代表接待选民日", b.Website.Shared.Region+"各联络站代表接待选民的安排。", place.Receptions, all...)
+			return b.calendar(b.Say("receptionDaysOf", b.Website.Shared.Region), b.Say("calendarOfAll", b.Website.Shared.Region), place.Receptions, all...)
 		})
 	}
 }
@@ -84,9 +84,9 @@ func (b Builder) events(d *StationDiary) []calendar.Event {
 			continue
 		}
 		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
-			Stamp: announced(r), Summary: view.Joined("：", view.BriefName(d.Station)+"代表接待选民", p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
+			Stamp: announced(r), Summary: view.Joined("：", b.Say("receptionAt", view.BriefName(d.Station)), p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
 		if p.Cancelled != nil {
-			e.Summary = "已取消：" + e.Summary
+			e.Summary = b.Say("calledOff", e.Summary)
 		}
 		if e.Place == "" {
 			e.Place = view.Joined("，", d.Name, d.Address)
@@ -111,14 +111,14 @@ func (b Builder) eventText(d *StationDiary, r *board.Reception) string {
 	for i, l := range v.Deputies {
 		names[i] = l.Text
 	}
-	add("接待代表：", strings.Join(names, "、"))
+	add(b.Say("whoReceives"), strings.Join(names, "、"))
 	if p := r.Planned; p != nil {
-		add("到场：", roles(p.Guests))
-		add("主题：", p.Topic)
-		add("方式：", strings.Join(p.Mode, "、"))
-		add("说明：", p.Note)
+		add(b.Say("whoIsThere"), roles(p.Guests))
+		add(b.Say("topicIs"), p.Topic)
+		add(b.Say("modeIs"), strings.Join(p.Mode, "、"))
+		add(b.Say("noteIs"), p.Note)
 	}
-	add("电话：", b.Contact(d.ID).Phone)
+	add(b.Say("telephoneIs"), b.Contact(d.ID).Phone)
 	return strings.Join(lines, "\n")
 }
 

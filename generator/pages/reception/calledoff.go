@@ -50,7 +50,7 @@ func (b Builder) calledOff(s *congress.Station) []calendar.Event {
 				continue
 			}
 			all = append(all, calendar.Event{UID: b.uid(s, &r), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
-				Summary: "已取消：" + view.BriefName(s) + "代表接待选民", Text: "安排已于" + w.Date.Chinese() + "撤回，原因：" + strings.TrimRight(w.Reason, "。"), Page: b.Absolute(place.Station(s.ID))})
+				Summary: b.Say("calledOff", b.Say("receptionAt", view.BriefName(s))), Text: b.Say("rotaWithdrawn", "date", w.Date.Chinese(), "reason", strings.TrimRight(w.Reason, "。")), Page: b.Absolute(place.Station(s.ID))})
 		}
 	}
 	return all

@@ -14,7 +14,7 @@ import (
 // when that was decided; and what came of it. An entry has the day of the records on which it came up, and none is told
 // before that day.
 func (b Builder) receptionFeed() *view.Feed {
-	f := b.Feed("receptions", place.Feed(place.Receptions), place.Receptions, "代表接待选民日")
+	f := b.Feed("receptions", place.Feed(place.Receptions), place.Receptions, b.Say("dayOfReceptions"))
 	for _, d := range b.Diary().stations {
 		name := string(d.ID)
 		if len(d.FormerIDs) > 0 {
@@ -58,16 +58,16 @@ func heldOn(r *board.Reception) (from, to congress.Date) {
 }
 
 func (b Builder) plannedEntry(d *StationDiary, r *board.Reception, name string, day congress.Date) view.FeedEntry {
-	e := view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID), Kind: "接待安排", Updated: view.AtomDate(day),
+	e := view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID), Kind: b.Say("printReception"), Updated: view.AtomDate(day),
 		Href: b.Absolute(place.StationReceptions(d.ID)) + "#r-" + r.ID}
 	said := ""
 	switch {
 	case r.Planned.Cancelled != nil:
-		said = "（已取消）"
+		said = b.Say("markCancelled")
 	case movedFrom(r) != "":
-		said = "（改期）"
+		said = b.Say("markMoved")
 	}
-	e.Title = r.Date.Chinese() + view.BriefName(d.Station) + "代表接待选民" + said
+	e.Title = b.Say("receptionOn", "date", r.Date.Chinese(), "station", view.BriefName(d.Station)) + said
 	v := b.Panel(r, 0)
 	e.Summary = view.Joined("，", v.Date+view.Weekday(r.Date, r.Date), v.Hours, cmp.Or(v.Place, d.Name)) + "。" + strings.ReplaceAll(b.eventText(d, r), "\n", "。") + "。"
 	return e
@@ -76,7 +76,7 @@ func (b Builder) plannedEntry(d *StationDiary, r *board.Reception, name string, 
 func (b Builder) heldEntry(d *StationDiary, r *board.Reception, name string) view.FeedEntry {
 	from, to := heldOn(r)
 	v := b.Panel(r, 0)
-	return view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: "接待结果", Updated: view.AtomDate(to),
-		Title: congress.Period(from, to) + view.BriefName(d.Station) + "代表接待选民的结果", Href: b.Absolute(place.Activity(r.Held.ID)),
-		Summary: cmp.Or(strings.Join(v.Outcome, "，"), "没有登记来访和反映的事项") + "。"}
+	return view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: b.Say("receptionResult"), Updated: view.AtomDate(to),
+		Title: b.Say("receptionResultOn", "date", congress.Period(from, to), "station", view.BriefName(d.Station)), Href: b.Absolute(place.Activity(r.Held.ID)),
+		Summary: cmp.Or(strings.Join(v.Outcome, "，"), b.Say("noVisitors")) + "。"}
 }

@@ -1,7 +1,6 @@
 package reception
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -53,7 +52,7 @@ func (b Builder) monthRows(m congress.Month) []Date {
 		}
 	}
 	if v := b.receptionDate(congress.Date(m), year); len(v.Rows) > 0 {
-		v.Day.Text += "，日期未定"
+		v.Day.Text = b.Say("dayOpen", v.Day.Text)
 		all = append(all, v)
 	}
 	return all
@@ -98,16 +97,16 @@ func (b Builder) gridDay(m congress.Month, day congress.Date, rows []Date) GridD
 			v.Stations = append(v.Stations, r.Station.Text)
 		}
 	}
-	changed := func(name string, n int) string {
+	changed := func(word string, n int) string {
 		if n == 0 {
 			return ""
 		}
-		return fmt.Sprintf("%s%d个", name, n)
+		return b.Say(word, n)
 	}
-	v.Changed = view.Joined("、", changed("改期", moved), changed("取消", off))
+	v.Changed = view.Joined("、", changed("movedN", moved), changed("cancelledN", off))
 	on := ""
 	if len(v.Stations) > 0 {
-		on = fmt.Sprintf("%d个站", len(v.Stations))
+		on = b.Say("stationsN", len(v.Stations))
 	}
 	if len(v.Stations) > mostNamed {
 		v.Said, v.Stations = on, nil
@@ -120,8 +119,8 @@ func (b Builder) monthLinks(months []congress.Month, but congress.Month) []Month
 	var all []MonthsOfYear
 	for _, m := range months {
 		d := congress.Date(m)
-		if n := len(all); n == 0 || all[n-1].Year != fmt.Sprintf("%d年", d.Year()) {
-			all = append(all, MonthsOfYear{Year: fmt.Sprintf("%d年", d.Year())})
+		if n := len(all); n == 0 || all[n-1].Year != b.Say("calendarYear", d.Year()) {
+			all = append(all, MonthsOfYear{Year: b.Say("calendarYear", d.Year())})
 		}
 		link := view.Link{Text: view.Within(m.Chinese(), d.Year()), Href: b.Href(place.ReceptionMonth(m))}
 		if m == but {
@@ -137,8 +136,8 @@ func (b Builder) monthLinks(months []congress.Month, but congress.Month) []Month
 func (b Builder) receptionMonth(months []congress.Month, i int) *Month {
 	m := months[i]
 	v := &Month{AsOf: b.Now.Chinese(), Days: b.monthRows(m), Months: b.monthLinks(months, m)}
-	v.Frame = b.Frame(place.ReceptionMonth(m), "receptions", m.Chinese()+"代表接待选民", m.Chinese()+"各联络站代表接待选民的安排和结果，按日期列出。",
-		view.Link{Text: "代表接待选民日", Href: b.Href(place.Receptions)})
+	v.Frame = b.Frame(place.ReceptionMonth(m), "receptions", b.Say("receptionAt", m.Chinese()), b.Say("receptionMonthAbout", m.Chinese()),
+		view.Link{Text: b.Say("dayOfReceptions"), Href: b.Href(place.Receptions)})
 	v.Grid = b.monthGrid(m, v.Days)
 	links := make([]view.Link, len(months))
 	for j, other := range months {

@@ -1,7 +1,6 @@
 package reception
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -68,9 +67,9 @@ func (b Builder) Next() *ReceptionDay {
 			line := RotaLine{Station: station, Topic: r.Planned.Topic}
 			switch {
 			case r.State == board.Cancelled:
-				line.Moved = "取消，因" + strings.TrimRight(r.Planned.Cancelled.Reason, "。")
+				line.Moved = b.Say("cancelledFor", strings.TrimRight(r.Planned.Cancelled.Reason, "。"))
 			case away:
-				line.Moved = fmt.Sprintf("改在%s，因%s", view.Within(r.Date.Chinese(), day.Year()), strings.TrimRight(r.Planned.Moved.Reason, "。"))
+				line.Moved = b.Say("movedOn", "date", view.Within(r.Date.Chinese(), day.Year()), "reason", strings.TrimRight(r.Planned.Moved.Reason, "。"))
 			}
 			v.Changed = v.Changed || line.Moved != ""
 			line.People = b.Panel(r, 0).Deputies

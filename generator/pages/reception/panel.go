@@ -1,7 +1,6 @@
 package reception
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -51,13 +50,13 @@ func (b Builder) Panel(r *board.Reception, year int) Panel {
 			}
 		}
 		if p.Moved != nil {
-			v.Moved = "改期原因：" + strings.TrimRight(p.Moved.Reason, "。")
+			v.Moved = b.Say("movedFor", strings.TrimRight(p.Moved.Reason, "。"))
 			if p.Moved.From != "" {
-				v.Moved = "原定" + view.Within(p.Moved.From.Chinese(), year) + "，" + v.Moved
+				v.Moved = b.Say("firstPlanned", "date", view.Within(p.Moved.From.Chinese(), year), "moved", v.Moved)
 			}
 		}
 		if p.Cancelled != nil {
-			v.Cancelled = "取消原因：" + strings.TrimRight(p.Cancelled.Reason, "。")
+			v.Cancelled = b.Say("cancelledBecause", strings.TrimRight(p.Cancelled.Reason, "。"))
 		}
 	}
 	if a := r.Held; a != nil {
@@ -72,9 +71,9 @@ func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activit
 	v.Held = &view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Within(congress.Period(from, to), year)}
 	v.Visitors = a.Visitors
 	if a.Visitors > 0 {
-		v.Outcome = append(v.Outcome, fmt.Sprintf("来访选民%d人", a.Visitors))
+		v.Outcome = append(v.Outcome, b.Say("visitorsCame", a.Visitors))
 	}
-	v.Outcome = append(v.Outcome, MatterWords(r.Matters)...)
+	v.Outcome = append(v.Outcome, b.MatterWords(r.Matters)...)
 	var came []view.Link
 	same := r.Planned != nil
 	for _, d := range b.Participants(a) {
@@ -93,23 +92,23 @@ func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activit
 }
 
 // MatterWords says what voters raised and what became of it: 反映3件, 当场或事后办结1件, 形成代表建议2件, 已向选民反馈2件.
-func MatterWords(n board.Matters) []string {
+func (b Builder) MatterWords(n board.Matters) []string {
 	if n.All == 0 {
 		return nil
 	}
-	all := []string{fmt.Sprintf("反映%d件", n.All)}
+	all := []string{b.Say("mattersRaised", n.All)}
 	for _, way := range []struct {
 		name  board.MatterState
 		count int
 	}{{board.Settled, n.Settled}, {board.Suggested, n.Suggested}, {board.Pending, n.Pending}} {
 		if way.count > 0 {
-			all = append(all, fmt.Sprintf("%s%d件", way.name, way.count))
+			all = append(all, b.Say("mattersBy", "way", way.name, "count", way.count))
 		}
 	}
 	if n.Told == 0 {
-		return append(all, "尚未登记向选民反馈")
+		return append(all, b.Say("notToldYet"))
 	}
-	return append(all, fmt.Sprintf("已向选民反馈%d件", n.Told))
+	return append(all, b.Say("mattersTold", n.Told))
 }
 
 // Clock prints times as they are said: 8:30—11:30.

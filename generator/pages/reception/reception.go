@@ -33,9 +33,9 @@ type Next struct {
 // reception day of the site, as is that of all stations (nil). It is nil where there is neither.
 func (b Builder) ReceptionAt(s *congress.Station) *Next {
 	var d *StationDiary
-	where := view.Link{Text: "各站接待安排", Href: place.Receptions}
+	where := view.Link{Text: b.Say("rotasOfAll"), Href: place.Receptions}
 	if s != nil {
-		d, where = b.Diary().Of[s.ID], view.Link{Text: "历次接待和结果", Href: place.StationReceptions(s.ID)}
+		d, where = b.Diary().Of[s.ID], view.Link{Text: b.Say("pastReceptions"), Href: place.StationReceptions(s.ID)}
 	}
 	var next *board.Reception
 	if d != nil {
@@ -47,7 +47,7 @@ func (b Builder) ReceptionAt(s *congress.Station) *Next {
 		if day == "" {
 			return nil
 		}
-		v.Machine, v.Date, v.Rule = string(day), day.Chinese()+view.Weekday(day, day), fmt.Sprintf("每月%d日", b.Congress.Site.ReceptionDay)
+		v.Machine, v.Date, v.Rule = string(day), day.Chinese()+view.Weekday(day, day), b.Say("monthlyOn", b.Congress.Site.ReceptionDay)
 	} else {
 		p := b.Panel(next, 0)
 		v = &Next{Machine: p.Machine, Date: next.Date.Chinese() + view.Weekday(next.Date, next.Date), Hours: p.Hours, Place: p.Place, Planned: true,
@@ -84,7 +84,7 @@ func (b Builder) cancelledBefore(d *StationDiary, day congress.Date) []string {
 	var all []string
 	for i := range d.All {
 		if r := &d.All[i]; r.State == board.Cancelled && r.Date.Last() >= b.Now.First() && r.Date.First() <= day.Last() {
-			all = append(all, fmt.Sprintf("%s的接待取消。取消原因：%s。", r.Date.Chinese(), strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
+			all = append(all, b.Say("receptionCancelled", "date", r.Date.Chinese(), "reason", strings.TrimRight(r.Planned.Cancelled.Reason, "。")))
 		}
 	}
 	return all

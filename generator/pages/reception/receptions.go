@@ -108,10 +108,10 @@ func (k *diary) months() []congress.Month {
 func (b Builder) receptions(months []congress.Month) *Receptions {
 	v := &Receptions{AsOf: b.Now.Chinese(), Notice: b.receptionNotice(), Months: b.monthLinks(months, "")}
 	if site := b.Congress.Site; site != nil && site.ReceptionDay > 0 {
-		v.Rule = fmt.Sprintf("每月%d日", site.ReceptionDay)
+		v.Rule = b.Say("monthlyOn", site.ReceptionDay)
 	}
-	v.Frame = b.Frame(place.Receptions, "receptions", "代表接待选民日", "代表哪天在哪个联络站接待选民：近几天的安排、按月的日历、各站下一次接待，可以订阅到手机日历。")
-	v.Feed = &view.Link{Text: "接待日安排和结果", Href: b.Href(place.Feed(place.Receptions))}
+	v.Frame = b.Frame(place.Receptions, "receptions", b.Say("dayOfReceptions"), b.Say("receptionsAbout"))
+	v.Feed = &view.Link{Text: b.Say("receptionsFeed"), Href: b.Href(place.Feed(place.Receptions))}
 	month := congress.Month(b.Now.First()[:7])
 	v.Month = b.monthGrid(month, b.monthRows(month))
 	for _, d := range b.Diary().stations {
@@ -147,7 +147,7 @@ func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gon
 		v.Station.Href += "#r-" + r.ID
 	}
 	if gone {
-		v.Gone = "改到" + view.Within(r.Date.Chinese(), year)
+		v.Gone = b.Say("movedToDay", view.Within(r.Date.Chinese(), year))
 	}
 	return v
 }
@@ -172,7 +172,7 @@ func (b Builder) receptionNotice() Notice {
 			}
 		}
 		if free > 0 {
-			v.Ordinary = fmt.Sprintf("%s是每月的接待日，没有登记排班的%d个站照常接待。", day.Chinese(), free)
+			v.Ordinary = b.Say("receptionAsUsual", "date", day.Chinese(), "count", free)
 		}
 	}
 	return v
@@ -197,6 +197,6 @@ func (b Builder) receptionDate(day congress.Date, year int) Date {
 			stations++
 		}
 	}
-	v.Said = fmt.Sprintf("%d个站", stations)
+	v.Said = b.Say("stationsN", stations)
 	return v
 }

@@ -44,7 +44,7 @@ type RegisteredDuty struct {
 
 func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegister {
 	v := &DutyRegister{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
-	v.Frame = b.registerFrame(d, place.DutyRegister(d.ID, year), "履职情况登记簿", year, "组织的活动，按日期列出，写明参加的代表、结果和佐证。")
+	v.Frame = b.registerFrame(d, place.DutyRegister(d.ID, year), b.Say("dutyRegister"), year, b.Say("dutyRegisterAbout"))
 	byKind := map[string][]view.Link{}
 	var held []*congress.Activity
 	for _, a := range b.HeldAt(d.ID) {
@@ -58,17 +58,17 @@ func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegis
 		byKind[a.Kind] = append(byKind[a.Kind], view.Link{Text: a.Title, Href: "#" + row.ID, Note: row.Date})
 		v.Rows = append(v.Rows, row)
 	}
-	v.Kinds, v.Said = b.registerKinds(byKind), fmt.Sprintf("%d次", len(v.Rows))
+	v.Kinds, v.Said = b.registerKinds(byKind), b.Say("timesN", len(v.Rows))
 	for _, x := range b.DeputiesAt(d.ID) {
 		if b.Shown(&x.Record) && slices.Contains(b.Disclosed(x), year) {
 			v.People = append(v.People, view.Link{Text: x.Name, Href: b.Href(place.DeputyYear(x.ID, year))})
 		}
 	}
 	slices.SortStableFunc(v.People, func(x, y view.Link) int { return hanzi.Compare(x.Text, y.Text) })
-	if links := b.Ways(view.Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: place.ReceptionRegister(d.ID, year)}); links != nil {
+	if links := b.Ways(view.Link{Text: b.Say("receptionRegisterOf", year), Href: place.ReceptionRegister(d.ID, year)}); links != nil {
 		v.Other = &links[0]
 	}
-	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.DutyRegister(d.ID, y) }, "%d年履职情况登记簿")
+	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.DutyRegister(d.ID, y) }, func(y int) string { return b.Say("dutyRegisterOf", y) })
 	return v
 }
 
@@ -77,7 +77,7 @@ func (b Builder) registerKinds(byKind map[string][]view.Link) []RegisterPart {
 	var all []RegisterPart
 	add := func(name, means string) {
 		if list := byKind[name]; len(list) > 0 {
-			all = append(all, RegisterPart{ID: fmt.Sprintf("kind-%d", len(all)+1), Name: name, Means: means, Said: fmt.Sprintf("%d次", len(list)), Lines: list})
+			all = append(all, RegisterPart{ID: fmt.Sprintf("kind-%d", len(all)+1), Name: name, Means: means, Said: b.Say("timesN", len(list)), Lines: list})
 			delete(byKind, name)
 		}
 	}
@@ -114,7 +114,7 @@ func (b Builder) registeredDuty(a *congress.Activity, year int, id string) Regis
 		}
 		v.People = append(v.People, link)
 	}
-	for _, word := range MatterWords(board.Count(a.Matters)) {
+	for _, word := range b.MatterWords(board.Count(a.Matters)) {
 		v.Result = append(v.Result, view.Link{Text: word})
 	}
 	if s := b.Titled(a.Suggestion); s.Text != "" {
@@ -123,7 +123,7 @@ func (b Builder) registeredDuty(a *congress.Activity, year int, id string) Regis
 	var pictures []view.Picture
 	v.Evidence, pictures = b.Evidence(a.Evidence, a.Path[:strings.LastIndexByte(a.Path, '/')+1])
 	if n := len(pictures) + len(a.Photos); n > 0 {
-		v.Evidence = append(v.Evidence, view.Link{Text: fmt.Sprintf("照片%d张", n), Href: v.Title.Href})
+		v.Evidence = append(v.Evidence, view.Link{Text: b.Say("photosN", n), Href: v.Title.Href})
 	}
 	return v
 }

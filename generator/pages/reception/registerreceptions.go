@@ -54,19 +54,19 @@ var ways = []struct {
 	way   board.MatterState
 	means string
 }{
-	{"settled", board.Settled, "登记了办结的日期和办法。"},
-	{"suggested", board.Suggested, "写成了代表建议，交承办单位办理。"},
-	{"pending", board.Pending, "还没有登记怎样处理。未登记不等于没有处理。"},
+	{"settled", board.Settled, "settledMeans"},
+	{"suggested", board.Suggested, "suggestedMeans"},
+	{"pending", board.Pending, "pendingMeans"},
 }
 
 func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Register {
 	v := &Register{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
-	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), "接待选民登记簿", year, "每次接待的代表、来访人数、反映的事和去向。")
+	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), b.Say("receptionRegister"), year, b.Say("receptionRegisterAbout"))
 	parts := make([]RegisterPart, len(ways))
 	for i, w := range ways {
-		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: w.means}
+		parts[i] = RegisterPart{ID: w.id, Name: string(w.way), Means: b.Say(w.means)}
 	}
-	told := []RegisterPart{{ID: "told", Name: "已向选民反馈", Means: "登记了反馈的日期。"}, {ID: "untold", Name: "尚未登记向选民反馈", Means: "没有登记反馈。未登记不等于未反馈。"}}
+	told := []RegisterPart{{ID: "told", Name: b.Say("told"), Means: b.Say("toldMeans")}, {ID: "untold", Name: b.Say("notToldYet"), Means: b.Say("untoldMeans")}}
 	for i := range d.All {
 		r := &d.All[i]
 		if r.Date.Year() != year || r.State == board.Coming {
@@ -95,14 +95,14 @@ func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Regi
 	}
 	for _, list := range [][]RegisterPart{parts, told} {
 		for i := range list {
-			list[i].Said = fmt.Sprintf("%d件", len(list[i].Lines))
+			list[i].Said = b.Say("itemsN", len(list[i].Lines))
 		}
 	}
 	v.Ways, v.Told = parts, told
-	if links := b.Ways(view.Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(d.ID, year)}); links != nil {
+	if links := b.Ways(view.Link{Text: b.Say("dutyRegisterOf", year), Href: place.DutyRegister(d.ID, year)}); links != nil {
 		v.Other = &links[0]
 	}
-	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.ReceptionRegister(d.ID, y) }, "%d年接待选民登记簿")
+	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.ReceptionRegister(d.ID, y) }, func(y int) string { return b.Say("receptionRegisterOf", y) })
 	return v
 }
 

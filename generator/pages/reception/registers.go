@@ -1,7 +1,6 @@
 package reception
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -57,8 +56,8 @@ func (b Builder) registerYears(id congress.StationID) []int {
 
 // registerFrame makes the frame of a register of a station for a year.
 func (b Builder) registerFrame(d *StationDiary, address, name string, year int, about string) view.Frame {
-	f := b.Frame(address, "stations", fmt.Sprintf("%s%d年%s", view.BriefName(d.Station), year, name), fmt.Sprintf("%s%d年%s：%s", d.Name, year, name, about),
-		view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(d.ID))
-	f.Here, f.Draft = fmt.Sprintf("%d年%s", year, name), d.Draft
+	f := b.Frame(address, "stations", b.Say("registerOf", "station", view.BriefName(d.Station), "year", year, "register", name), b.Say("registerAbout", "station", d.Name, "year", year, "register", name, "about", about),
+		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(d.ID))
+	f.Here, f.Draft = b.Say("kindOf", "year", year, "kind", name), d.Draft
 	return f
 }

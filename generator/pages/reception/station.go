@@ -32,9 +32,9 @@ type Year struct {
 func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 	v := &StationReceptions{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese(), Next: b.ReceptionAt(d.Station), Contact: b.Contact(d.ID)}
 	where := place.StationReceptions(d.ID)
-	v.Frame = b.Frame(where, "receptions", view.BriefName(d.Station)+"代表接待选民", d.Name+"代表接待选民的日期、代表和结果，历年都有。",
-		view.Link{Text: "代表接待选民日", Href: b.Href(place.Receptions)}, v.Station)
-	v.Here, v.Draft = "接待选民", d.Draft
+	v.Frame = b.Frame(where, "receptions", b.Say("receptionAt", view.BriefName(d.Station)), b.Say("stationReceptionsAbout", d.Name),
+		view.Link{Text: b.Say("dayOfReceptions"), Href: b.Href(place.Receptions)}, v.Station)
+	v.Here, v.Draft = b.Say("receivingVoters"), d.Draft
 	v.Contact.Station = view.Link{} // the page says it
 	if v.Next != nil {
 		v.Next.All = nil
@@ -43,13 +43,13 @@ func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 		r := &d.All[i]
 		year := r.Date.Year()
 		if n := len(v.Years); n == 0 || v.Years[n-1].ID != fmt.Sprintf("y%d", year) {
-			v.Years = append(v.Years, Year{ID: fmt.Sprintf("y%d", year), Text: fmt.Sprintf("%d年", year)})
+			v.Years = append(v.Years, Year{ID: fmt.Sprintf("y%d", year), Text: b.Say("calendarYear", year)})
 		}
 		y := &v.Years[len(v.Years)-1]
 		row := b.receptionRow(d, r, year, false)
 		row.Station = view.Link{}
 		y.Rows = append(y.Rows, row)
-		y.Said = fmt.Sprintf("%d次", len(y.Rows))
+		y.Said = b.Say("timesN", len(y.Rows))
 	}
 	slices.Reverse(v.Years)
 	v.Registers = b.RegisterLinks(d.ID)
@@ -63,8 +63,8 @@ func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 func (b Builder) RegisterLinks(id congress.StationID) []view.Link {
 	var all []view.Link
 	for _, year := range slices.Backward(b.registerYears(id)) {
-		all = append(all, b.Ways(view.Link{Text: fmt.Sprintf("%d年接待选民登记簿", year), Href: place.ReceptionRegister(id, year)},
-			view.Link{Text: fmt.Sprintf("%d年履职情况登记簿", year), Href: place.DutyRegister(id, year)})...)
+		all = append(all, b.Ways(view.Link{Text: b.Say("receptionRegisterOf", year), Href: place.ReceptionRegister(id, year)},
+			view.Link{Text: b.Say("dutyRegisterOf", year), Href: place.DutyRegister(id, year)})...)
 	}
 	return all
 }

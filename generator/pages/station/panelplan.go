@@ -100,7 +100,7 @@ func (b Builder) monthPanel(m *board.Month, station string, year int) MonthPanel
 		for _, part := range b.Result(a.Result) {
 			line.Result = append(line.Result, part.Text)
 		}
-		line.Result = append(line.Result, reception.MatterWords(board.Count(a.Matters))...)
+		line.Result = append(line.Result, reception.New(b.Builder).MatterWords(board.Count(a.Matters))...)
 		v.Held = append(v.Held, line)
 	}
 	return v

@@ -100,7 +100,7 @@ func (b Builder) supervisionYear(s *congress.Supervision, years []int) *Supervis
 	for i, g := range v.Groups {
 		v.Sums = append(v.Sums, VisitSum{Text: g.Text, Said: g.Said, Href: "#" + g.ID, Means: visitStates[i].means})
 	}
-	v.Years, v.Prev, v.Next = b.Around(years, s.Year, place.SupervisionYear, "%d年督办与拉练")
+	v.Years, v.Prev, v.Next = b.Around(years, s.Year, place.SupervisionYear, func(y int) string { return b.Say("supervisionOf", y) })
 	return v
 }
 

@@ -162,7 +162,7 @@ func (b Builder) suggestionYear(k *book, year, n int) *Year {
 	for _, e := range view.OnPage(list, n, view.PerIndexPage) {
 		v.Rows = append(v.Rows, b.suggestionRow(e))
 	}
-	v.Years, v.Prev, v.Next = b.Around(k.years, year, place.SuggestionYear, "%d年代表建议")
+	v.Years, v.Prev, v.Next = b.Around(k.years, year, place.SuggestionYear, func(y int) string { return b.Say("suggestionsOfYear", y) })
 	return v
 }
 

@@ -138,7 +138,7 @@ func (b Builder) promiseYear(list []promiseGroup, year int, years []int, n int) 
 	}
 	v.Said = fmt.Sprintf("共%d项；本年兑现%d项，%s%d项", carried+given, settled, rest, carried+given-settled)
 	v.Sums = []view.Link{{Text: fmt.Sprintf("上年结转%d项", carried), Href: begins[0]}, {Text: fmt.Sprintf("本年新增%d项", given), Href: begins[1]}}
-	v.Years, v.Prev, v.Next = b.Around(years, year, place.PromiseYear, "%d年台账")
+	v.Years, v.Prev, v.Next = b.Around(years, year, place.PromiseYear, func(y int) string { return b.Say("promisesOf", y) })
 	return v
 }
 
