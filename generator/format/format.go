@@ -1,6 +1,5 @@
-// Package format knows the format of the records as its authors wrote it: the comments and tags on the structs of
-// package congress. The manuals generator/FORMAT.md and generator/FORMAT.en.md are made from it by a test, so that neither
-// can say what the other does not.
+// Package format reads the format of the records from the comments and tags on the structs of package congress. A test makes
+// the manuals generator/FORMAT.md and generator/FORMAT.en.md from it, so that both say the same.
 package format
 
 import (
@@ -16,11 +15,11 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Struct is one type of record, or a part of one.
+// Struct is a type of record, or of a part of a record.
 type Struct struct {
 	Name   string
 	Doc    string // what it is, in English
-	Note   string // what it is, in Chinese, of a kind of record; empty of a part
+	Note   string // what it is, in Chinese; empty for a part of a record
 	Fields []Field
 }
 
@@ -32,15 +31,15 @@ type Field struct {
 	Title    string // what it is called in Chinese
 	Note     string // what staff need to know, in Chinese
 	Required bool
-	Term     string   // the vocabulary of which the value is a name
-	One      []string // the values that it may have
-	Min, Max string   // bounds; empty where there are none
+	Term     string   // the vocabulary whose terms are the values; empty if there is none
+	One      []string // the only values that it may have; nil if others are allowed
+	Min, Max string   // the bounds; empty if there are none
 }
 
-// Structs reads all types of package congress, by name. Inlined structs are spelt out in those that hold them.
+// Structs returns all structs of package congress, by name. The fields of inlined structs are among the fields of the struct
+// that inlines them, except those of Record.
 func Structs() (map[string]*Struct, error) {
-	all := map[string]*Struct{}
-	inlined := map[string][]string{}
+	r := reader{structs: map[string]*Struct{}, inlined: map[string][]string{}}
 	files, err := fs.Glob(congress.Code, "*.go")
 	if err != nil {
 		return nil, err
@@ -54,52 +53,63 @@ func Structs() (map[string]*Struct, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, decl := range file.Decls {
-			types, is := decl.(*ast.GenDecl)
-			if !is || types.Tok != token.TYPE {
-				continue
-			}
-			for _, spec := range types.Specs {
-				t := spec.(*ast.TypeSpec)
-				body, is := t.Type.(*ast.StructType)
-				if !is {
-					continue
-				}
-				s := &Struct{Name: t.Name.Name}
-				s.Doc, s.Note = explained(types.Doc)
-				for _, field := range body.Fields.List {
-					if f, embedded, is := read(field); embedded != "" {
-						inlined[s.Name] = append(inlined[s.Name], embedded)
-					} else if is {
-						s.Fields = append(s.Fields, f)
-					}
-				}
-				all[s.Name] = s
-			}
-		}
+		r.read(file)
 	}
-	for _, s := range all {
-		s.Fields = append(inherited(all, inlined, s.Name), s.Fields...)
+	all := map[string]*Struct{}
+	for name, s := range r.structs {
+		all[name] = &Struct{s.Name, s.Doc, s.Note, r.fields(name)}
 	}
 	return all, nil
 }
 
-// inherited returns the fields of the structs that one holds inline; those that every record has stand last in manuals, so
-// they are left to the caller by name.
-func inherited(all map[string]*Struct, inlined map[string][]string, name string) []Field {
-	var fields []Field
-	for _, in := range inlined[name] {
-		if in == "Record" {
-			continue
-		}
-		fields = append(fields, inherited(all, inlined, in)...)
-		fields = append(fields, all[in].Fields...)
-	}
-	return fields
+// reader collects structs with their own fields, and the names of the structs that each inlines.
+type reader struct {
+	structs map[string]*Struct
+	inlined map[string][]string
 }
 
-// read reads a field with a key. Of an inlined struct it returns the name only.
-func read(field *ast.Field) (f Field, embedded string, ok bool) {
+// read adds the structs of a file.
+func (r *reader) read(file *ast.File) {
+	for _, decl := range file.Decls {
+		types, is := decl.(*ast.GenDecl)
+		if !is || types.Tok != token.TYPE {
+			continue
+		}
+		for _, spec := range types.Specs {
+			t := spec.(*ast.TypeSpec)
+			body, is := t.Type.(*ast.StructType)
+			if !is {
+				continue
+			}
+			s := &Struct{Name: t.Name.Name}
+			s.Doc, s.Note = explained(types.Doc)
+			for _, field := range body.Fields.List {
+				if f, embedded, is := readField(field); embedded != "" {
+					r.inlined[s.Name] = append(r.inlined[s.Name], embedded)
+				} else if is {
+					s.Fields = append(s.Fields, f)
+				}
+			}
+			r.structs[s.Name] = s
+		}
+	}
+}
+
+// fields returns the fields of a struct, those of the structs that it inlines first. The fields of Record are left out: every
+// record has them.
+func (r *reader) fields(name string) []Field {
+	var all []Field
+	for _, in := range r.inlined[name] {
+		if in != "Record" {
+			all = append(all, r.fields(in)...)
+		}
+	}
+	return append(all, r.structs[name].Fields...)
+}
+
+// readField reads a field with a key. For an inlined struct it returns only the name of the struct. ok is false if the field
+// has no key.
+func readField(field *ast.Field) (f Field, embedded string, ok bool) {
 	if field.Tag == nil {
 		return f, "", false
 	}
@@ -136,12 +146,13 @@ func read(field *ast.Field) (f Field, embedded string, ok bool) {
 	return f, "", true
 }
 
-// explained takes a comment apart into its English and its Chinese text.
+// explained returns the English and the Chinese text of a comment, each on one line.
 func explained(comment *ast.CommentGroup) (english, chinese string) {
 	english, chinese, _ = strings.Cut(comment.Text(), "zh:")
 	return flow(english), flow(chinese)
 }
 
+// goType returns a type as it is written in Go, without the stars of pointers.
 func goType(e ast.Expr) string {
 	switch t := e.(type) {
 	case *ast.Ident:
@@ -156,5 +167,5 @@ func goType(e ast.Expr) string {
 	return ""
 }
 
-// flow makes one line of a comment.
+// flow returns a text on one line.
 func flow(s string) string { return strings.Join(strings.Fields(s), " ") }
