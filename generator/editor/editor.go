@@ -1,9 +1,8 @@
-// Package editor sets up Visual Studio Code for a site: the folder .vscode, in which schemas explain the records, settings
-// bind them to their files, and snippets begin a Markdown page.
+// Package editor sets up Visual Studio Code for a site. It writes the folder .vscode: schemas that explain the records,
+// settings that bind each schema to its files, and snippets that begin a Markdown page.
 //
-// It promises to keep what others wrote into the settings, comments and all, or else to change nothing and say what is to
-// be added by hand. It writes only below .vscode of the site's folder, each file whole or not at all, and the same site
-// gets the same bytes.
+// It keeps what others wrote into the settings, comments included; if it cannot, it changes nothing and says what to add by
+// hand. It writes only below .vscode in the site's folder, each file whole or not at all. The same site gets the same bytes.
 package editor
 
 import (
@@ -21,16 +20,16 @@ import (
 	"gongshi/generator/schema"
 )
 
-// folder is where the editor looks.
+// folder is the folder of the editor's files.
 const folder = ".vscode"
 
-// File is a file as it should be. Name is its path from the site's folder on, with slashes.
+// File is a file with the text that it should have. Name is its path from the site's folder on, with slashes.
 type File struct {
 	Name string
 	Text []byte
 }
 
-// Refusal says that a file cannot be joined with what it needs, and what to add to it by hand.
+// Refusal is the error that a file cannot be changed without loss. Add is what to add to it by hand.
 type Refusal struct {
 	Name string
 	Why  problem.Text
@@ -39,14 +38,14 @@ type Refusal struct {
 
 func (r *Refusal) Error() string { return r.In(problem.English) }
 
-// In is the refusal in one language, with what to add.
+// In returns the refusal in a language, with what to add.
 func (r *Refusal) In(lang problem.Lang) string {
 	return problem.Say("%[1]s 里%[2]s，没有改动任何文件；改正后再运行一次，或自行加上：\n%[3]s", "%[1]s: %[2]s; no file was changed; correct it and run this again, or add by hand:\n%[3]s",
 		r.Name, r.Why, r.Add).In(lang)
 }
 
-// Files makes all files for a site, the settings last, which bind the others. What stands in the settings already is read
-// from the site's folder.
+// Files returns all files for a site. The settings, which need the others, are last. It reads the existing settings from the
+// site's folder, and keeps their content. The error may be a *Refusal.
 func Files(site *os.Root, c *congress.Congress) ([]File, error) {
 	var files []File
 	bound := map[string][]string{}
@@ -93,7 +92,7 @@ func Files(site *os.Root, c *congress.Congress) ([]File, error) {
 	return files, nil
 }
 
-// Stale returns the files that are not on the disk as they should be.
+// Stale returns the files whose text on the disk differs, or that are missing.
 func Stale(site *os.Root, files []File) ([]File, error) {
 	var stale []File
 	for _, f := range files {
@@ -108,10 +107,10 @@ func Stale(site *os.Root, files []File) ([]File, error) {
 	return stale, nil
 }
 
-// most is more than any of these files has, in bytes.
+// most is the largest size of a file that is read, in bytes.
 const most = 16 << 20
 
-// read returns a file, nil if there is none.
+// read returns the text of a file; nil if there is none.
 func read(site *os.Root, name string) ([]byte, error) {
 	info, err := site.Lstat(name)
 	switch {
@@ -125,7 +124,7 @@ func read(site *os.Root, name string) ([]byte, error) {
 	return site.ReadFile(name)
 }
 
-// Write writes files, each whole or not at all. A folder that leads elsewhere is an *output.NotFolder.
+// Write writes files, each whole or not at all. The error is an *output.NotFolder if a folder on the way is a link.
 func Write(site *os.Root, files []File) error {
 	for _, f := range files {
 		if err := output.Replace(site, f.Name, f.Text); err != nil {

@@ -18,8 +18,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Settings of others are kept as they are, comments and all; what is needed is added once. Each case of testdata/settings
-// says what stands there, and what then; or why it is refused.
+// Settings of others are kept, comments included; what is needed is added once. Each case in testdata/settings holds the
+// settings before and after, or why they are refused.
 func TestSettings(t *testing.T) {
 	schemas := map[string][]string{"./.vscode/schemas/site.json": {"content/site.yaml"}, "./.vscode/schemas/year.json": {"content/deputies/*/!(deputy).yaml"}}
 	for _, verb := range []struct {
@@ -70,7 +70,7 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// CRLF and a byte order mark stay.
+// Settings keep CRLF and a byte order mark.
 func TestSettingsOfWindows(t *testing.T) {
 	old := "\xEF\xBB\xBF{\r\n  \"a\": 1, // 注释\r\n}\r\n"
 	have, refusal := recommend([]byte(old), "x.y")
@@ -80,7 +80,7 @@ func TestSettingsOfWindows(t *testing.T) {
 	}
 }
 
-// Whatever stands there: no panic, and what is joined can be read, holds what was there, and does not change again.
+// No settings make bind or recommend panic. The result can be read, holds what was there, and a second run changes nothing.
 func FuzzSettings(f *testing.F) {
 	for _, s := range []string{"", "{}", `{"recommendations": []}`, "// a\n{ /* b */ \"recommendations\" /* c */ : [ \"x\" /* d */ , ] , }", "[", "null", "{\"a\":1}//", `{"a":{}}`} {
 		f.Add([]byte(s))
@@ -99,7 +99,7 @@ func FuzzSettings(f *testing.F) {
 	})
 }
 
-// Writing brings what is stale up to date, leaves the rest alone, and never leaves the folder of the site.
+// Write makes stale files current, leaves other files alone, and never writes outside the site's folder.
 func TestWrite(t *testing.T) {
 	dir, outside := t.TempDir(), filepath.Join(t.TempDir(), "outside")
 	site, err := os.OpenRoot(dir)

@@ -11,17 +11,18 @@ import (
 	"gongshi/generator/problem"
 )
 
-// document is a file of settings: JSON with comments, which are kept where they are.
+// document is a settings file: JSON with comments.
 type document struct {
 	whole     hujson.Value
 	root      *hujson.Object
-	unit      string // by which it is indented
-	bom, crlf bool
+	unit      string // the indentation of one level
+	bom, crlf bool   // the file has a byte order mark, and CRLF
 }
 
 var bom = []byte("\xEF\xBB\xBF")
 
-// open reads settings. Nothing at all is taken for { }. Where they are no settings it says why.
+// open reads settings. An empty text is read as { }. If text is not a settings file, the document is nil, and the text
+// returned says why.
 func open(text []byte) (*document, problem.Text) {
 	d := &document{bom: bytes.HasPrefix(text, bom), crlf: bytes.Contains(text, []byte("\r\n"))}
 	text = bytes.ReplaceAll(bytes.TrimPrefix(text, bom), []byte("\r\n"), []byte("\n"))
@@ -45,14 +46,15 @@ func open(text []byte) (*document, problem.Text) {
 	return d, problem.Text{}
 }
 
-// indent is what stands before something on its line, if a line begins there.
+// indent returns the blanks between the beginning of a line and a value; before is what stands before the value. It reports
+// false if the value is not the first on its line.
 func indent(before hujson.Extra) (string, bool) {
 	i := bytes.LastIndexByte(before, '\n')
 	own := string(before[i+1:])
 	return own, i >= 0 && strings.Trim(own, " \t") == ""
 }
 
-// text is the document as it stands now; what was not touched has the same bytes.
+// text returns the document. Parts that were not changed have the same bytes.
 func (d *document) text() []byte {
 	text := d.whole.Pack()
 	if d.crlf {
@@ -64,7 +66,7 @@ func (d *document) text() []byte {
 	return text
 }
 
-// find returns the member of a name, and how often it is there.
+// find returns the last member with a name, and how many there are.
 func find(o *hujson.Object, name string) (at *hujson.ObjectMember, n int) {
 	for i := range o.Members {
 		if key, is := o.Members[i].Name.Value.(hujson.Literal); is && key.String() == name {
@@ -75,7 +77,7 @@ func find(o *hujson.Object, name string) (at *hujson.ObjectMember, n int) {
 	return at, n
 }
 
-// same tells whether a value of the document is what it should be.
+// same reports whether a value of the document equals want as JSON.
 func same(v hujson.Value, want any) bool {
 	v = v.Clone()
 	v.Minimize()
@@ -84,7 +86,7 @@ func same(v hujson.Value, want any) bool {
 	return err == nil && json.Unmarshal(v.Pack(), &have) == nil && json.Unmarshal(text, &wanted) == nil && reflect.DeepEqual(have, wanted)
 }
 
-// appendMember puts a member at the end of an object that is indented as outer says, on a line of its own.
+// appendMember adds a member at the end of an object, on a line of its own. outer is the indentation of the object.
 func (d *document) appendMember(o *hujson.Object, name string, content any, outer string) *hujson.ObjectMember {
 	own, last := outer+d.unit, (*hujson.Value)(nil)
 	if n := len(o.Members); n > 0 {
@@ -100,7 +102,7 @@ func (d *document) appendMember(o *hujson.Object, name string, content any, oute
 	return &o.Members[len(o.Members)-1]
 }
 
-// appendElement puts an element at the end of a list.
+// appendElement adds an element at the end of a list, on a line of its own. outer is the indentation of the list.
 func (d *document) appendElement(a *hujson.Array, content any, outer string) {
 	own, last := outer+d.unit, (*hujson.Value)(nil)
 	if n := len(a.Elements); n > 0 {
@@ -114,8 +116,9 @@ func (d *document) appendElement(a *hujson.Array, content any, outer string) {
 	a.Elements = append(a.Elements, v)
 }
 
-// follow says what stands before and after a value that follows the last one, and before the closing bracket: comments
-// that stood there stay above the new value, and a comma at the end stays a habit.
+// follow returns what stands before and after a new last value, and before the closing bracket. last is the value before it;
+// end is what stood before the closing bracket. Comments in end stay above the new value. If last has a comma behind it, so
+// has the new value.
 func follow(last *hujson.Value, end hujson.Extra, own, outer string) (before, after, closing hujson.Extra) {
 	if last != nil && last.AfterExtra != nil {
 		after = hujson.Extra{}
@@ -126,9 +129,9 @@ func follow(last *hujson.Value, end hujson.Extra, own, outer string) (before, af
 	return hujson.Extra(strings.TrimRight(string(end), " \t\n") + "\n" + own), after, hujson.Extra("\n" + outer)
 }
 
-// value is a text, a list or a mapping as a value of the document, on a line that is indented.
+// value returns a text, a list or a mapping as a value of the document. own is the indentation of its line.
 func (d *document) value(content any, own string) hujson.Value {
-	text, _ := json.MarshalIndent(content, own, d.unit) // texts can always be written, and read
+	text, _ := json.MarshalIndent(content, own, d.unit) // texts, lists and mappings of texts give no error
 	v, _ := hujson.Parse(text)
 	return v
 }

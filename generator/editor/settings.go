@@ -10,7 +10,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// bind adds to the settings which schema explains which files.
+// bind returns settings that bind schemas to files. old is the text of the settings; the keys of schemas are the schemas, the
+// values the patterns of their files.
 func bind(old []byte, schemas map[string][]string) ([]byte, *Refusal) {
 	const key = "yaml.schemas"
 	refuse := refusing(map[string]any{key: schemas})
@@ -43,8 +44,8 @@ func bind(old []byte, schemas map[string][]string) ([]byte, *Refusal) {
 	return d.text(), nil
 }
 
-// recommend adds an extension to those that the editor proposes to whoever opens the folder, unless somebody decided
-// against it.
+// recommend returns a list of recommended extensions with one more. If it is there already, or is listed as unwanted, it
+// returns old.
 func recommend(old []byte, extension string) ([]byte, *Refusal) {
 	const key = "recommendations"
 	refuse := refusing(map[string]any{key: []string{extension}})
@@ -80,11 +81,12 @@ func recommend(old []byte, extension string) ([]byte, *Refusal) {
 	return d.text(), nil
 }
 
+// twice says that a key is given twice.
 func twice(name string) problem.Text {
 	return problem.Say("“%[1]s”写了两次", "%[1]q is given twice", name)
 }
 
-// refusing makes refusals that show what to add by hand.
+// refusing returns a function that makes refusals which show wanted as what to add by hand.
 func refusing(wanted any) func(problem.Text) *Refusal {
 	return func(why problem.Text) *Refusal {
 		text, _ := json.MarshalIndent(wanted, "", "  ")

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// snippet begins a file: what to type for it, and what is put there.
+// snippet begins a file. Body is inserted when one of Prefix is typed.
 type snippet struct {
 	Scope       string   `json:"scope"`
 	Prefix      []string `json:"prefix"`
@@ -18,8 +18,8 @@ type snippet struct {
 	Body        []string `json:"body"`
 }
 
-// snippets are the front matters of the records in Markdown, which the editor cannot check: what is required to fill in,
-// the rest as comments.
+// snippets returns the snippets file. It has a front matter for each kind of record in Markdown, which the editor cannot
+// check: required keys are to be filled in, others are comments.
 func snippets() ([]byte, error) {
 	structs, err := format.Structs()
 	if err != nil {
@@ -56,7 +56,7 @@ func snippets() ([]byte, error) {
 
 var escape = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
 
-// placeholder is where a value is typed or chosen.
+// placeholder returns the place of a snippet where a value is typed or chosen; stop is its number.
 func placeholder(stop int, f format.Field) string {
 	switch {
 	case f.One != nil:

@@ -8,14 +8,13 @@ import (
 	"gongshi/generator/congress"
 )
 
-// most is how many records of a kind are offered by name. Beyond it a list would be slow to read, and the ids are to be
-// looked up.
+// most is the largest number of records of a kind that are offered by name. A longer list would be slow to read.
 const most = 2000
 
-// name is what an id or a term stands for.
+// name is an ID or a term, and its meaning.
 type name struct{ id, means string }
 
-// words are the terms of a vocabulary, each with what it means and when it is used.
+// words returns the terms of a vocabulary, each with its meaning and conditions of use; nil if there is no such vocabulary.
 func words(c *congress.Congress, list string) []name {
 	v := c.Vocabularies[list]
 	if v == nil {
@@ -43,9 +42,9 @@ func words(c *congress.Congress, list string) []name {
 	return all
 }
 
-// records are the ids that a reference may name, by the type of the reference, each with what it names. Deputies,
-// stations and districts change a few times a year. Activities and suggestions are entered every day, and a schema that
-// lists them would never be current: they are not offered.
+// records returns the IDs of records that are offered for a reference of a type, with their names; nil if there are too many
+// or none are offered. Deputies, stations and districts change a few times a year. Activities and suggestions are not
+// offered: they are entered every day, and a schema with a list of them would never be current.
 func records(c *congress.Congress, kind string) []name {
 	var all []name
 	switch kind {

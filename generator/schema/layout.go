@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// line is about how many characters a line has before what it holds goes on lines of its own.
+// line is the largest length of a line, in characters; a longer value is put on several lines.
 const line = 140
 
-// layout writes compact JSON for people and for the comparison of versions: what is short stands on one line, so that a
-// deputy more is a line more.
+// layout writes compact JSON in lines for people and for git: a short value stands on one line, so that a further deputy adds
+// a line. indent is the indentation of the line.
 func layout(b *bytes.Buffer, text []byte, indent string) {
 	if c := text[0]; c != '{' && c != '[' || len(text) == 2 || utf8.RuneCount(text)+len(indent) <= line {
 		spaced(b, text)
@@ -49,7 +49,7 @@ func spaced(b *bytes.Buffer, text []byte) {
 	}
 }
 
-// split returns what stands between the commas of an object or a list.
+// split returns the members of an object or the entries of a list; text is without the brackets.
 func split(text []byte) [][]byte {
 	var parts [][]byte
 	depth, from := 0, 0
@@ -71,7 +71,7 @@ func split(text []byte) [][]byte {
 	return append(parts, text[from:])
 }
 
-// quoted returns how long the text in quotes is that begins here.
+// quoted returns the length of the text in quotation marks at the beginning of text.
 func quoted(text []byte) int {
 	for i := 1; i < len(text); i++ {
 		switch text[i] {

@@ -10,10 +10,10 @@ import (
 	"gongshi/generator/place"
 )
 
-// structs reads the format once.
+// structs returns the format of the records. It is read once.
 var structs = sync.OnceValues(format.Structs)
 
-// Make makes the schema of one kind of record, with the words and names of a site.
+// Make returns the schema of a kind of record, with the words and names of a site.
 func Make(k *place.Kind, c *congress.Congress) (*Schema, error) {
 	structs, err := structs()
 	if err != nil {
@@ -35,14 +35,15 @@ func Make(k *place.Kind, c *congress.Congress) (*Schema, error) {
 	return root, nil
 }
 
-// maker makes one schema.
+// maker makes one schema. definitions holds the schemas that are used in several places of it.
 type maker struct {
 	structs     map[string]*format.Struct
 	congress    *congress.Congress
 	definitions map[string]*Schema
 }
 
-// record makes the schema of a struct, without a type.
+// record returns the schema of a struct, without a type. addressed says that the record has an address, and so the keys of
+// congress.Record.
 func (m *maker) record(s *format.Struct, addressed bool) *Schema {
 	fields := s.Fields
 	if addressed {
@@ -60,15 +61,16 @@ func (m *maker) record(s *format.Struct, addressed bool) *Schema {
 	return out
 }
 
-// presence says how much nothing a value may be. The rules take an empty value of a key for a missing one.
+// presence says whether a value may be empty or null. The rules take an empty value of a key for a missing one.
 type presence int
 
 const (
-	optional presence = iota // empty text, or nothing behind the colon
-	entry                    // of a list: empty text, but not nothing
-	required                 // neither
+	optional presence = iota // it may be an empty text or null (nothing behind the colon)
+	entry                    // it is an entry of a list: it may be an empty text, but not null
+	required                 // it may be neither
 )
 
+// must returns required or optional.
 func must(is bool) presence {
 	if is {
 		return required
@@ -76,7 +78,7 @@ func must(is bool) presence {
 	return optional
 }
 
-// value makes the schema of a value of a type, as the struct has it: Date, []Seat, map[DeputyID]string.
+// value returns the schema of a value. t is its type, as in Go: Date, []Seat, map[DeputyID]string.
 func (m *maker) value(t string, f format.Field, p presence) *Schema {
 	if of, is := strings.CutPrefix(t, "[]"); is {
 		items := m.value(of, f, entry)
@@ -109,8 +111,8 @@ func (m *maker) value(t string, f format.Field, p presence) *Schema {
 	return m.scalar(t, f, p)
 }
 
-// shape asks that a value is a list or a mapping. It says so by what the value is not, so that an editor does not offer
-// the word null where nothing may stand as well.
+// shape returns a schema that asks for a list or a mapping. It is written with the types that the value must not have: so an
+// editor does not offer the word null where null is allowed.
 func (m *maker) shape(shape string, p presence) *Schema {
 	others := []string{"string", "number", "boolean"}
 	then := &Schema{Type: "array", ErrorMessage: "应为列表：写成 [甲, 乙]，或者每项一行，以“- ”开头"}
@@ -125,13 +127,14 @@ func (m *maker) shape(shape string, p presence) *Schema {
 	return m.define(shape, &Schema{If: &Schema{Type: others}, Then: then})
 }
 
-// define puts a schema that is used in many places into the definitions, and returns what refers to it.
+// define adds a schema to the definitions, and returns a reference to it.
 func (m *maker) define(name string, s *Schema) *Schema {
 	m.definitions[name] = s
 	return &Schema{Ref: "#/definitions/" + name}
 }
 
-// describe says what staff need to know of a field: the note of its comment, and how its value is written.
+// describe returns what staff need to know of a field: the note of its comment, and how its value is written. It may be
+// empty.
 func describe(f format.Field) string {
 	var said []string
 	if f.Note != "" {
@@ -169,9 +172,10 @@ func describe(f format.Field) string {
 	return strings.Join(said, "。") + "。"
 }
 
-// element is the type of the entries of a list or mapping, or the type itself.
+// element returns the type of the entries of a list or mapping; of other types the type itself.
 func element(t string) string { return t[strings.LastIndexByte(t, ']')+1:] }
 
+// whole returns a whole number; nil if s is none.
 func whole(s string) *int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return &n
@@ -179,6 +183,7 @@ func whole(s string) *int {
 	return nil
 }
 
+// number returns a number; nil if s is none.
 func number(s string) *float64 {
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
 		return &n

@@ -6,14 +6,14 @@ import (
 	"gongshi/generator/format"
 )
 
-// What dates are: a year, a month, or a day that exists, February 29 of leap years among them.
+// Patterns of months and of days that exist: 29 February only in leap years.
 const (
 	month = `\d{4}-(?:0[1-9]|1[0-2])`
 	leap  = `(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)`
 	day   = `\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|` + leap + `-02-29`
 )
 
-// patterns are what texts of a type look like. They are wider than the rules, never narrower.
+// patterns holds the patterns of texts, by type. A pattern accepts all that the rules accept, and may accept more.
 var patterns = map[string]string{
 	"Date":         `\d{4}|` + month + `|` + day,
 	"Month":        month,
@@ -26,7 +26,7 @@ var patterns = map[string]string{
 	"URL":          `[Hh][Tt][Tt][Pp][Ss]?://[^ \\<>"/?#][^ \\<>"]*`,
 }
 
-// messages are what an editor says of a text that does not fit its pattern.
+// messages holds what an editor says of a text that does not fit its pattern.
 var messages = map[string]string{
 	"Date":         "日期写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024",
 	"Month":        "月份写成 2024-05",
@@ -39,7 +39,7 @@ var messages = map[string]string{
 	"URL":          "写以 https:// 开头的完整网址，不带空格",
 }
 
-// hints say how a value of a type is written.
+// hints holds how a value is written, by type.
 var hints = map[string]string{
 	"Date": messages["Date"], "Month": messages["Month"], "DeputyID": "代表编号，如 d0001", "StationID": "联络站编号，如 zhuge",
 	"DistrictID": "选区代号，见 content/districts.yaml", "ActivityID": "活动编号，如 2024/2024-05-15-zhuge-reception",
@@ -47,14 +47,14 @@ var hints = map[string]string{
 	"Markdown": "用 Markdown 书写，不用 HTML", "bool": "写 true 或 false",
 }
 
-// snippets are values that can be known when they are written.
+// snippets holds values that an editor can fill in, by type.
 var snippets = map[string][]Snippet{
 	"Date":  {{"今天", "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"}, {"本月", "$CURRENT_YEAR-$CURRENT_MONTH"}},
 	"Month": {{"本月", "$CURRENT_YEAR-$CURRENT_MONTH"}},
 }
 
-// scalar makes the schema of a single value. Each is a choice between the value as it should be and what else the rules
-// let pass: the first tells the editor what to offer and what to say.
+// scalar returns the schema of a single value. It is a choice: its first branch is the value as it should be, by which an
+// editor offers values and words its message; the others are what else the rules accept.
 func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 	switch {
 	case f.Term != "":
@@ -82,7 +82,7 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 		return value
 	case "DeputyID", "StationID", "DistrictID", "ActivityID", "SuggestionID", "Origin":
 		reference := &Schema{AnyOf: []*Schema{m.spelt(t, p), m.unquoted(p)}}
-		if all := records(m.congress, t); all != nil && !(t == "DistrictID" && f.Key == "id") { // the entry of districts.yaml itself
+		if all := records(m.congress, t); all != nil && !(t == "DistrictID" && f.Key == "id") { // an entry of districts.yaml names itself
 			reference.AllOf = []*Schema{m.define("known"+t, offered(all))}
 		}
 		return reference
@@ -94,7 +94,7 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 	return &Schema{AnyOf: []*Schema{text, m.unquoted(p)}}
 }
 
-// spelt is a text of a pattern.
+// spelt returns the schema of a text with the pattern of a type.
 func (m *maker) spelt(t string, p presence) *Schema {
 	pattern, name := "^(?:"+patterns[t]+")?$", t
 	if p == required {
@@ -103,12 +103,13 @@ func (m *maker) spelt(t string, p presence) *Schema {
 	return m.define(name, &Schema{Type: "string", Pattern: pattern, ErrorMessage: messages[t]})
 }
 
-// unquoted is what YAML does not read as text, but the rules do: 12, true.
+// unquoted returns the schema of values that the rules read as a text but YAML does not: 12, true.
 func (m *maker) unquoted(p presence) *Schema {
 	return m.define(given("unquoted", p), &Schema{Not: types(p, "string", "array", "object")})
 }
 
-// choice is one of some words. Where there are none, the rules have said so of the vocabulary.
+// choice returns the schema of a value that must be one of some words. Without words any text is accepted: the rules report
+// that the vocabulary is missing.
 func (m *maker) choice(all []name, f format.Field, p presence) *Schema {
 	words := &Schema{ErrorMessage: "可选：" + strings.Join(f.One, "、")}
 	if f.Term != "" {
@@ -133,13 +134,14 @@ func (m *maker) choice(all []name, f format.Field, p presence) *Schema {
 	return &Schema{AnyOf: []*Schema{words, m.define(given("empty", p), empty)}}
 }
 
+// count returns the schema of a number.
 func (m *maker) count(t string, f format.Field, p presence) *Schema {
 	n := &Schema{Type: "number", Maximum: number(f.Max), ErrorMessage: "应为数，只写数字，如 12.5"}
 	if t == "int" {
 		n.Type, n.ErrorMessage = "integer", "应为整数，只写数字，如 12"
 	}
 	switch least := number(f.Min); {
-	case least == nil || p != required && *least > 0: // 0 is taken for a missing number
+	case least == nil || p != required && *least > 0: // the rules take 0 for a missing number
 	case p == required && *least == 0:
 		n.ExclusiveMinimum = least
 	default:
@@ -151,9 +153,9 @@ func (m *maker) count(t string, f format.Field, p presence) *Schema {
 	return &Schema{AnyOf: []*Schema{n, m.nothing()}}
 }
 
-// truth is true or false, and the words that are read as these.
+// truth returns the schema of true or false, and of the words that YAML reads as these.
 func (m *maker) truth(p presence) *Schema {
-	if p == required { // false is taken for missing
+	if p == required { // the rules take false for missing
 		yes := &Schema{Not: types(p, "number", "boolean", "array", "object"), Pattern: "^(?:y|Y|yes|Yes|YES|on|On|ON)$"}
 		return &Schema{AnyOf: []*Schema{{Const: true, ErrorMessage: "写 true"}, m.define("yes", yes)}}
 	}
@@ -161,12 +163,13 @@ func (m *maker) truth(p presence) *Schema {
 	return &Schema{AnyOf: []*Schema{{Type: "boolean", ErrorMessage: "写 true 或 false"}, m.define(given("yesOrNo", p), words)}}
 }
 
-// nothing is what stands behind a colon where a value may be missing.
+// nothing returns the schema of null, which is written as nothing behind the colon.
 func (m *maker) nothing() *Schema {
 	return m.define("nothing", &Schema{Not: &Schema{Type: []string{"string", "number", "boolean", "array", "object"}}})
 }
 
-// offered are ids that an editor proposes and explains, and never insists on: the list is as old as the schema.
+// offered returns a schema by which an editor offers and explains IDs. It accepts other IDs, too: records may have been added
+// since the schema was made.
 func offered(all []name) *Schema {
 	known := &Schema{}
 	s := &Schema{If: known}
@@ -178,7 +181,7 @@ func offered(all []name) *Schema {
 	return s
 }
 
-// types are those that a value is not; nothing is one of them where it is not allowed.
+// types returns a schema with the types that a value must not have; null is among them unless p is optional.
 func types(p presence, names ...string) *Schema {
 	if p != optional {
 		names = append(names, "null")
@@ -186,7 +189,7 @@ func types(p presence, names ...string) *Schema {
 	return &Schema{Type: names}
 }
 
-// given is the name of a definition, by whether it lets nothing pass.
+// given returns the name of a definition. Definitions that do not accept null have names of their own.
 func given(name string, p presence) string {
 	if p != optional {
 		return name + "Given"

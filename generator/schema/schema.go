@@ -1,13 +1,13 @@
-// Package schema writes the format of the records as JSON Schema (draft-07), from which an editor completes, explains and
-// underlines while a record is written. It is made from the comments and tags on the structs of package congress, as the
-// manual is, and from the words and names of one site.
+// Package schema writes the format of the records as JSON Schema (draft-07). With it, an editor completes, explains and checks
+// a record while it is written. A schema is made from the comments and tags on the structs of package congress, as the manual
+// is, and from the words and names of a site.
 //
-// It promises never to be stricter than the rules: what the rules let pass, no schema refuses, be it an empty value, a
-// title that is a number or the id of a deputy entered a minute ago. What it cannot see (whether a record exists, which
-// of two dates is later) it leaves to them. The same site gives the same bytes.
+// A schema is never stricter than the rules: it accepts whatever they accept, such as an empty value, a title that is a number
+// or the ID of a deputy who was entered a minute ago. Checks that a schema cannot make (whether a record exists, which of two
+// dates is later) are left to the rules. The same site gives the same bytes.
 //
-// Keywords beyond the draft are those that the YAML extension for Visual Studio Code knows: enumDescriptions,
-// defaultSnippets, errorMessage. Other validators pass them by.
+// Three keywords are not in the draft: enumDescriptions, defaultSnippets and errorMessage. The YAML extension for Visual
+// Studio Code knows them; other validators ignore them.
 package schema
 
 import (
@@ -15,7 +15,7 @@ import (
 	"encoding/json"
 )
 
-// Schema is one schema, with the keywords that are used here.
+// Schema is one schema, with the keywords that this package uses.
 type Schema struct {
 	Dialect     string `json:"$schema,omitempty"`
 	Comment     string `json:"$comment,omitempty"`
@@ -63,10 +63,10 @@ type Snippet struct {
 	Body  string `json:"body"`
 }
 
-// Properties are the keys of a mapping, in the order of the manual.
+// Properties lists the keys of a mapping, in the order of the manual.
 type Properties []Property
 
-// Property is one key with its schema.
+// Property is a key with its schema.
 type Property struct {
 	Key    string
 	Schema *Schema
@@ -96,7 +96,7 @@ func (p Properties) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// JSON is the schema as a file, with a line break at its end.
+// JSON returns the schema as a file, with a line feed at its end.
 func (s *Schema) JSON() ([]byte, error) {
 	text, err := plain(s)
 	if err != nil {
@@ -108,7 +108,7 @@ func (s *Schema) JSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// plain writes JSON with < and > as they are: patterns and texts are read by people.
+// plain returns a value as JSON, with < and > as they are: people read patterns and texts.
 func plain(v any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

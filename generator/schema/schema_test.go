@@ -14,7 +14,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// The pattern of dates is that of the domain, on every day of the years that matter: of centuries, leap and other years.
+// The pattern of dates agrees with congress.Date on every day of ordinary, leap and century years.
 func TestPatternOfDates(t *testing.T) {
 	date, months := regexp.MustCompile("^(?:"+patterns["Date"]+")$"), regexp.MustCompile("^(?:"+patterns["Month"]+")$")
 	hold := func(s string) {
@@ -40,7 +40,7 @@ func TestPatternOfDates(t *testing.T) {
 	}
 }
 
-// Whatever the rules take for a web address the pattern takes for one, and the slips of those who write them it does not.
+// The pattern of web addresses accepts what the rules accept, and refuses common slips.
 func TestPatternOfAddresses(t *testing.T) {
 	address := regexp.MustCompile("^(?:" + patterns["URL"] + ")$")
 	for s, want := range map[string]bool{
@@ -54,7 +54,7 @@ func TestPatternOfAddresses(t *testing.T) {
 	}
 }
 
-// Every key says in Chinese what it is, at every depth.
+// Every key, at every depth, has a Chinese title.
 func TestEveryKeyHasATitle(t *testing.T) {
 	keys := 0
 	var walk func(place string, s *Schema)
@@ -83,7 +83,7 @@ func TestEveryKeyHasATitle(t *testing.T) {
 	}
 }
 
-// A site of ten thousand deputies has schemas that an editor can still read; one of two thousand offers them by name.
+// A schema of a site with ten thousand deputies is small enough for an editor; one with two thousand offers them by name.
 func TestManyDeputies(t *testing.T) {
 	activity := place.Kinds()[slices.IndexFunc(place.Kinds(), func(k *place.Kind) bool { return k.Name == "activity" })]
 	for _, n := range []int{0, 1, most, 10000} {
@@ -111,7 +111,7 @@ func TestManyDeputies(t *testing.T) {
 	}
 }
 
-// What has no name, or stands twice, or could break a script is offered as it can be.
+// Words and records that have no name, stand twice or hold special characters do not break a schema.
 func TestOfferedIsSound(t *testing.T) {
 	c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{"duty-kinds": {Words: []*congress.Word{
 		{Name: "甲"}, {Name: ""}, {Name: "甲"}, {Name: "乙", Meaning: `“<script>”\`, Until: "2023", Note: true}, {Name: "丙", Group: "组"}}}}}
@@ -128,7 +128,7 @@ func TestOfferedIsSound(t *testing.T) {
 	}
 }
 
-// Whatever the layout, it is the same JSON.
+// The layout does not change the JSON.
 func TestLayout(t *testing.T) {
 	for _, k := range place.Kinds() {
 		c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{"duty-kinds": {Words: []*congress.Word{{Name: `a","b:{[\\`, Meaning: "x\n,\""}, {Name: "\\"}}}}}
