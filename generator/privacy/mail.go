@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// mail reports the e-mail address around an @ of a size in bytes, and returns where to go on.
+// mail reports the e-mail address around the @ at a place of the text, if there is one. size is how many bytes the @ takes: a
+// full-width one takes three. It returns where to go on.
 func mail(text []byte, at, size int, found func(hit)) int {
 	after := at + size
 	start, end := at, after

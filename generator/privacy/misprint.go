@@ -10,7 +10,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// misprintsOf sorts the misprints of a dictionary by their first characters, long ones first.
+// misprintsOf returns the misprints of a dictionary by their first characters, long ones first. It leaves out empty ones and
+// those that are the right name itself.
 func misprintsOf(dictionary []*congress.Name) map[rune][]misprinted {
 	all := map[rune][]misprinted{}
 	for _, name := range dictionary {
@@ -39,8 +40,8 @@ func misprintsOf(dictionary []*congress.Name) map[rune][]misprinted {
 	return all
 }
 
-// stands tells whether the misprint stands at i. It does not where it is part of a right name (禹州 of 禹州市), nor in
-// quotation marks on a line on which the right name stands too: there the misprint itself is spoken of, as in a correction.
+// stands tells whether the misprint stands at i. It does not count as one where it is part of a right name, as 禹州 is of
+// 禹州市. Nor does it where it is quoted on a line that has the right name, too: such a line corrects the misprint.
 func (m *misprinted) stands(text []byte, i int) bool {
 	if !bytes.HasPrefix(text[i:], []byte(m.wrong)) {
 		return false

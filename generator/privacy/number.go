@@ -6,8 +6,8 @@ import "bytes"
 type figures struct {
 	digits [48]byte
 	groups [12]group
-	count  int // of groups
-	total  int // of digits
+	count  int // how many groups there are
+	total  int // how many digits there are
 }
 
 // group is one run of digits.
@@ -16,7 +16,7 @@ type group struct {
 	first, n   int // in figures.digits
 }
 
-// digitAt reads a digit, plain or full-width, and returns how many bytes it takes.
+// digitAt tells whether a digit stands at i, plain or full-width, and returns how many bytes it takes.
 func digitAt(text []byte, i int) (size int, is bool) {
 	if i >= len(text) {
 		return 0, false
@@ -30,13 +30,14 @@ func digitAt(text []byte, i int) (size int, is bool) {
 	return 0, false
 }
 
-// separators may stand inside of a number, beside plain ones: wide spaces, hyphens and dashes, a wide closing bracket
-// behind an area code.
+// separators are the signs beyond ASCII that may stand between the groups of a number: wide spaces, hyphens, dashes and dots,
+// and a wide closing bracket after an area code.
 var separators = [][]byte{[]byte("\u00A0"), []byte("\u3000"), []byte("\uFF0D"), []byte("—"), []byte("–"), []byte("\uFF09"), []byte("·")}
 
-// unseen stand for nothing, and do not part a number.
+// unseen are characters without width. They may stand between digits and do not part a number.
 var unseen = [][]byte{[]byte("\u00AD"), []byte("\u200B"), []byte("\u200C"), []byte("\u200D"), []byte("\u2060"), []byte("\uFEFF")}
 
+// unseenAt returns how many bytes a character without width takes at i; 0 where there is none.
 func unseenAt(text []byte, i int) int {
 	for _, s := range unseen {
 		if i < len(text) && text[i] >= 0x80 && bytes.HasPrefix(text[i:], s) {
@@ -46,6 +47,7 @@ func unseenAt(text []byte, i int) int {
 	return 0
 }
 
+// separatorAt returns how many bytes a separator takes at i; 0 where there is none.
 func separatorAt(text []byte, i int) int {
 	if i >= len(text) {
 		return 0
@@ -63,8 +65,8 @@ func separatorAt(text []byte, i int) int {
 	return 0
 }
 
-// number reads the figures that begin at i, reports what they hold, and returns where to go on. Of figures that are too
-// many, such as a row of numbers, the last number waits for the next call.
+// number reads the figures that begin at i, reports the numbers of persons in them, and returns where to go on. It reads as many
+// digits as fit into figures; in a long row of numbers the next call goes on with the rest.
 func number(text []byte, i int, found func(hit)) int {
 	if end := short(text, i); end > 0 {
 		return end
@@ -121,7 +123,7 @@ func number(text []byte, i int, found func(hit)) int {
 	return f.groups[f.count-1].end
 }
 
-// short passes by what most numbers of a record are, a count or a date, and returns its end; 0 where it is neither.
+// short returns the end of a count or a date that begins at i; 0 where it is neither. Most numbers of a record are such.
 func short(text []byte, i int) int {
 	end, n := i, 0
 	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '-' && (n == 4 || n == 7)) {
@@ -136,7 +138,7 @@ func short(text []byte, i int) int {
 	return 0
 }
 
-// report looks for numbers of persons among the groups, the longest first.
+// report calls found for each number of a person that consecutive groups make, the longest first.
 func (f *figures) report(text []byte, found func(hit)) {
 	if f.inside(text) {
 		return
@@ -161,8 +163,8 @@ func (f *figures) report(text []byte, found func(hit)) {
 	}
 }
 
-// inside tells whether the figures are part of a longer word, such as a digest, or the decimals of a number, or an
-// amount of money.
+// inside tells whether the figures are part of something else: of a longer word, such as a digest, of the decimals of a number,
+// or of an amount of money.
 func (f *figures) inside(text []byte) bool {
 	first, last := f.groups[0], f.groups[f.count-1]
 	start, end := first.start, last.end
@@ -182,16 +184,17 @@ func (f *figures) inside(text []byte) bool {
 	return from < start && first.end-from > 24 || to > end+1 && to-last.start > 24
 }
 
+// wordByte tells whether a byte is a Latin letter, a digit or an underscore.
 func wordByte(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' }
 
-// kind says what the groups from g up to h are, which have n digits together.
+// kind says what kind of number the groups from g up to h are, which have n digits together. end is where it ends in the text.
 func (f *figures) kind(text []byte, g, h, n int) (kind secret, value string, end int, is bool) {
-	if from := f.groups[g].start; h-g == 1 && from >= 2 && text[from-1] == '.' && wordByte(text[from-2]) { // decimals
+	if from := f.groups[g].start; h-g == 1 && from >= 2 && text[from-1] == '.' && wordByte(text[from-2]) { // these are decimals
 		return 0, "", 0, false
 	}
 	digits := f.digits[f.groups[g].first : f.groups[g].first+n]
 	end = f.groups[h-1].end
-	size := func(i int) int { // of a group, 0 where there is none
+	size := func(i int) int { // how many digits the group at g+i has; 0 where there is none
 		if g+i >= h {
 			return 0
 		}
@@ -222,7 +225,7 @@ func (f *figures) kind(text []byte, g, h, n int) (kind secret, value string, end
 	return kind, string(digits), end, !inAddress(text, f.groups[g].start)
 }
 
-// inAddress tells whether the number is part of a web address, where long numbers name articles.
+// inAddress tells whether the number at i is part of a web address: there, long numbers name articles.
 func inAddress(text []byte, i int) bool {
 	from := max(i-200, 0)
 	at := bytes.LastIndex(text[from:i], []byte("://"))

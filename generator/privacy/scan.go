@@ -6,13 +6,13 @@ import (
 	"gongshi/generator/congress"
 )
 
-// secret is a kind of what must not stand in the sources.
+// secret is a kind of text that must not stand in the sources.
 type secret int
 
 const (
 	misprint secret = iota
 	identity
-	identityLike // dated like an identity number, but its check digit is wrong
+	identityLike // has the form of an identity number, but its check digit is wrong
 	mobile
 	card
 	landline
@@ -20,23 +20,23 @@ const (
 	email
 )
 
-// hit is what the scanner found, in bytes of the text.
+// hit is one thing that the scanner found.
 type hit struct {
 	kind       secret
-	start, end int
-	value      string // digits of a number, the plate or address in lower case, the misprint
-	right      string // of a misprint, what it should be
+	start, end int    // in bytes of the text
+	value      string // the digits of a number, the plate in capitals, the address in lower case, or the misprint
+	right      string // what a misprint should be
 }
 
-// scanner finds numbers of persons and misprints in one pass over a text. Most characters are passed by after one look
-// into a table: a record is read whole by it while the site is loaded.
+// scanner finds numbers of persons and misprints in one pass over a text. It looks up each character in a table; most may begin
+// nothing, and cost no more than that.
 type scanner struct {
-	bytes     [256]byte       // what an ASCII character may begin
-	wide      [1 << 10]uint64 // the characters of three bytes that may begin something, a bit each
-	misprints map[rune][]misprinted
+	bytes     [256]byte             // what a byte may begin
+	wide      [1 << 10]uint64       // one bit for each character of three bytes: whether it may begin something
+	misprints map[rune][]misprinted // by their first characters
 }
 
-// what a character may begin
+// What a byte may begin. A byte of a longer character is looked at with its next ones.
 const (
 	nothing = iota
 	aDigit
@@ -47,20 +47,19 @@ const (
 	aFour
 )
 
-// misprinted is a wrong form, with the right forms of which it may be a part.
+// misprinted is a misprint with the right names that it may be a part of.
 type misprinted struct {
 	wrong, right string
 	within       []partOf
 }
 
+// partOf is a right name, and where in it the misprint begins, in bytes.
 type partOf struct {
 	term string
 	at   int
 }
 
-// provinces begin number plates.
-const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-
+// newScanner returns a scanner that knows the misprints of a dictionary.
 func newScanner(dictionary []*congress.Name) *scanner {
 	s := &scanner{misprints: misprintsOf(dictionary)}
 	for c := range s.bytes {
@@ -94,15 +93,16 @@ func newScanner(dictionary []*congress.Name) *scanner {
 	return s
 }
 
+// mark notes that a character of three bytes may begin something.
 func (s *scanner) mark(r rune) {
 	if r < 1<<16 {
 		s.wide[r>>6] |= 1 << (r & 63)
 	}
 }
 
-// scan calls found for each hit, in the order of the text; no two overlap. Texts are UTF-8.
+// scan calls found for each hit in a text, in its order. No two hits overlap. The text is UTF-8.
 func (s *scanner) scan(text []byte, found func(hit)) {
-	var waiting hit // a hit waits until it is known that an address, which is seen at its @, does not hold it
+	var waiting hit // an address is found at its @ only: a hit waits until it is known that no address holds it
 	told := 0
 	s.walk(text, func(h hit) {
 		switch {
@@ -122,6 +122,7 @@ func (s *scanner) scan(text []byte, found func(hit)) {
 	}
 }
 
+// walk calls found for each hit in a text. A hit may lie within the next one.
 func (s *scanner) walk(text []byte, found func(hit)) {
 	for i := 0; i < len(text); {
 		switch s.bytes[text[i]] {
@@ -150,7 +151,7 @@ func (s *scanner) walk(text []byte, found func(hit)) {
 	}
 }
 
-// character looks at what begins with a character that may begin something, and returns where to go on.
+// character looks at what begins at i with the character r, which takes size bytes. It returns where to go on.
 func (s *scanner) character(text []byte, i int, r rune, size int, found func(hit)) int {
 	if _, is := digitAt(text, i); is {
 		return number(text, i, found)
