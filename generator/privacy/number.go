@@ -65,8 +65,8 @@ func separatorAt(text []byte, i int) int {
 	return 0
 }
 
-// number reads the figures that begin at i, reports the numbers of persons in them, and returns where to go on. It reads as many
-// digits as fit into figures; in a long row of numbers the next call goes on with the rest.
+// number reads the figures that begin at i, reports the numbers of persons in them, and returns where to go on. It reads as
+// many digits as fit into figures; in a long row of numbers the next call goes on with the rest.
 func number(text []byte, i int, found func(hit)) int {
 	if end := short(text, i); end > 0 {
 		return end

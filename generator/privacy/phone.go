@@ -5,7 +5,8 @@ import "bytes"
 // isMobile tells whether eleven digits are a mobile telephone number.
 func isMobile(digits []byte) bool { return digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9' }
 
-// callPrefix tells whether digits may stand before a mobile number: the code of the country, or the 0 for a call from elsewhere.
+// callPrefix tells whether digits may stand before a mobile number: the code of the country, or the 0 for a call from
+// elsewhere.
 func callPrefix(s string) bool { return s == "86" || s == "0" || s == "0086" }
 
 // area returns how many digits the area code at the beginning of a number has: three for 010 and 02x, four for all others.

@@ -37,8 +37,8 @@ func plateAt(text []byte, i int, province rune) (end int, value string) {
 	return plateEnd(text, plate, i, n, digits)
 }
 
-// plateEnd decides whether n letters and digits that end at i, digits of them digits, make a plate. A police car, learner's car,
-// trailer or a car from Hong Kong or Macao has a character in place of the last one.
+// plateEnd decides whether n letters and digits that end at i, digits of them digits, make a plate. A police car, learner's
+// car, trailer or a car from Hong Kong or Macao has a character in place of the last one.
 func plateEnd(text, plate []byte, i, n, digits int) (end int, value string) {
 	special := 0
 	for _, last := range []string{"警", "学", "挂", "港", "澳"} {

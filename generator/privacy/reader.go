@@ -81,7 +81,8 @@ func (r *Reader) Judge(c *congress.Congress) *Judgement {
 	return j
 }
 
-// file returns what is found in the name and in the text of a file. A misprint is not reported in the dictionary, which lists it.
+// file returns what is found in the name and in the text of a file. A misprint is not reported in the dictionary, which lists
+// it.
 func (s *scanner) file(path string, text []byte) []noted {
 	var all []noted
 	s.scan([]byte(path), func(h hit) { // the name of a file becomes an address

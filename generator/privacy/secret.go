@@ -27,8 +27,8 @@ var secrets = map[secret]says{
 		problem.Say("是办公电话的，写入 site.yaml 的 publisher.phone 或联络站的 phone；是私人电话的，删去", "if it is an office line, write it into publisher.phone of site.yaml or phone of a station; if it is private, remove it")},
 }
 
-// mask hides the middle of a secret. A number keeps its first three and last two characters, a plate its first two and its last,
-// an address its first letter and its domain. Each hidden character is replaced by a star of the same width.
+// mask hides the middle of a secret. A number keeps its first three and last two characters, a plate its first two and its
+// last, an address its first letter and its domain. Each hidden character is replaced by a star of the same width.
 func mask(kind secret, s string) string {
 	head, tail := 3, 2
 	switch kind {

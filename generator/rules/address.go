@@ -16,8 +16,8 @@ type claims struct {
 	former map[string]*congress.Record // by a former address
 }
 
-// oneAddress asks that no two records share an address, and that no old address is the address of a record, or the old
-// address of another.
+// oneAddress reports two records with one address, and a former address that is the address or a former address of another
+// record.
 func oneAddress(k *finding.Check) {
 	vocabularyIDs(k)
 	c := &claims{k, map[string]*congress.Record{}, map[string]*congress.Record{}}
@@ -87,7 +87,7 @@ func stoodAt(r *congress.Record, address string) bool {
 	})
 }
 
-// vocabularyIDs asks that what becomes part of an address can be one.
+// vocabularyIDs reports an id that becomes a part of an address and cannot be one.
 func vocabularyIDs(k *finding.Check) {
 	held := func(file, field, id string) {
 		if id != "" && (!place.IsName(id) || id[0] <= '9') {

@@ -10,8 +10,9 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// CheckAlone runs on some files the rules that need no other: what can be said at once of a record that was just saved. All
-// that it finds, Check finds as well.
+// CheckAlone runs the checks that look at each record by itself on the records of some files. It returns what can be said at
+// once about records that were just saved, and takes no longer on a large site. Check reports the same problems and more.
+// files holds paths; the error is that of the context.
 func CheckAlone(ctx context.Context, c *congress.Congress, o Options, files map[string]bool) (problem.List, error) {
 	few := *c
 	for _, kind := range place.Kinds() {

@@ -2,7 +2,7 @@ package rules
 
 import "gongshi/generator/problem"
 
-// The kinds of records that rules are about: the chapters of the manual.
+// The kinds of records that rules are about. Each is a chapter of the manual.
 var (
 	ofFiles       = problem.Say("文件", "files")
 	ofRecords     = problem.Say("各种记录", "every record")

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// duplicate reports what stands twice in a list whose entries are told apart by it.
+// duplicate reports entries of a list that have the same id, name or number as an earlier one.
 func duplicate(k *finding.Check) {
 	for _, v := range k.Vocabularies {
 		finding.Once(k, v.Path, "", v.Words, "id", func(w *congress.Word) string { return w.ID })
@@ -42,7 +42,7 @@ func duplicate(k *finding.Check) {
 	}
 }
 
-// formerly reports former names that are also the name, or a former name, of another entry.
+// formerly reports a former name of a term that is the name or a former name of another term.
 func formerly(k *finding.Check, v *congress.Vocabulary) {
 	owner := map[string]int{}
 	for i, w := range v.Words {

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// fileDate asks that a file which is named after a day is named after its own.
+// fileDate reports a record whose file is named after another day than its own, and a lecture, a piece of news or a notice
+// whose file is not named after a day.
 func fileDate(k *finding.Check) {
 	named := func(file, slug, field string, date congress.Date, must bool) {
 		begin := congress.Date(slug[:min(len(slug), len("2006-01-02"))])

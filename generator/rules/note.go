@@ -5,7 +5,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// note asks for a summary where the kind says nothing by itself (其他).
+// note reports an item without a summary whose kind does not say what was done, such as 其他.
 func note(k *finding.Check) {
 	explain := map[string]bool{}
 	if v := k.Vocabularies["duty-kinds"]; v != nil {

@@ -14,7 +14,7 @@ var (
 	wasThere = problem.Say("督办走访", "the visit")
 )
 
-// order asks that what follows from something is not dated before it.
+// order reports a date that lies before the date of what must come first.
 func order(k *finding.Check) {
 	follows := func(path, field string, date, after congress.Date, reason problem.Text) {
 		if finding.Before(date, after) {

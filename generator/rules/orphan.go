@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// orphan reports records in the folder of a deputy or station that is not there.
+// orphan reports records in a folder that lacks the record of its deputy or station.
 func orphan(k *finding.Check) {
 	for r := range k.Records() {
 		i, _ := place.Of(r.Path)

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// period asks that items have one date or a span, and that no span ends before it begins.
+// period reports an item with both a date and a span of days, or with neither, and a span that ends before it begins.
 func period(k *finding.Check) {
 	for y := range finding.Sound(k.Years) {
 		for i := range y.Duties {
@@ -55,13 +55,14 @@ func period(k *finding.Check) {
 	}
 }
 
+// noticed checks the days of a public notice; n may be nil.
 func noticed(k *finding.Check, path string, n *congress.NoticePeriod) {
 	if n != nil {
 		ordered(k, path, "notice.to", n.From, n.To)
 	}
 }
 
-// dated checks the date of an item, which is of one day or of several.
+// dated checks the date or the span of an item. item is its place in the record; it is empty where the record is the item.
 func dated(k *finding.Check, path, item string, date, from, to congress.Date) {
 	at := func(key string) string {
 		if item == "" {
@@ -80,6 +81,7 @@ func dated(k *finding.Check, path, item string, date, from, to congress.Date) {
 	}
 }
 
+// ordered reports a span that ends before it begins.
 func ordered(k *finding.Check, path, field string, from, to congress.Date) {
 	if finding.Before(to, from) {
 		k.Add(path, field, problem.Say("结束日期 %[1]s 早于开始日期 %[2]s", "it ends on %[1]s, before it begins on %[2]s", to, from),

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// retired holds the terms of dated entries against the time in which the terms are in use.
+// retired reports terms in dated entries that were no longer or not yet in use on the day.
 func retired(k *finding.Check) {
 	r := retirement{k, map[string]map[string]*timed{}}
 	for _, list := range []string{"duty-kinds", "forms", "roles", "suggestion-kinds", "grades", "end-reasons"} {
@@ -45,17 +45,19 @@ func retired(k *finding.Check) {
 	}
 }
 
+// retirement looks up when terms are in use.
 type retirement struct {
 	*finding.Check
-	words map[string]map[string]*timed // by list and name; only those whose use is limited
+	words map[string]map[string]*timed // by vocabulary and name; only terms whose use is limited
 }
 
-// timed is a term with the days between which it is in use; an open end is empty.
+// timed is a term with the first and the last day on which it is in use; an open end is empty.
 type timed struct {
 	*congress.Word
 	first, last string
 }
 
+// limited notes the terms of a vocabulary whose use is limited.
 func (r *retirement) limited(list string) {
 	v := r.Vocabularies[list]
 	if v == nil {
@@ -69,7 +71,8 @@ func (r *retirement) limited(list string) {
 	}
 }
 
-// use reports a term that was retired on the day, or not yet in use. Where it stands is spelt for a problem only.
+// use reports a term of a vocabulary that was not in use on a day. Its place is the key of entry n of the list within, or the
+// key alone where within is empty; it is spelt for a problem only.
 func (r *retirement) use(path, within string, n int, key, list, name string, on congress.Date) {
 	w := r.words[list][name]
 	if w == nil || name == "" || !on.Valid() || (w.last == "" || on.First() <= w.last) && on.Last() >= w.first {

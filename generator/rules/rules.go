@@ -1,9 +1,13 @@
 // Package rules says what must hold of the records.
 //
-// Each rule is a row of the table: a name, what it means, and a function that looks at all records and reports what
-// breaks it, by file and field. Rules read records and nothing else: no file, no page, no clock. They run on records of
-// which parts are missing or wrong, and never stop at the first fault. A rule that has a case file under testdata/
-// shows there what it says.
+// A rule is a row of the table: its name, what must hold, what to do where it does not, and a check. A check looks at all
+// records and reports each fault by file and field. It reads records and nothing else: no file, no page, no clock. It runs on
+// records of which parts are missing or wrong, and does not stop at the first fault. The cases in testdata/ show what a rule
+// reports.
+//
+// The checks stand in packages by what they look at: field (each value by itself), text (Markdown), people, station, suggestion
+// and publication. The checks of this package concern records of all kinds. A new rule is a row in table.go, a function in the
+// package of its records, and a case file in testdata/err.
 package rules
 
 import (
@@ -24,21 +28,22 @@ type Rule struct {
 	Remedy  problem.Text         // what staff do where it does not hold
 	check   func(*finding.Check) // nil where the check of another row, package source or package privacy reports it
 
-	// Alone: the check looks at each record by itself, with a glance at those that it names. CheckAlone runs it on one record.
+	// Alone tells whether the check looks at each record by itself, and at most looks up the records that it names. CheckAlone
+	// runs such checks only.
 	Alone bool
 
-	// OneCause: equal problems in many places have one cause, which is mended once; see problem.Problem.
+	// OneCause tells whether equal problems in many places have one cause, which is mended once; see problem.Problem.
 	OneCause bool
 
-	// Follows are the files and folders, these with a slash at the end, that records are checked against. While one of them
-	// is faulty, what this rule finds may only follow from that, and nobody is told; see Causes.
+	// Follows are the files and folders that this rule checks records against; a folder ends with a slash. While one of them is
+	// faulty, the problems of this rule may follow from that fault alone, and they are dropped; see Causes.
 	Follows []string
 }
 
 // Checks tells whether the row has a check of its own.
 func (r Rule) Checks() bool { return r.check != nil }
 
-// Causes returns the column Follows by the names of the rules.
+// Causes returns the column Follows by the names of the rules, for source.Locate.
 func Causes() map[string][]string {
 	causes := map[string][]string{}
 	for _, r := range Table {
@@ -52,8 +57,8 @@ func Causes() map[string][]string {
 // Options are what rules need to know beyond the records.
 type Options = finding.Options
 
-// Check runs all rules. The problems carry files and fields; package source finds their lines. An error is that of the
-// context.
+// Check runs all checks on all records and returns what they report, in the order of the table; the list is empty where nothing
+// is wrong. The problems carry files and fields; package source finds their lines. The error is that of the context.
 func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, error) {
 	found := make([]problem.List, len(Table))
 	next := make(chan int)
@@ -82,7 +87,7 @@ func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, 
 	return all, ctx.Err()
 }
 
-// mark copies the column OneCause into problems. A check may report problems of several rules.
+// mark copies the column OneCause into problems, by their rules. A check may report problems of several rules.
 func mark(found problem.List) {
 	oneCause := map[string]bool{}
 	for _, r := range Table {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// yearName reports records whose file or folder should be named after a year and is not.
+// yearName reports records whose file or folder must be named after a year and is not.
 func yearName(k *finding.Check) {
 	for r := range k.Records() {
 		i, _ := place.Of(r.Path)
@@ -25,17 +25,17 @@ func yearName(k *finding.Check) {
 	}
 }
 
-// plausible tells whether a congress may have sat in the year; the first elections to people's congresses were in 1953.
+// plausible tells whether a record may be of a year. The first elections to people's congresses were in 1953.
 func plausible(year int) bool { return year >= 1949 && year < 2200 }
 
-// inYear holds the dates of records against the year after which their file or folder is named.
+// inYear reports a date outside of the year that the file or folder of its record is named after.
 func inYear(k *finding.Check) {
 	held := func(file, field string, year int, d congress.Date) {
 		if !plausible(year) || !d.Valid() || d.Year() == year {
 			return
 		}
 		if d.First() > k.Now.Last() && k.Now.Valid() && year <= k.Now.Year() && !strings.HasPrefix(field, "period") && !strings.HasPrefix(field, "months") && !strings.HasPrefix(field, "receptions") {
-			return // the year is a slip, which is told as a day to come
+			return // the year of the date is a slip; rule future reports it
 		}
 		k.Add(file, field, problem.Say("%[1]s 不在 %[2]d 年，文件却归在这一年", "%[1]s is not in %[2]d, under which the file stands", d, year),
 			problem.Say("改正日期，或把它移到 %[1]d 年", "correct the date, or move it to %[1]d", d.Year()))

@@ -13,8 +13,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Fields holds every value of every record against what the tags and types of the structs say. It is one walk for
-// several rules, whose names it reports.
+// Fields reports each value of each record that breaks the tags or the type of its field. It walks once through all records for
+// all rules about single fields, and reports each under its name.
 func Fields(k *finding.Check) {
 	f := &fieldCheck{Check: k, names: map[textKind][]string{}}
 	for _, kind := range place.Kinds() {
@@ -54,25 +54,29 @@ func (f *fieldCheck) list(path string, entries reflect.Value) {
 	}
 }
 
+// fieldCheck is the walk through all records.
 type fieldCheck struct {
 	*finding.Check
 	path  string
-	gap   string // the last mapping that is missing: what it must hold is not missing as well
+	gap   string // the last mapping that is missing; the keys that it must hold are not reported as well
 	trail trail
-	names map[textKind][]string // lists of ids for proposals, made when the first is needed
+	names map[textKind][]string // the ids that are there, for proposals; listed when they are needed first
 }
 
+// as sets the rule that is reported.
 func (f *fieldCheck) as(rule string) *finding.Check {
 	f.Rule = rule
 	return f.Check
 }
 
+// record checks one record, or one entry of a file that is a list.
 func (f *fieldCheck) record(path string, v reflect.Value, at *frame) {
 	f.path, f.gap = path, ""
 	values(&f.trail, v, planOf(v.Type()), at, f.value)
 }
 
-// titled is what a key is called, for readers who do not see it: it is missing.
+// titled returns the Chinese name of a key in brackets, or nothing where it has none. A key that is missing is named so, since
+// readers do not see it.
 func titled(p *fieldPlan) string {
 	if title := format.Title(p.holder, p.key); title != "" {
 		return "（" + title + "）"
@@ -80,7 +84,7 @@ func titled(p *fieldPlan) string {
 	return ""
 }
 
-// value checks one value.
+// value checks one value: that it is there, its bounds, and its text.
 func (f *fieldCheck) value(v reflect.Value, p *fieldPlan, at *frame) {
 	if p.kind == reflect.Struct && !p.required {
 		return
@@ -122,12 +126,13 @@ func (f *fieldCheck) entry(key, value reflect.Value, p *fieldPlan, at *frame) {
 	}
 }
 
+// bounds checks the length of a text or a list, or the size of a number.
 func (f *fieldCheck) bounds(v reflect.Value, p *fieldPlan, at *frame) {
 	var n float64
 	unit := problem.Text{}
 	switch v.Kind() {
 	case reflect.String:
-		if p.min == 0 && v.Len() <= int(p.max) { // a character has one byte at least
+		if p.min == 0 && v.Len() <= int(p.max) { // short enough: a character takes one byte or more
 			return
 		}
 		n, unit = characters(v.String()), problem.Say("个字", " characters")

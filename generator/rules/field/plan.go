@@ -10,26 +10,26 @@ import (
 	"gongshi/generator/congress"
 )
 
-// plan is what must hold of the fields of a struct, read once from its tags and types.
+// plan says what must hold of the fields of a struct. It is read once from their tags and types.
 type plan struct{ fields []fieldPlan }
 
-// fieldPlan is what must hold of one field.
+// fieldPlan says what must hold of one field.
 type fieldPlan struct {
 	index    int
 	key      string // empty for an inlined struct
-	holder   string // the struct
+	holder   string // the name of the struct
 	required bool
-	term     string   // the vocabulary of which it is a name
-	one      []string // the words of which it is one
-	min, max float64  // bounds, if limited
+	term     string   // the vocabulary that must have its value
+	one      []string // the words that it may have
+	min, max float64  // its bounds, where bounded and limited say so
 	limited  bool
-	bounded  bool // a text, a list or a number with limits
-	skip     bool // nothing to look at
+	bounded  bool // it has a lower or an upper bound; limited: an upper one
+	skip     bool // nothing must hold of it
 	inner    *plan
 	kind     reflect.Kind
-	elem     reflect.Type // of a list or map
-	text     textKind     // of a text
-	entry    *fieldPlan   // of a list of texts: what must hold of each; nil where nothing must
+	elem     reflect.Type // the type of the values, in a list or map
+	text     textKind     // what kind of text it is
+	entry    *fieldPlan   // what must hold of each text in a list; nil where nothing must
 }
 
 var (
@@ -44,6 +44,7 @@ func planOf(t reflect.Type) *plan {
 	return makePlan(t)
 }
 
+// makePlan returns the plan of a type, or of what a pointer, list or map holds; nil where that is no struct.
 func makePlan(t reflect.Type) *plan {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
 		t = t.Elem()
@@ -94,13 +95,14 @@ func makePlan(t reflect.Type) *plan {
 	return p
 }
 
-// frame is a place inside a record; its path is spelt only for a problem.
+// frame is a place in a record. Its path is spelt for a problem only.
 type frame struct {
 	up  *frame
 	key string
-	n   int // the place in a list, -1 where it is a key
+	n   int // the number of the entry in a list; -1 where the place is a key
 }
 
+// String spells the place as finding.Entry does.
 func (f *frame) String() string {
 	if f == nil {
 		return ""
@@ -115,12 +117,14 @@ func (f *frame) String() string {
 	return up + "." + f.key
 }
 
-// trail is where a walk stands in a record. Its frames are used again and again: a large site has millions of values.
+// trail is the way from a record to where a walk stands. Its frames are used again, because a large site has millions of
+// values.
 type trail struct {
 	frames [16]frame
 	depth  int
 }
 
+// push goes down to a key or an entry.
 func (t *trail) push(up *frame, key string, n int) *frame {
 	if t.depth == len(t.frames) { // deeper than any record is
 		return &frame{up, key, n}
@@ -131,8 +135,8 @@ func (t *trail) push(up *frame, key string, n int) *frame {
 	return f
 }
 
-// values walks the fields of a struct and calls visit for each that has something to check. The frame that visit gets
-// holds for the call only.
+// values walks through the fields of a struct and calls visit for each of which something must hold. The frame is valid during
+// the call only.
 func values(t *trail, v reflect.Value, p *plan, at *frame, visit func(reflect.Value, *fieldPlan, *frame)) {
 	for i := range p.fields {
 		fp := &p.fields[i]
@@ -159,6 +163,7 @@ func values(t *trail, v reflect.Value, p *plan, at *frame, visit func(reflect.Va
 	}
 }
 
+// entries walks through the entries of a list.
 func entries(t *trail, list reflect.Value, fp *fieldPlan, at *frame, visit func(reflect.Value, *fieldPlan, *frame)) {
 	for n := range list.Len() {
 		depth := t.depth
@@ -176,7 +181,7 @@ func entries(t *trail, list reflect.Value, fp *fieldPlan, at *frame, visit func(
 	}
 }
 
-// characters is the length that bounds of a text are about.
+// characters returns the length of a text in characters. Bounds count them.
 func characters(s string) float64 { return float64(utf8.RuneCountInString(s)) }
 
 // textKind tells what kind of text a value is, by its type.

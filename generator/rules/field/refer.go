@@ -12,10 +12,10 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// kindOfRecord is what a reference may lead to.
+// kindOfRecord is a kind of records that a field may refer to.
 type kindOfRecord struct {
 	noun  problem.Text
-	file  func(id string) string // where it is written
+	file  func(id string) string // the file of such a record
 	has   func(c *congress.Congress, id string) bool
 	all   func(c *congress.Congress) []string
 	named func(c *congress.Congress, name string) string // the id of the record of that name; "" where there is none
@@ -24,7 +24,7 @@ type kindOfRecord struct {
 var kindsOfRecord = map[textKind]kindOfRecord{
 	deputyText: {problem.Say("代表", "deputy"), func(id string) string { return place.FileOf(&congress.Deputy{ID: congress.DeputyID(id)}) },
 		func(c *congress.Congress, id string) bool {
-			// A folder without its deputy.yaml is told by another rule.
+			// rule orphan reports a folder without its deputy.yaml
 			return c.Deputy(congress.DeputyID(id)) != nil || c.YearsOf(congress.DeputyID(id)) != nil
 		},
 		func(c *congress.Congress) []string {
@@ -86,7 +86,7 @@ func kindsOfActivity(c *congress.Congress, prefix string) []string {
 	return finding.IDs(c.Activities, func(a *congress.Activity) string { return prefix + string(a.ID) })
 }
 
-// refer reports a reference to nothing, with the nearest that there is.
+// refer reports an id that no record has, and proposes the nearest one.
 func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 	to := kindsOfRecord[kind]
 	if to.has(f.Congress, s) || kind == districtText && at.key == "id" { // the entry of districts.yaml itself
@@ -112,7 +112,7 @@ func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 	f.as("reference").Add(f.path, where, problem.Say("没有编号为 %[1]s 的%[2]s", "there is no %[2]s %[1]s", s, to.noun), fix)
 }
 
-// sameBase returns the id with the same name in the folder of another year, or with the year where it was left out.
+// sameBase returns the id that has the same name in the folder of another year; empty where there is none or are many.
 func sameBase(name string, all []string) string {
 	return finding.OneOf(all, func(id string) bool { return path.Base(id) == strings.TrimSuffix(path.Base(name), ".yaml") }, func(id string) string { return id })
 }

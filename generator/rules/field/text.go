@@ -14,7 +14,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// text checks a text by its type and the tags of its field.
+// text checks a text by its kind and by the tags of its field.
 func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 	switch {
 	case p.term != "":
@@ -43,9 +43,10 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 	}
 }
 
-// yearsEnd is how a time limit is said in answers.
+// yearsEnd matches the end of a year, as answers write a time limit.
 var yearsEnd = regexp.MustCompile(`^(\d{4}) ?年?(?:底|末|年底|年末|底前|年底前)$`)
 
+// date checks that a text is a date.
 func (f *fieldCheck) date(s string, at *frame) {
 	if congress.Date(s).Valid() {
 		return
@@ -63,7 +64,7 @@ func (f *fieldCheck) date(s string, at *frame) {
 	f.as("date").Add(f.path, at.String(), what, fix)
 }
 
-// term checks that a word stands in a vocabulary; that it was in use on the day is checked where the day is known.
+// term checks that a word stands in a vocabulary. Rule retired checks that it was in use on the day.
 func (f *fieldCheck) term(s, name string, at *frame) {
 	v := f.Vocabularies[name]
 	if v.Word(s) != nil {
@@ -86,7 +87,7 @@ func (f *fieldCheck) term(s, name string, at *frame) {
 	f.as("vocabulary").Add(f.path, at.String(), problem.Say("词表里没有“%[1]s”", "there is no term %[1]q in the vocabulary", s), fix)
 }
 
-// holding returns the one word that holds s, or that s holds.
+// holding returns the one word that is a part of s or has s as a part; empty where there is none or are several.
 func holding(s string, words []string) string {
 	found := ""
 	for _, w := range words {
@@ -100,6 +101,7 @@ func holding(s string, words []string) string {
 	return found
 }
 
+// url checks that a text is a web address.
 func (f *fieldCheck) url(s string, at *frame) {
 	if webAddress(s) {
 		return
@@ -122,7 +124,7 @@ func webAddress(s string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && !strings.ContainsAny(s, " \\<>\"")
 }
 
-// file checks that a picture stands beside the record.
+// file checks that the picture of this name stands beside the record.
 func (f *fieldCheck) file(s string, at *frame) {
 	name := path.Join(path.Dir(f.path), s)
 	if _, is := f.Files[name]; is && !strings.Contains(s, "..") {

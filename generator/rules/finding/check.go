@@ -1,7 +1,7 @@
-// Package finding is what the checks of all rules share: the records that they look at, the ways to report what is wrong, and
-// how a place in a record is spelt.
+// Package finding holds what the checks of all rules share: the records that they look at, how they report a problem, and how
+// they spell a place in a record.
 //
-// It decides nothing about a record. What two packages of checks need stands here; what one needs stays there.
+// It knows no rule. A helper that only one package of checks needs stands in that package.
 package finding
 
 import (
@@ -11,29 +11,31 @@ import (
 
 // Options are what rules need to know beyond the records.
 type Options struct {
-	Now congress.Date // the day of the build
+	Now congress.Date // the day of the build; empty where it is not known
 
-	// Address tells whether a path of the site, such as /deputies/d0001/, will be published. Nil: links are not checked.
+	// Address tells whether a path of the site, such as /deputies/d0001/, will be published. Where it is nil, links are not
+	// checked.
 	Address func(path string) bool
 
-	// Planned tells how many pages were planned at a path, without redirects. Nil: collisions are not looked for.
+	// Planned returns how many pages will stand at a path, without redirects. Where it is nil, collisions are not looked for.
 	Planned func(path string) int
 }
 
-// Check is one rule at work.
+// Check is what a check is given and what it reports. One goroutine uses it.
 type Check struct {
-	*congress.Congress
+	*congress.Congress // all records
 	Options
-	Rule  string
-	Found problem.List
+	Rule  string       // the rule that Add and Warn report
+	Found problem.List // what was reported
 }
 
-// Add reports an error: what is wrong with the field of a file, and what to do.
+// Add reports an error: what is wrong with a field of a file, and what to do. field is a place as Entry spells it; it is empty
+// where the whole file is meant.
 func (k *Check) Add(path, field string, what, fix problem.Text) {
 	k.Found = append(k.Found, problem.Problem{Path: path, Field: field, Rule: k.Rule, What: what, Fix: fix})
 }
 
-// Warn reports what is likely to be wrong, or to be missed by readers.
+// Warn reports, as Add does, what is likely to be wrong or what readers will miss. A warning does not stop a build.
 func (k *Check) Warn(path, field string, what, fix problem.Text) {
 	k.Add(path, field, what, fix)
 	k.Found[len(k.Found)-1].Severity = problem.Warning

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Numbered makes a key of a level and a number; an entry without a number has none.
+// Numbered returns a key made of a level and a number; it is empty where the number is 0.
 func Numbered(level string, n int) string {
 	if n == 0 {
 		return ""
@@ -15,7 +15,8 @@ func Numbered(level string, n int) string {
 	return level + strconv.Itoa(n)
 }
 
-// Once reports the entries of a list whose key an earlier entry has. What is empty is another rule's.
+// Once reports entries of a list that have the same value under a key as an earlier entry; of returns the value. Entries
+// without a value are passed by: another rule reports them.
 func Once[E any](k *Check, path, list string, entries []E, key string, of func(E) string) {
 	if len(entries) < 2 {
 		return
@@ -35,6 +36,7 @@ func Once[E any](k *Check, path, list string, entries []E, key string, of func(E
 	}
 }
 
+// IDs returns the ids of records, in their order.
 func IDs[R any](list []R, id func(R) string) []string {
 	all := make([]string, len(list))
 	for i, r := range list {
@@ -43,7 +45,8 @@ func IDs[R any](list []R, id func(R) string) []string {
 	return all
 }
 
-// OneOf returns the id of the record that fits, or those of the few that do.
+// OneOf returns the id of the record that fits. Where two or three fit it returns their ids with " / " between them; it
+// returns an empty text where none fits or more do.
 func OneOf[R any](list []R, fits func(R) bool, id func(R) string) string {
 	var found []string
 	for _, r := range list {

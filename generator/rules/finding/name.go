@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// FiledElsewhere tells whether the activity is there, but in the folder of a year that is not its own; that is told by
-// itself.
+// FiledElsewhere tells whether there is an activity of this name in the folder of a wrong year, and the id names the right one.
+// Another rule reports the folder.
 func FiledElsewhere(c *congress.Congress, id string) bool {
 	for _, a := range c.Activities {
 		if path.Base(string(a.ID)) == path.Base(id) {
@@ -20,7 +20,8 @@ func FiledElsewhere(c *congress.Congress, id string) bool {
 	return false
 }
 
-// PlainName drops what is written one way here and another there: spaces, and the dots of long names.
+// PlainName returns a name without what people write in different ways: spaces, and the dots of long names. Two spellings of a
+// name are compared by it.
 func PlainName(name string) string { return nameMarks.Replace(name) }
 
 var nameMarks = strings.NewReplacer(" ", "", "\u3000", "", "·", "", "•", "", "・", "")

@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Ballots asks of a poll that no more ballots came back than were given out, no more were valid than came back, and
-// that the answers add up to the valid ones.
+// Ballots reports a poll whose numbers do not agree: more ballots came back than were given out, more were valid than came
+// back, or the answers do not add up to the valid ones. It warns of answers that are likely to be misspelt.
 func Ballots(k *finding.Check) {
 	for y := range finding.Sound(k.Years) {
 		e := y.Evaluation
@@ -38,4 +38,5 @@ func Ballots(k *finding.Check) {
 	}
 }
 
+// usualAnswers are the answers of most polls.
 var usualAnswers = []string{"满意", "基本满意", "不满意", "弃权"}

@@ -8,15 +8,15 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Copied reports items that stand word for word in the year of another deputy: the file was copied as a pattern and not
-// filled in anew, or what several did together was entered for each.
+// Copied reports a year with items that another deputy has word for word. Either a file was copied as a pattern and not filled
+// in anew, or what several did together was entered for each.
 func Copied(k *finding.Check) {
 	type place struct{ year, item int32 }
 	seed, all := maphash.MakeSeed(), 0
 	for _, y := range k.Years {
 		all += len(y.Duties)
 	}
-	first := make(map[uint64]place, all) // by the summary: of a large site these are many
+	first := make(map[uint64]place, all) // the first item with a summary, by its hash: a large site has very many
 	for n, y := range k.Years {
 		if y.Broken || y.Withdrawn != nil {
 			continue

@@ -10,9 +10,9 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// DistrictSeats asks that on every day of a term, up to now, those in office and the vacancies come to the seats of the
-// district. A date known to the month only is taken as whichever day fits. Of each district the first day that does not
-// fit is told.
+// DistrictSeats reports a district where on some day of a term, up to now, the deputies in office and the vacancies do not
+// come to the number of seats. A date that is known to the month only counts as whichever day fits. Only the first such day of
+// a district is reported.
 func DistrictSeats(k *finding.Check) {
 	broken := slices.ContainsFunc(k.Deputies, func(d *congress.Deputy) bool {
 		return d.Broken || slices.ContainsFunc(d.Seats, func(s congress.Seat) bool { return k.District(s.District) == nil })
@@ -31,19 +31,22 @@ func DistrictSeats(k *finding.Check) {
 	}
 }
 
+// tally counts the seats of one district.
 type tally struct {
 	*finding.Check
-	n        int // the place in districts.yaml
+	n        int // which entry of districts.yaml it is, from 0
 	district *congress.District
-	broken   bool // a deputy could not be read or placed: that one may be who seems to be missing
+	broken   bool // a deputy could not be read or has no known district, and may be the one who seems to be missing
 }
 
-// stay is a time for which a seat is taken, by a person or by a vacancy: surely from … to, possibly early … late.
+// stay is a time for which a person or a vacancy takes a seat: surely from from to to, and possibly from early to late. These
+// are days; to and late are open while it lasts.
 type stay struct {
 	early, from, to, late string
 	holder                *congress.Holder // nil for a vacancy
 }
 
+// stayOf returns the stay between two dates; to may be empty.
 func stayOf(from, to congress.Date) stay {
 	s := stay{from.First(), from.Last(), open, open, nil}
 	if to.Valid() {
@@ -52,7 +55,7 @@ func stayOf(from, to congress.Date) stay {
 	return s
 }
 
-// term checks the days of one term and tells whether it found a fault.
+// term checks the days of one term, up to now, and tells whether it found a fault.
 func (t tally) term(term *congress.Term) bool {
 	first, last := term.From.Last(), term.To.First()
 	if last != "" {
@@ -85,6 +88,7 @@ func (t tally) term(term *congress.Term) bool {
 	return false
 }
 
+// stays returns who and what takes a seat of the district in a term, and how many of them are people.
 func (t tally) stays(term int) (stays []stay, people int) {
 	holders := t.Holders(t.district.ID)
 	for i := range holders {
@@ -105,7 +109,7 @@ func (t tally) stays(term int) (stays []stay, people int) {
 	return stays, people
 }
 
-// day counts the seats taken on a day.
+// day compares the seats that are taken on a day with the seats of the district, and tells whether it reported a fault.
 func (t tally) day(day string, stays []stay) (fault bool) {
 	surely, possibly, people := 0, 0, 0
 	var latest *congress.Holder
@@ -139,7 +143,10 @@ func (t tally) day(day string, stays []stay) (fault bool) {
 	return true
 }
 
-func dayAfter(day string) string  { return shift(day, 1) }
+// dayAfter returns the next day; open stays open.
+func dayAfter(day string) string { return shift(day, 1) }
+
+// dayBefore returns the day before; open stays open.
 func dayBefore(day string) string { return shift(day, -1) }
 
 func shift(day string, by int) string {

@@ -9,14 +9,14 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// named is how a deputy's name is written: Chinese characters, and dots between the parts of a long name.
+// named matches the name of a deputy: Chinese characters, and a dot between the parts of a long name.
 var named = regexp.MustCompile(`^\p{Han}+(?:·\p{Han}+)*$`)
 
-// remark is what people put behind a name.
+// remark matches what people write after a name.
 var remark = regexp.MustCompile(`[（(【\[].*$|(?:代表|同志|先生|女士)$`)
 
-// Name asks that a name is a name and nothing else: lists are ordered by it, and voters search by it. Words of two
-// characters are often spread with a space, as in tables.
+// Name reports the name of a deputy that holds anything else: lists are ordered by it, and voters search for it. Tables often
+// spread a name of two characters with a space.
 func Name(k *finding.Check) {
 	for d := range finding.Sound(k.Deputies) {
 		if d.Name == "" || named.MatchString(d.Name) {
@@ -30,4 +30,5 @@ func Name(k *finding.Check) {
 	}
 }
 
+// nameDots drops spaces and makes all dots the one that names have.
 var nameDots = strings.NewReplacer(" ", "", "•", "·", "・", "·", ".", "·", "‧", "·")

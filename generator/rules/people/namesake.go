@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Namesake asks that deputies of one name say of each other that they are different persons: otherwise one person may
-// have been entered twice.
+// Namesake reports deputies of one name who do not name each other under distinct_from: one person may have been entered
+// twice. It warns of a distinct_from that names a deputy of another name.
 func Namesake(k *finding.Check) {
 	byName := map[string][]*congress.Deputy{}
 	for d := range finding.Sound(k.Deputies) {
@@ -40,6 +40,7 @@ func Namesake(k *finding.Check) {
 	}
 }
 
+// sameDistrict returns a district in which both held a seat; empty where there is none.
 func sameDistrict(a, b *congress.Deputy) congress.DistrictID {
 	for _, s := range a.Seats {
 		if s.District != "" && slices.ContainsFunc(b.Seats, func(o congress.Seat) bool { return o.District == s.District }) {

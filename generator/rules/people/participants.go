@@ -9,13 +9,13 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Participants asks that whoever did something at an activity is one of those who took part, and that nobody is named
-// twice. It asks the same of those who sign a suggestion or receive voters.
+// Participants reports who led an activity or had a role in it without being one of the participants, and who is listed twice:
+// as a participant, as a cosigner of a suggestion, or as one who receives voters.
 func Participants(k *finding.Check) {
 	for a := range finding.Sound(k.Activities) {
 		listedOnce(k, a.Path, "participants", a.Participants)
 		if slices.ContainsFunc(a.Participants, func(id congress.DeputyID) bool { return !place.IsName(string(id)) }) {
-			continue // that one may be who seems to be missing
+			continue // an id is misspelt, and may be that of the one who seems to be missing
 		}
 		if k.Deputy(a.Lead) != nil && len(a.Participants) > 0 && !slices.Contains(a.Participants, a.Lead) {
 			k.Add(a.Path, "lead", problem.Say("主持代表 %[1]s 不在参加代表之中", "the lead %[1]s is not among the participants", a.Lead),
@@ -42,6 +42,7 @@ func Participants(k *finding.Check) {
 	}
 }
 
+// listedOnce reports deputies who stand in a list twice.
 func listedOnce(k *finding.Check, path, list string, people []congress.DeputyID) {
 	for i, id := range people {
 		if slices.Contains(people[:i], id) {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Portrait asks that a portrait and its description are there together.
+// Portrait reports a portrait without a description, a description without a portrait, and a second portrait.
 func Portrait(k *finding.Check) {
 	for d := range finding.Sound(k.Deputies) {
 		var have []string

@@ -6,7 +6,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Seat holds each seat of a deputy against its district and its term.
+// Seat reports a seat that is not of the level of its district, lies outside of its term, overlaps another seat of the same
+// term, or has an end without a reason or a reason without an end.
 func Seat(k *finding.Check) {
 	for d := range finding.Sound(k.Deputies) {
 		for i := range d.Seats {
@@ -36,11 +37,13 @@ func Seat(k *finding.Check) {
 	}
 }
 
-// overlap tells whether two times in office have a day in common whichever days their dates mean.
+// overlap tells whether two times in office surely have a day in common, even where a date is known to the month only.
 func overlap(a, b *congress.Seat) bool {
 	return (a.To == "" || b.From.Last() <= a.To.First()) && (b.To == "" || a.From.Last() <= b.To.First())
 }
 
+// withinTerm reports seat i of a deputy where its term is not known, where it lies outside of the term, or where the term is
+// over and the seat has no end.
 func withinTerm(k *finding.Check, d *congress.Deputy, i int) {
 	s := &d.Seats[i]
 	if s.Term == 0 || s.Level == "" {

@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Twice reports an event that was entered both as an activity and as a deputy's own item, or two times as either: it
-// would be disclosed, and counted, twice.
+// Twice reports an event that was entered both as an activity and as an item of a deputy, or twice as one of these. It would be
+// disclosed and counted twice.
 func Twice(k *finding.Check) {
 	for y := range finding.Sound(k.Years) {
 		shared := k.Attended(y.Deputy)
@@ -40,6 +40,7 @@ func Twice(k *finding.Check) {
 	}
 }
 
+// begins returns the first day of an activity, as it is written.
 func begins(a *congress.Activity) congress.Date {
 	if a.Date != "" {
 		return a.Date
@@ -47,12 +48,14 @@ func begins(a *congress.Activity) congress.Date {
 	return a.From
 }
 
+// sameDay tells whether an item begins on a day.
 func sameDay(d *congress.Duty, day congress.Date) bool {
 	from, _ := d.When()
 	return from == day
 }
 
-// again compares an own item with an activity of the same deputy and day.
+// again compares item i of a year with an activity that the same deputy attended on the same day. It reports an item of a
+// similar title, and warns of one of the same kind.
 func again(k *finding.Check, y *congress.Year, i int, a *congress.Activity) {
 	d := &y.Duties[i]
 	switch fix := problem.Say("删去本条，参加人在活动中登记一次即可", "remove this item; those who took part are listed once, in the activity"); {
@@ -64,7 +67,7 @@ func again(k *finding.Check, y *congress.Year, i int, a *congress.Activity) {
 	}
 }
 
-// alike tells whether one title holds the other, or most of the pairs of characters of the shorter one.
+// alike tells whether one title has the other as a part, or seven in ten of the pairs of characters of the shorter one.
 func alike(a, b string) bool {
 	if a == "" || b == "" {
 		return false

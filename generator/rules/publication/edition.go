@@ -5,7 +5,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Edition asks that a year-end edition is closed, approved and put up for notice in this order.
+// Edition reports a year-end edition that was not closed, approved and put up for notice in this order.
 func Edition(k *finding.Check) {
 	for e := range finding.Sound(k.Editions) {
 		if finding.Before(e.AsOf, e.Period.From) {

@@ -7,7 +7,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Lecture asks for one speaker, for a number that no other lecture has, and for the words of a film.
+// Lecture reports a lecture without a speaker or with two, one with the number of another, and a film whose transcript is
+// missing.
 func Lecture(k *finding.Check) {
 	sessions := map[int]string{}
 	for l := range finding.Sound(k.Lectures) {

@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Selection asks that nobody is shown as chosen before the procedure says so, nor twice, nor beyond the quota, and that
-// each entry names one thing.
+// Selection reports a list of the chosen that comes before its stage, names somebody twice, exceeds the quota, or has an entry
+// that does not name exactly one thing.
 func Selection(k *finding.Check) {
 	for s := range finding.Sound(k.Selections) {
 		stage(k, s)
@@ -41,7 +41,7 @@ func Selection(k *finding.Check) {
 	}
 }
 
-// stage holds the list and the notice against how far the selection has come.
+// stage reports a list or a notice that does not fit the stage of the selection.
 func stage(k *finding.Check, s *congress.Selection) {
 	switch s.Stage {
 	case "推荐中":
@@ -66,7 +66,7 @@ func stage(k *finding.Check, s *congress.Selection) {
 	}
 }
 
-// excluded reports a choice that the rules of the selection, or those of publication, do not allow.
+// excluded reports entry i of the chosen where the selection excludes it, or where it is a suggestion that is not public.
 func excluded(k *finding.Check, s *congress.Selection, i int) {
 	c := s.Chosen[i]
 	if g := k.Suggestion(c.Suggestion); g != nil && g.Publicity == "不公开" {

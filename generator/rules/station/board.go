@@ -10,9 +10,10 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Board asks of a board with a monthly plan that a month which is over has a plan and a result, and a quarter that has
-// begun a theme, or that it is said why not. It does not ask of a draft, of a year that an edition has closed, nor of what is
-// after the day up to which the board says that results are entered. The months are told together: they are mended in one go.
+// Board warns of a board with a monthly plan where a month that is over has no plan or no result, or where a quarter that has
+// begun has no theme, and no note says why. It passes by drafts, years that an edition has closed, and days after the one up
+// to which the board says that results are entered. The months of a board are reported together, because they are mended in
+// one go.
 func Board(k *finding.Check) {
 	if !k.Now.Valid() {
 		return
@@ -64,7 +65,7 @@ func Board(k *finding.Check) {
 	}
 }
 
-// months warns of some months at the line of the first that has one.
+// months warns of some months at the line of the first one that stands on the board.
 func months(k *finding.Check, b *congress.Board, all []congress.Month, what, fix problem.Text) {
 	for _, m := range all {
 		for i := range b.Months {
@@ -77,16 +78,16 @@ func months(k *finding.Check, b *congress.Board, all []congress.Month, what, fix
 	k.Warn(b.Path, "months", what, fix)
 }
 
-// inForce takes what was not taken back; a draft counts, for it is being entered.
+// inForce tells whether a record counts: it could be read and was not withdrawn. A draft counts, because it is being entered.
 func inForce(r *congress.Record) bool { return r.Withdrawn == nil && !r.Broken }
 
-// closed tells whether the year-end edition of a year has been made up: what it shows is changed by corrections only.
+// closed tells whether the year-end edition of a year is closed. Its records are changed by corrections only.
 func closed(k *finding.Check, year int) bool {
 	e := k.Edition(year)
 	return e != nil && e.AsOf.Valid() && e.AsOf.Last() < k.Now.First()
 }
 
-// calendar names months of one year, in their order; three and more in a row by the first and the last.
+// calendar names months of one year, in their order. It names three or more months in a row by the first and the last.
 func calendar(months []congress.Month) problem.Text {
 	var zh, en []string
 	for i := 0; i < len(months); {
@@ -106,7 +107,7 @@ func calendar(months []congress.Month) problem.Text {
 	return problem.Text{ZH: strings.Join(zh, "、"), EN: strings.Join(en, ", ")}
 }
 
-// quarters names quarters by their first months.
+// quarters names the quarters that begin with some months.
 func quarters(first []congress.Month) problem.Text {
 	var zh, en []string
 	for _, m := range first {

@@ -8,7 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// HeadCount compares the stations and points with the numbers that site.yaml expects.
+// HeadCount warns of a kind of station, or of points, of which there are more or fewer than site.yaml expects. It reports a
+// kind that does not exist.
 func HeadCount(k *finding.Check) {
 	if k.Site == nil || len(k.Site.Expected) == 0 {
 		return

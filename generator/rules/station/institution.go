@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Institution asks that a text of a station's own stands in the place of one that all share: else it would hang nowhere.
+// Institution reports a text of a station's own that takes the place of no text that all stations share. It would hang nowhere.
 func Institution(k *finding.Check) {
 	shared := finding.IDs(k.Institutions, func(i *congress.Institution) string { return i.Slug })
 	for l := range finding.Sound(k.Locals) {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Plan asks that the plan which an activity says to fulfil stands on the station's board.
+// Plan reports an activity that fulfils a plan and names no station, and warns of one whose plan is not on the station's board.
 func Plan(k *finding.Check) {
 	boards := map[congress.StationID][]*congress.Board{}
 	for _, b := range k.Boards {

@@ -6,7 +6,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Postponed asks that what was put off was planned, is put off to a later day, and was not held where it was dropped.
+// Postponed reports a month of which something was put off that was not planned, was put off to an earlier day, or was dropped
+// and held after all.
 func Postponed(k *finding.Check) {
 	for b := range finding.Sound(k.Boards) {
 		for i, m := range b.Months {

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Rota holds the lines of a rota, and who leads the months, against the station, its usual day and what was held.
+// Rota reports lines of a rota, and leads of months, that do not fit the station, its reception day or the receptions that were
+// held.
 func Rota(k *finding.Check) {
 	for b := range finding.Sound(k.Boards) {
 		s := k.Station(b.Station)
@@ -44,12 +45,13 @@ func Rota(k *finding.Check) {
 	}
 }
 
+// stranger reports a deputy who belongs to another station.
 func stranger(k *finding.Check, b *congress.Board, field string, d *congress.Deputy) {
 	k.Add(b.Path, field, problem.Say("%[1]s（%[2]s）不是本站的代表", "%[1]s (%[2]s) does not belong to this station", d.Name, d.ID),
 		problem.Say("改正编号；请外站代表来的，写 note 说明，如 note: 请行业站代表同来；属于本站的，在 deputies/%[1]s/deputy.yaml 写 station: %[2]s", "correct the id; if a deputy of another station was asked, say so in note; one of this station has station: %[2]s in deputies/%[1]s/deputy.yaml", d.ID, b.Station))
 }
 
-// receivers asks that those who receive belong to the station.
+// receivers reports deputies who receive voters at another station than theirs and no note says why.
 func receivers(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	for j, id := range r.Deputies {
@@ -59,7 +61,7 @@ func receivers(k *finding.Check, b *congress.Board, i int) {
 	}
 }
 
-// usual asks for a reason where a reception is not on the day of the month on which voters expect it.
+// usual reports line i of a rota where its day is not the reception day and it does not say why, or where it has no day.
 func usual(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	switch {
@@ -73,7 +75,8 @@ func usual(k *finding.Check, b *congress.Board, i int) {
 	}
 }
 
-// isUsual tells whether a day is the reception day of its month: the last one where the month is too short.
+// isUsual tells whether a day is the reception day of its month; in a month that is too short this is the last day. It is true
+// where no reception day is set.
 func isUsual(k *finding.Check, day congress.Date) bool {
 	if k.Site == nil || k.Site.ReceptionDay < 1 || !day.Exact() || !day.Valid() {
 		return true
@@ -82,7 +85,8 @@ func isUsual(k *finding.Check, day congress.Date) bool {
 	return of == k.Site.ReceptionDay || of < k.Site.ReceptionDay && string(day) == congress.Date(day[:len("2006-01")]).Last()
 }
 
-// moved asks that a reception was moved from a day on which it was to be, and stands on the new one only.
+// moved reports line i of a rota where the reception was moved from a day on which there was to be none, or also stands on the
+// day from which it was moved.
 func moved(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	if r.Moved == nil || !r.Moved.From.Valid() || !r.Date.Valid() {
@@ -106,7 +110,7 @@ func moved(k *finding.Check, b *congress.Board, i int) {
 	}
 }
 
-// cancelled asks that a reception was called off before its day, and that this is known today.
+// cancelled reports line i of a rota where the reception was cancelled after its day, or on a day to come.
 func cancelled(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	if r.Cancelled == nil || r.Cancelled.Date == "" {
@@ -121,7 +125,7 @@ func cancelled(k *finding.Check, b *congress.Board, i int) {
 	}
 }
 
-// beside asks that receptions of one day are at different times or places.
+// beside reports line i of a rota where an earlier line has the same day, place and time.
 func beside(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	for j := range i {
@@ -135,7 +139,7 @@ func beside(k *finding.Check, b *congress.Board, i int) {
 	}
 }
 
-// noClash tells whether two times have no hour in common; what is not known may be any hour.
+// noClash tells whether two times surely have no hour in common. A time that is not known may be any hour.
 func noClash(x, y congress.Hours) bool {
 	from, to, ok := x.Span()
 	begin, end, known := y.Span()

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Supervision asks of visits that they have been, each once, and of rallies that they fit their quarter and their route.
+// Supervision reports visits of supervision that are still to come or stand twice, and rallies that do not fit their quarter or
+// their route.
 func Supervision(k *finding.Check) {
 	for s := range finding.Sound(k.Supervisions) {
 		for i, v := range s.Visits {
@@ -22,6 +23,7 @@ func Supervision(k *finding.Check) {
 	}
 }
 
+// visited checks visit i.
 func visited(k *finding.Check, s *congress.Supervision, i int, v *congress.Visit) {
 	if k.Now.Valid() && congress.Date(v.Month).First() > k.Now.Last() {
 		k.Add(s.Path, finding.Entry("visits", i, "month"), problem.Say("%[1]s 还没有到，却已记为做过的事", "%[1]s is still to come, but is recorded as done", v.Month),
@@ -39,6 +41,7 @@ func visited(k *finding.Check, s *congress.Supervision, i int, v *congress.Visit
 	}
 }
 
+// rallied checks rally i.
 func rallied(k *finding.Check, s *congress.Supervision, i int) {
 	r := &s.Rallies[i]
 	if r.Date.MonthOfYear() > 0 && r.Quarter >= 1 && r.Quarter <= 4 {

@@ -10,12 +10,12 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Answered asks that there is an answer before its result is appraised and before the suggestion is closed out, and that
-// the answers and the log tell of the same ones.
+// Answered reports a suggestion that was appraised or closed out before there was an answer. It warns of answers that the log
+// and the list of answers do not both have.
 func Answered(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		if s.MergedInto != "" {
-			continue // it is answered with the other; see merged
+			continue // it is answered with the other suggestion; see Merged
 		}
 		for i, a := range s.Appraisal {
 			if a.About != "态度" && early(s, a.Date) && !logged(s, a.Date) && !finding.Before(a.Date, s.Raised.Date) {
@@ -37,23 +37,23 @@ func Answered(k *finding.Check) {
 	}
 }
 
-// awaited warns of a suggestion that was closed out while a unit that is to answer has not, though others have.
+// awaited warns of a suggestion that was closed out while one unit that must answer has not answered and others have.
 func awaited(k *finding.Check, s *congress.Suggestion) {
 	x := ledger.Read(k.Congress, s, k.Now)
 	if s.ClosedOut == nil || x.Answer == nil || x.Awaited == nil || leading(s) > 1 ||
 		slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return !handles(k, s, a.Unit) }) {
-		return // a unit of another name, or a second one that leads, is told by handler
+		return // Handler reports a unit of another name, and a second one that leads
 	}
 	k.Warn(s.Path, "closed_out.date", problem.Say("已经销号，%[1]s却没有答复", "it is closed out, and %[1]s has not answered", strings.Join(x.Awaited, "、")),
 		problem.Say("补上它的答复；几个单位联合答复的，每个单位写一条；只是配合办理的，role 写 协办", "write its answer; where units answered together each has an entry; where it only assisted its role is 协办"))
 }
 
-// early tells whether no answer had been given by the end of the day.
+// early tells whether no answer was given by the end of a day.
 func early(s *congress.Suggestion, day congress.Date) bool {
 	return !slices.ContainsFunc(s.Answers, func(a congress.Answer) bool { return !a.Date.Valid() || !day.Valid() || a.Date.First() <= day.Last() })
 }
 
-// logged tells whether the log has an answer by the end of a day; that it does not stand under answers is told by paired.
+// logged tells whether the log has an answer by the end of a day. paired warns where the answer is not in the list of answers.
 func logged(s *congress.Suggestion, day congress.Date) bool {
 	return s.Handling != nil && slices.ContainsFunc(s.Handling.Log, func(e congress.Event) bool {
 		return (e.Event == "答复" || e.Event == "重新答复") && e.Date.Valid() && e.Date.First() <= day.Last()

@@ -10,9 +10,9 @@ import (
 type Moment struct {
 	Field  string
 	Date   congress.Date
-	Done   bool          // it has happened; false of time limits
-	After  congress.Date // what it cannot come before; empty where nothing is said
-	Reason problem.Text  // what that is
+	Done   bool          // it has happened; false for time limits
+	After  congress.Date // the date that it cannot come before; empty where there is none
+	Reason problem.Text  // what happened on that date
 }
 
 var (
@@ -21,7 +21,7 @@ var (
 	wasLogged = problem.Say("上一条办理记录", "the entry before it")
 )
 
-// Dates lists all dates of a suggestion with what comes before each.
+// Dates returns all dates of a suggestion, each with the date that it cannot come before.
 func Dates(s *congress.Suggestion) []Moment {
 	raised := s.Raised.Date
 	all := []Moment{{Field: "raised.date", Date: raised, Done: true}}

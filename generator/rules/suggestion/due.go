@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Due asks that an extension says until when, that it gives more time, and that a written time limit is that of the scheme.
+// Due reports an extension without a new time limit, or with one that gives no more time. It warns of a written time limit
+// that is not that of the scheme.
 func Due(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		for _, x := range ledger.Extensions(k.Congress, s) {
@@ -17,7 +18,7 @@ func Due(k *finding.Check) {
 			switch {
 			case e.Due == "":
 				k.Add(s.Path, finding.Entry("handling.log", x.N, "due"), problem.Say("延期没有写新的期限", "the time is extended, and no new limit is written"), problem.Say("补上 due：延到哪一天", "write due, the new last day"))
-			case finding.Before(e.Due, e.Date): // another rule tells it
+			case finding.Before(e.Due, e.Date): // rule order reports it
 			case e.Due.Valid() && x.Due.Valid() && e.Due.Last() <= x.Due.Last():
 				k.Add(s.Path, finding.Entry("handling.log", x.N, "due"), problem.Say("延期到 %[1]s，不晚于原来的期限 %[2]s", "the time is extended to %[1]s, which is not after the limit of %[2]s", e.Due, x.Due),
 					problem.Say("核对两个日期：handling.due 写原来的期限，延到哪一天写在这一条；没有延长的，删去这一条", "check the two dates: handling.due is the limit before, and this entry has the new one; if there was no more time, remove the entry"))
@@ -27,7 +28,7 @@ func Due(k *finding.Check) {
 	}
 }
 
-// limited holds a written time limit against the days of the scheme. One that was set otherwise stands in the log.
+// limited warns of a written time limit that is not that of the scheme, unless the log has the same limit.
 func limited(k *finding.Check, s *congress.Suggestion) {
 	allowed := ledger.Allowed(k.Congress, s)
 	if h := s.Handling; allowed == "" || !h.Due.Valid() || congress.Covers(h.Due, h.Due, allowed) || finding.Before(h.Due, s.Raised.Date) ||

@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Events asks that what happened to a suggestion happened in an order in which it can: a unit sends back or answers only
-// what it was given, answers anew only what was answered, and does nothing of it once it is closed out.
+// Events reports a log with events in an order in which they cannot have happened: a unit can send back or answer only what it
+// was given, can answer anew only what was answered, and can do nothing after a suggestion is closed out.
 func Events(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		reopened(k, s)
@@ -29,8 +29,8 @@ func Events(k *finding.Check) {
 	}
 }
 
-// reopened reports what was done of a suggestion after it was closed out. That it was closed out before there was an answer
-// is told by answered. What was said of it, and promises that are kept, may come later.
+// reopened reports what was done about a suggestion after it was closed out. People may still talk about it, and promises may
+// be kept later. Answered reports one that was closed out before there was an answer.
 func reopened(k *finding.Check, s *congress.Suggestion) {
 	if s.ClosedOut == nil || s.MergedInto != "" || early(s, s.ClosedOut.Date) {
 		return
@@ -47,7 +47,7 @@ func reopened(k *finding.Check, s *congress.Suggestion) {
 				told(finding.Entry("handling.log", i, "date"), e.Date, e.Event)
 			}
 		}
-		return // an answer of which the log does not tell is told by answered
+		return // Answered warns of an answer that the log does not have
 	}
 	for i, a := range s.Answers {
 		told(finding.Entry("answers", i, "date"), a.Date, "答复")

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Handler asks that one unit leads where units lead and assist, and that those answer to whom a suggestion was given.
+// Handler reports a second unit that leads. It warns where units assist and none leads, where only units that assist have
+// answered, and where a unit answers or acts that does not handle the suggestion.
 func Handler(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		if s.Handling == nil {
@@ -35,7 +36,7 @@ func Handler(k *finding.Check) {
 	}
 }
 
-// unled warns of a suggestion that only units which assist have answered: it stands as not answered.
+// unled warns of a suggestion that only units that assist have answered. It counts as not answered.
 func unled(k *finding.Check, s *congress.Suggestion) {
 	role := map[string]string{}
 	led := false
@@ -49,7 +50,7 @@ func unled(k *finding.Check, s *congress.Suggestion) {
 	}
 }
 
-// leading is how many units lead.
+// leading returns how many units lead.
 func leading(s *congress.Suggestion) int {
 	n := 0
 	for _, u := range s.Handling.Units {
@@ -65,8 +66,8 @@ func handles(k *finding.Check, s *congress.Suggestion, unit string) bool {
 	return slices.ContainsFunc(s.Handling.Units, func(u congress.Unit) bool { return ledger.SameUnit(k.Congress, u.Name, unit) })
 }
 
-// strangers warns once of each unit that answers, or of which the log tells, and which is not among those that handle it. One
-// that sent it back no longer is.
+// strangers warns of each unit, once, that answers or stands in the log and is not among the units that handle the suggestion.
+// A unit that sent it back need not be among them.
 func strangers(k *finding.Check, s *congress.Suggestion) {
 	if len(s.Handling.Units) == 0 {
 		return

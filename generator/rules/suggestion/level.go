@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Level warns of a suggestion put to a congress of which its leader is no deputy. Who held no seat at all is told by
-// out-of-office.
+// Level warns of a suggestion to a congress that its leader is no deputy of. Rule out-of-office reports a leader who held no
+// seat at all.
 func Level(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		lead := k.Deputy(s.Raised.Lead)
@@ -23,10 +23,10 @@ func Level(k *finding.Check) {
 	}
 }
 
-// levels are the words for levels; another is told by the rule on words.
+// levels are the words for levels. Rule vocabulary reports any other word.
 var levels = []string{"全国", "省", "市", "县", "乡", "镇"}
 
-// sameLevel tells whether two words mean one level: 乡 and 镇 do.
+// sameLevel tells whether two words mean the same level, as 乡 and 镇 do.
 func sameLevel(a, b string) bool {
 	town := func(s string) bool { return s == "乡" || s == "镇" || s == "乡镇" }
 	return a == b || town(a) && town(b)

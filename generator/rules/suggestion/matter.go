@@ -5,8 +5,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Matter asks that what voters raised was either settled or made a suggestion, not both. Neither is no fault: the page
-// shows the link that is missing.
+// Matter reports a matter of voters that was both settled at once and made a suggestion. One with neither is no fault: the
+// page shows what is missing.
 func Matter(k *finding.Check) {
 	for a := range finding.Sound(k.Activities) {
 		for i, m := range a.Matters {

@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Merged asks that a suggestion which is handled together with another leads to that one directly, and that answers and
-// the end of it stand there.
+// Merged reports a suggestion that is merged into another and does not lead to the last one directly, or has an answer or an
+// end of its own.
 func Merged(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		if s.MergedInto == "" {
@@ -25,7 +25,7 @@ func Merged(k *finding.Check) {
 		case into == nil:
 		case into.MergedInto == s.ID:
 			k.Add(s.Path, "merged_into", problem.Say("与 %[1]s 互相并入", "%[1]s and this are merged into each other", into.ID), problem.Say("只在并入的一件中写 merged_into", "keep merged_into in the one that was merged"))
-		case circle && !within: // told of those that make the circle
+		case circle && !within: // reported at the suggestions that make the circle
 		case circle:
 			k.Add(s.Path, "merged_into", problem.Say("几件建议并来并去，绕了一圈：%[1]s", "suggestions are merged in a circle: %[1]s", strings.Join(chain, " → ")), problem.Say("选定最终办理的一件，删去它的 merged_into", "choose the one that is handled, and remove its merged_into"))
 		case into.MergedInto != "" && k.Suggestion(into.MergedInto) != nil:
@@ -36,7 +36,7 @@ func Merged(k *finding.Check) {
 	}
 }
 
-// apart reports what a merged suggestion has of its own and should have with the other.
+// apart reports an answer and an end that a merged suggestion has of its own.
 func apart(k *finding.Check, s, into *congress.Suggestion) {
 	if len(s.Answers) > 0 {
 		k.Add(s.Path, finding.Entry("answers", 0, "date"), problem.Say("已经并入 %[1]s，又有自己的答复", "it is merged into %[1]s and has an answer of its own", into.ID), problem.Say("把答复写到 %[1]s；确实分开答复的，删去 merged_into", "write the answer in %[1]s; if it is answered apart, remove merged_into", into.ID))
@@ -46,7 +46,8 @@ func apart(k *finding.Check, s, into *congress.Suggestion) {
 	}
 }
 
-// chainOf follows a chain of merged suggestions to its end, or round a circle once.
+// chainOf returns the ids of a chain of merged suggestions, from s to its end. In a circle it ends with the first id that
+// comes again.
 func chainOf(k *finding.Check, s *congress.Suggestion) (chain []string, circle bool) {
 	for s != nil {
 		id := string(s.ID)

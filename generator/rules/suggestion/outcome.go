@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Outcome asks that an answer is classed by the scheme that was in force, and that a class which is a promise says what
-// is promised by when.
+// Outcome reports an answer whose class is not in the scheme that was in force, and one whose class is a promise and that does
+// not say what is promised by when.
 func Outcome(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		for i, a := range s.Answers {
@@ -32,6 +32,7 @@ func Outcome(k *finding.Check) {
 	}
 }
 
+// unclassed reports a class that a scheme does not have.
 func unclassed(k *finding.Check, path, field, outcome string, scheme *congress.Scheme) {
 	names := make([]string, len(scheme.Classes))
 	for i, c := range scheme.Classes {

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// paired warns of an answer that stands in the log or among the answers only. Where nothing is logged, nothing is missing.
+// paired warns of an answer that only the log or only the list of answers has, and of one that has two dates. A suggestion
+// without a log is passed by.
 func paired(k *finding.Check, s *congress.Suggestion) {
 	if s.Handling == nil || len(s.Handling.Log) == 0 {
 		return
@@ -35,9 +36,11 @@ func paired(k *finding.Check, s *congress.Suggestion) {
 	}
 }
 
-// unpaired returns the places of the answers in the log, and among the answers, that have no counterpart of their day.
+// unpaired returns which entries of the log are answers without a counterpart of the same day in the list of answers, and
+// which answers have none in the log. Where an event of the log is an unknown word, which may mean an answer, no answers are
+// returned.
 func unpaired(s *congress.Suggestion) (log, answers []int) {
-	misspelt := false // an event of an unknown word may be any of them
+	misspelt := false // a word that is no event may be meant as an answer
 	for i, e := range s.Handling.Log {
 		misspelt = misspelt || !slices.Contains(ledger.Events, e.Event)
 		if (e.Event == "答复" || e.Event == "重新答复") && e.Date.Valid() {
@@ -59,7 +62,8 @@ func unpaired(s *congress.Suggestion) (log, answers []int) {
 	return log, answers
 }
 
-// sameUnit tells whether two names may mean one unit: a name that is none of those that handle it is a slip, told by itself.
+// sameUnit tells whether two names may mean one unit. A name that is not among the units that handle the suggestion is a slip
+// and may mean any; Handler reports it.
 func sameUnit(s *congress.Suggestion, a, b string) bool {
 	known := func(name string) bool {
 		return slices.ContainsFunc(s.Handling.Units, func(u congress.Unit) bool { return u.Name == name })
@@ -67,7 +71,7 @@ func sameUnit(s *congress.Suggestion, a, b string) bool {
 	return a == b || !known(a) || !known(b)
 }
 
-// disordered tells whether an entry of the log is dated before another that stands before it.
+// disordered tells whether an entry of the log has a date before that of an earlier entry, or before the suggestion was raised.
 func disordered(s *congress.Suggestion, e *congress.Event) bool {
 	for i := range s.Handling.Log {
 		if &s.Handling.Log[i] == e {

@@ -5,7 +5,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Publicity asks of a suggestion for what its way of being public needs.
+// Publicity reports a suggestion that is not public without a reason, or of which a summary is public that is not there. It
+// warns of one whose full text is public and is not there.
 func Publicity(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		switch s.Publicity {

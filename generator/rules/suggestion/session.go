@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Session warns of a suggestion said to be raised in session on a day on which the congress did not sit, and the other way
-// round. It keeps silent about congresses whose sessions of the year are not known.
+// Session warns of a suggestion that was raised in session on a day on which the congress did not sit, or between sessions on
+// a day on which it sat. It passes by congresses whose sessions of the year are not known.
 func Session(k *finding.Check) {
 	for s := range finding.Sound(k.Suggestions) {
 		day := s.Raised.Date
@@ -42,6 +42,7 @@ func Session(k *finding.Check) {
 	}
 }
 
+// sat names the days of a session.
 func sat(x congress.Session) problem.Text {
 	return problem.Say("%[1]s至%[2]s", "%[1]s to %[2]s", x.From, x.To)
 }

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Alt asks for a text beside each picture that proves something. Of photographs the field itself is required.
+// Alt reports a picture of evidence without a text for readers who do not see it. Rule missing reports a photograph without
+// one.
 func Alt(k *finding.Check) {
 	report := func(file, item string, evidence []congress.Evidence) {
 		for i, e := range evidence {

@@ -1,4 +1,6 @@
-// Package text checks what is written in Markdown, and the texts beside pictures.
+// Package text holds the checks of what is written in Markdown, and of the texts beside pictures.
+//
+// Each exported function is a check in the table of package rules.
 package text
 
 import (
@@ -14,8 +16,8 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// Markdown holds every text that is written in Markdown against what may stand in one. It is one reading for several
-// rules, whose names it reports.
+// Markdown reports what must not stand in a text: HTML, headings that skip a level, links that lead nowhere, pictures that are
+// missing. It reads each text once for all these rules, and reports each under its name.
 func Markdown(k *finding.Check) {
 	for t := range articles(k.Congress) {
 		a := t.Text()
@@ -38,7 +40,7 @@ func Markdown(k *finding.Check) {
 	}
 }
 
-// articles yields the records that are written in Markdown.
+// articles yields the records that are files of Markdown.
 func articles(c *congress.Congress) func(func(interface{ Text() *congress.Article }) bool) {
 	return func(yield func(interface{ Text() *congress.Article }) bool) {
 		_ = eachArticle(c.Notices, yield) && eachArticle(c.Institutions, yield) && eachArticle(c.Locals, yield) && eachArticle(c.Lectures, yield) &&
@@ -46,6 +48,7 @@ func articles(c *congress.Congress) func(func(interface{ Text() *congress.Articl
 	}
 }
 
+// eachArticle yields the records of one kind; it returns false when yield has.
 func eachArticle[A interface{ Text() *congress.Article }](list []A, yield func(interface{ Text() *congress.Article }) bool) bool {
 	for _, a := range list {
 		if !yield(a) {
@@ -55,14 +58,14 @@ func eachArticle[A interface{ Text() *congress.Article }](list []A, yield func(i
 	return true
 }
 
-// prosePlace is where a text stands: in a file from a line on, or in a field of a record.
+// prosePlace is where a text stands: in a file from a line on, or, where field is not empty, in a field of a record.
 type prosePlace struct {
 	path  string
 	line  int
 	field string
 }
 
-// report adds a problem at a place of the text.
+// report adds a problem at a position of the text and returns it.
 func (at prosePlace) report(k *finding.Check, rule string, p prose.Position, width int, what, fix problem.Text) *problem.Problem {
 	found := problem.Problem{Path: at.path, Rule: rule, Width: width, What: what, Fix: fix}
 	if at.field == "" {
@@ -74,7 +77,7 @@ func (at prosePlace) report(k *finding.Check, rule string, p prose.Position, wid
 	return &k.Found[len(k.Found)-1]
 }
 
-// readProse parses a text that has anything to check. Most have paragraphs only.
+// readProse checks one text. It parses only a text that has signs of more than paragraphs; most have none.
 func readProse(k *finding.Check, at prosePlace, text congress.Markdown) {
 	s := string(text)
 	if tooTangled(k, at, s) {
@@ -91,7 +94,7 @@ func readProse(k *finding.Check, at prosePlace, text congress.Markdown) {
 	}
 	level := 1
 	if at.field != "" {
-		level = 5 // what level a text within a record begins with is left open; below that none is skipped
+		level = 5 // a text within a record may begin with any level; after that it skips none
 	}
 	for _, h := range doc.Headings {
 		switch {
@@ -119,7 +122,7 @@ func readProse(k *finding.Check, at prosePlace, text congress.Markdown) {
 	}
 }
 
-// link checks where a link leads: to a page of the site by its address, or out by a whole web address.
+// link reports a link that is neither an address of a page of the site nor a whole web address.
 func link(k *finding.Check, at prosePlace, l prose.Link) {
 	wrong := func(what, fix problem.Text) {
 		at.report(k, "dead-link", l.Position, max(utf8.RuneCountInString(l.Text), 1)+2, what, fix)
@@ -143,10 +146,11 @@ func link(k *finding.Check, at prosePlace, l prose.Link) {
 	}
 }
 
-// domain is how a web address begins whose https:// was left out.
+// domain matches the beginning of a web address whose https:// was left out.
 var domain = regexp.MustCompile(`^(?:www\.|[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?:cn|com|net|org)(?:/|$))`)
 
-// unread tells whether an address is that of a record that could not be read, which is told by itself.
+// unread tells whether an address is that of a record that could not be read, or of an activity in the folder of a wrong year.
+// Other rules report these.
 func unread(k *finding.Check, target string) bool {
 	target = strings.TrimSuffix(target, "/") + "/"
 	if i, is := place.At(target); is {
@@ -163,7 +167,7 @@ func unread(k *finding.Check, target string) bool {
 	return false
 }
 
-// image checks a picture of a text: it stands beside the record and is described.
+// image reports a picture in a text that does not stand beside the record or has no description.
 func image(k *finding.Check, at prosePlace, i prose.Image) {
 	if strings.TrimSpace(i.Alt) == "" {
 		at.report(k, "alt", i.Position, 2, problem.Say("图片 %[1]s 没有替代文字", "the picture %[1]s has no text for those who do not see it", i.Target), problem.Say("写成 ![图里是什么](%[1]s)", "write ![what it shows](%[1]s)", i.Target))

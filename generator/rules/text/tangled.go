@@ -10,14 +10,14 @@ import (
 	"gongshi/generator/rules/finding"
 )
 
-// How long a paragraph may be, in bytes, and how deep quotations and lists may go. Nobody reads what is longer or deeper,
-// and a parser needs the square of the time for it.
+// The longest paragraph, in bytes, and the deepest quotation or list. Nobody reads more, and a parser takes time in proportion
+// to the square.
 const (
 	maxParagraph = 20000
 	maxDepth     = 12
 )
 
-// tooTangled reports a text that is not to be parsed.
+// tooTangled reports a text that is too long or too deep to be parsed, and tells whether it is.
 func tooTangled(k *finding.Check, at prosePlace, s string) bool {
 	if len(s) < maxDepth {
 		return false
@@ -42,10 +42,11 @@ func tooTangled(k *finding.Check, at prosePlace, s string) bool {
 	return false
 }
 
-// wide is a link or picture with the brackets of Chinese, or a picture with a space in its name: it would be printed as it
-// is written.
+// wide matches a link or picture with full-width brackets, and a picture with a space in its name. Both would be printed as
+// they are written.
 var wide = regexp.MustCompile(`!?\[[^\]\n]*\] ?（[^）\n]*）?|!?【[^】\n]*】 ?[(（](?:https?:|/|www\.)[^)）\n]*[)）]|！\[[^\]\n]*\]\([^)\n]*\)|!\[[^\]\n]*\]\([^)\n"'<]* [^)\n"'<]*\)`)
 
+// wideLinks reports links and pictures that would be printed as they are written.
 func wideLinks(k *finding.Check, at prosePlace, s string) {
 	if !strings.Contains(s, "](") && !strings.Contains(s, "]（") && !strings.Contains(s, "] （") && !strings.Contains(s, "】") {
 		return
@@ -53,7 +54,7 @@ func wideLinks(k *finding.Check, at prosePlace, s string) {
 	for _, m := range wide.FindAllStringIndex(s, -1) {
 		hit := s[m[0]:m[1]]
 		if !strings.ContainsAny(hit, "!！") && !strings.Contains(hit, "://") && !strings.Contains(hit, "/") && !strings.Contains(hit, "www.") {
-			continue // brackets, but no link
+			continue // these are brackets, and no link
 		}
 		begin := strings.LastIndexByte(s[:m[0]], '\n') + 1
 		place := prose.Position{Line: strings.Count(s[:m[0]], "\n") + 1, Col: utf8.RuneCountInString(s[begin:m[0]]) + 1}
