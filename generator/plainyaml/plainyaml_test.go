@@ -17,6 +17,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/plainyaml"
+	"gongshi/generator/sample"
 )
 
 // decodeSlowly decodes with yaml.v3; unknown keys are errors.
@@ -61,7 +62,8 @@ func same(t *testing.T, text []byte, target reflect.Type) (accepted bool) {
 	return true
 }
 
-// records calls f with the YAML of every record of the repository. real is true for the records of the sample site.
+// records calls f with the YAML of every record of the repository, and of a small site of package sample. real is true for the
+// records of content/.
 func records(t testing.TB, f func(name string, text []byte, target reflect.Type, real bool)) {
 	one := func(name string, text []byte, real bool) {
 		target := targetOf(name)
@@ -87,6 +89,13 @@ func records(t testing.TB, f func(name string, text []byte, target reflect.Type,
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	_, err := sample.Write(t.Context(), sample.Options{Deputies: 60, Years: 1, Day: "2026-12-31"}, func(path string, text []byte) error {
+		one(strings.TrimPrefix(path, "content/"), bytes.Clone(text), false)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	archives, err := filepath.Glob("../rules/testdata/*.txtar")
 	if err != nil || len(archives) == 0 {

@@ -23,6 +23,7 @@ import (
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
+	"gongshi/generator/sample"
 	"gongshi/generator/schema"
 	"gongshi/generator/source"
 )
@@ -89,9 +90,18 @@ func TestSchemasAgreeWithRules(t *testing.T) {
 	}
 }
 
-// The repository's own records pass their schemas.
+// The repository's own records pass their schemas, and so do those of a site of package sample.
 func TestOwnContentPassesSchemas(t *testing.T) {
-	const dir = "../.."
+	made := filepath.Join(t.TempDir(), "site")
+	if _, err := sample.Create(t.Context(), made, sample.Options{Deputies: 60, Years: 1, Day: sampleDay}); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{"../..", made} {
+		passesSchemas(t, dir)
+	}
+}
+
+func passesSchemas(t *testing.T, dir string) {
 	site, err := source.Load(context.Background(), dir, source.Options{})
 	if err != nil {
 		t.Fatal(err)
