@@ -25,7 +25,7 @@ func addMoved(shared *view.Builder) {
 	b.addTombstones(add)
 	for _, u := range suggestion.New(b.Builder).Departments().All {
 		for _, id := range u.Old {
-			add(place.Unit(id), "redirect", func() any { return b.redirect(place.Unit(id), place.Unit(u.Id)) })
+			add(place.Unit(id), "redirect", func() any { return b.redirect(place.Unit(id), place.Unit(u.ID)) })
 		}
 	}
 	b.addRedirects(add)

@@ -92,7 +92,7 @@ func (b Builder) redirect(old, address string) *Redirect {
 // titleAt names what stands at an address as far as that is a record that may have moved; else it is the address.
 func (b Builder) titleAt(address string) string {
 	for _, u := range suggestion.New(b.Builder).Departments().All {
-		if place.Unit(u.Id) == address {
+		if place.Unit(u.ID) == address {
 			return u.Name
 		}
 	}

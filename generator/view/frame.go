@@ -91,7 +91,7 @@ func (b *Builder) shared() *Shared {
 		Host: site.Publisher.Host, Operator: site.Publisher.Operator, Phone: site.Publisher.Phone, Email: site.Publisher.Email,
 		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
 		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode, Year: b.Now.Year()}
-	for _, e := range []Entry{
+	s.Nav = []Entry{ // with addresses; see leading
 		{"disclosure", Link{Text: b.Say("navDisclosure"), Href: place.Disclosures}},
 		{"deputies", Link{Text: b.Say("navDeputies"), Href: place.Deputies}},
 		{"stations", Link{Text: b.Say("navStations"), Href: place.Stations}},
@@ -101,10 +101,8 @@ func (b *Builder) shared() *Shared {
 		{"selections", Link{Text: b.Say("navSelections"), Href: place.Selections}},
 		{"lectures", Link{Text: b.Say("navLectures"), Href: place.Lectures}},
 		{"about", Link{Text: b.Say("navAbout"), Href: place.About}},
-	} {
-		s.Nav = append(s.Nav, e) // with addresses; see leading
 	}
-	for _, l := range []Link{
+	s.Footer = []Link{
 		{Text: b.Say("footDuties"), Href: place.DutyKinds},
 		{Text: b.Say("footInstitutions"), Href: place.Institutions},
 		{Text: b.Say("footSupervision"), Href: place.Supervisions},
@@ -113,8 +111,6 @@ func (b *Builder) shared() *Shared {
 		{Text: b.Say("footAccessibility"), Href: place.Page("accessibility")},
 		{Text: b.Say("footPrivacy"), Href: place.Page("privacy")},
 		{Text: b.Say("footSiteMap"), Href: place.SiteMap},
-	} {
-		s.Footer = append(s.Footer, l)
 	}
 	domain := strings.TrimPrefix(strings.TrimPrefix(b.Host, "https://"), "http://")
 	for _, m := range []Meta{{"SiteName", site.Title}, {"SiteDomain", domain}, {"SiteIDCode", site.Filing.SiteIDCode}} {

@@ -15,7 +15,7 @@ import (
 type department struct {
 	Name   string   // the present one
 	former []string // the names before
-	Id     string   // of its address
+	ID     string   // of its address
 	Old    []string // ids that it had, or would have had, before one was fixed
 	given  []assignment
 	chosen []congress.Honour
@@ -51,7 +51,7 @@ func (b Builder) readDepartments() *departments {
 	taken := map[string]bool{"none": true, mergedTerm.id: true, hiddenTerm.id: true} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
 		for _, w := range v.Words {
-			u := &department{Name: w.Name, former: w.FormerNames, Id: w.ID}
+			u := &department{Name: w.Name, former: w.FormerNames, ID: w.ID}
 			if w.Name == "" || w.ID == "" || taken[w.ID] {
 				continue
 			}
@@ -70,7 +70,7 @@ func (b Builder) readDepartments() *departments {
 		if id[name] != "" {
 			return u
 		}
-		if id[name] = spelled(name); u != nil && id[name] == u.Id {
+		if id[name] = spelled(name); u != nil && id[name] == u.ID {
 			return u
 		}
 		id[name] = free(id[name], taken)
@@ -78,7 +78,7 @@ func (b Builder) readDepartments() *departments {
 			u.Old = append(u.Old, id[name])
 			return u
 		}
-		u = &department{Name: name, Id: id[name]}
+		u = &department{Name: name, ID: id[name]}
 		d.byName[name], d.All = u, append(d.All, u)
 		return u
 	}
@@ -184,7 +184,7 @@ func free(id string, taken map[string]bool) string {
 func (b Builder) UnitLink(name string) view.Link {
 	link := view.Link{Text: name}
 	if u := b.Departments().byName[name]; u != nil {
-		link.Href = b.Href(place.Unit(u.Id))
+		link.Href = b.Href(place.Unit(u.ID))
 	}
 	return link
 }

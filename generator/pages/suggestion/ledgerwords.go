@@ -60,7 +60,7 @@ func (t *terms) verdict(dimension, side string, e *entry) []term {
 func (t *terms) units(e *entry) []term {
 	var all []term
 	for _, u := range t.Departments().of[e.ID] {
-		x := term{id: u.Id, name: u.Name}
+		x := term{id: u.ID, name: u.Name}
 		if len(u.former) > 0 {
 			x.means = "曾用名：" + view.Joined("、", u.former...) + "。"
 		}

@@ -72,12 +72,12 @@ func AddUnits(shared *view.Builder) {
 	b.Add(place.SuggestionUnits, "suggestions/units", func() any {
 		v := &Units{Frame: b.Frame(place.SuggestionUnits, "suggestions", "承办单位", "承办代表建议的单位，按名称笔画排列，不排名。", view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})}
 		for _, u := range all {
-			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.Id))}, rolesSaid(u.given)})
+			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.ID))}, rolesSaid(u.given)})
 		}
 		return v
 	})
 	for _, u := range all {
-		b.Add(place.Unit(u.Id), "suggestions/unit", func() any { return b.unitPage(u) })
+		b.Add(place.Unit(u.ID), "suggestions/unit", func() any { return b.unitPage(u) })
 	}
 }
 
@@ -111,7 +111,7 @@ var handlerRoles = []struct{ name, said, means string }{
 
 func (b Builder) unitPage(u *department) *Unit {
 	v := &Unit{Name: u.Name, Former: view.Joined("、", u.former...), Now: b.Now.Chinese()}
-	v.Frame = b.Frame(place.Unit(u.Id), "suggestions", u.Name, u.Name+"承办的代表建议：办理方式、答复、结果、评价和承诺。",
+	v.Frame = b.Frame(place.Unit(u.ID), "suggestions", u.Name, u.Name+"承办的代表建议：办理方式、答复、结果、评价和承诺。",
 		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: "承办单位", Href: b.Href(place.SuggestionUnits)})
 	v.Tab = u.Name + "承办的建议"
 	for i := len(u.given) - 1; i >= 0; i-- { // the latest first
@@ -160,7 +160,7 @@ func (b Builder) yearsOf(u *department) []view.Link {
 	slices.Sort(years)
 	var all []view.Link
 	for _, year := range slices.Backward(years) {
-		all = append(all, view.Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.Href(place.SuggestionPart(year, "unit", u.Id))})
+		all = append(all, view.Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.Href(place.SuggestionPart(year, "unit", u.ID))})
 	}
 	return all
 }
