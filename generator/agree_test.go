@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +13,8 @@ import (
 	"golang.org/x/net/html"
 
 	"gongshi/generator/pages/printed"
+	"gongshi/generator/printing"
+	"gongshi/generator/workspace"
 )
 
 const boardBefore = `quarters:
@@ -97,8 +98,7 @@ func published(t *testing.T, dir string) map[string]string {
 // sheets are what stands on the posters, before a browser lays them out.
 func sheets(t *testing.T, dir string) map[string]string {
 	t.Helper()
-	s := &settings{dir: dir, lang: "zh", now: "2025-06-01", stdout: io.Discard, stderr: io.Discard}
-	loaded, err := s.load(context.Background(), "", false)
+	loaded, err := workspace.Open(context.Background(), dir, workspace.Options{Now: "2025-06-01"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,12 +110,12 @@ func sheets(t *testing.T, dir string) map[string]string {
 	defer renderer.Close()
 	all := map[string]string{}
 	for name, what := range map[string]string{"poster": "board", "rota": "reception"} {
-		o := errand{station: "zhuge", what: []string{what}}
-		kinds, err := s.kindsOf(o)
+		r := printing.Request{Station: "zhuge", What: []string{what}}
+		kinds, err := r.Kinds()
 		if err != nil {
 			t.Fatal(err)
 		}
-		copies, err := s.copiesOf(loaded, kinds, o)
+		copies, err := r.Copies(loaded, kinds)
 		if err != nil || len(copies) != 1 {
 			t.Fatalf("%d copies, %v", len(copies), err)
 		}

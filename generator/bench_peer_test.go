@@ -23,12 +23,14 @@ import (
 	"time"
 
 	"gongshi"
+	"gongshi/generator/cli"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/render"
 	"gongshi/generator/sample"
 	"gongshi/generator/source"
 	"gongshi/generator/view"
+	"gongshi/generator/workspace"
 )
 
 // How fast are we beside the hugo command of the same version, in one run?
@@ -82,20 +84,19 @@ func benchTask(task string, n int, dir string) error {
 	case "peer-yaml":
 		return writePeerYAML(n, dir)
 	case "job":
-		s := &settings{dir: dir, lang: "zh", now: benchDay, stderr: os.Stderr}
-		loaded, err := s.load(context.Background(), "", false)
+		loaded, err := workspace.Open(context.Background(), dir, workspace.Options{Now: benchDay})
 		if err != nil {
 			return err
 		}
 		defer loaded.Close()
-		if err := s.report(loaded.Problems); err != nil {
-			return err
+		if loaded.Problems.Errors(false) > 0 {
+			return fmt.Errorf("problems: %v", loaded.Problems)
 		}
 		return render.Render(context.Background(), benchEngine(loaded.Plan), disclosuresOf(loaded.Plan), func(name string, data []byte) error {
 			return benchWrite(filepath.Join(dir, "public", name), data)
 		})
 	case "build":
-		if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, io.Discard, os.Stderr); code != fine {
+		if code := run(context.Background(), []string{"build", "--dir", dir, "--now", benchDay}, within("", io.Discard, os.Stderr)); code != cli.Fine {
 			return fmt.Errorf("exit code %d", code)
 		}
 		return nil

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages"
 	"gongshi/generator/privacy"
@@ -294,7 +295,7 @@ func benchBuild(x *bench) {
 	for x.again() {
 		x.aside(func() error { return os.RemoveAll(filepath.Join(x.dir, "public")) })
 		var errs strings.Builder
-		if code := run(x.Context(), []string{"build", "--dir", x.dir, "--now", benchDay, "--strict"}, io.Discard, &errs); code != fine {
+		if code := run(x.Context(), []string{"build", "--dir", x.dir, "--now", benchDay, "--strict"}, within("", io.Discard, &errs)); code != cli.Fine {
 			x.Fatal(errs.String())
 		}
 	}

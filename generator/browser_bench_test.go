@@ -216,7 +216,8 @@ func serveHugo(b testing.TB, hugo, dir string) string {
 	}
 	b.Cleanup(func() { _ = command.Process.Kill(); _ = command.Wait() })
 	for range 600 {
-		if answers(at) {
+		if c, err := net.Dial("tcp", at); err == nil {
+			c.Close()
 			return "http://" + at + "/"
 		}
 		time.Sleep(100 * time.Millisecond)

@@ -29,6 +29,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/qr"
 )
 
@@ -40,7 +41,7 @@ func printOf(t *testing.T, dir string, args ...string) string {
 	out := t.TempDir()
 	var stdout, stderr bytes.Buffer
 	args = append([]string{"print", "--dir", dir, "--out", out, "--now", "2025-06-01", "--lang", "zh"}, args...)
-	if code := run(context.Background(), args, &stdout, &stderr); code != fine || strings.Contains(stderr.String(), "注意：") {
+	if code := run(context.Background(), args, within("", &stdout, &stderr)); code != cli.Fine || strings.Contains(stderr.String(), "注意：") {
 		t.Fatalf("%q: exit code %d\n%s", args, code, stderr.String())
 	}
 	return out
@@ -557,16 +558,16 @@ func TestPaperBrowserEnds(t *testing.T) {
 	out := t.TempDir()
 	try := func(ctx context.Context, chrome string) (int, string) {
 		var stderr bytes.Buffer
-		code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "deputies", "--out", out, "--now", "2025-06-01", "--lang", "zh", "--chrome", chrome}, &stderr, &stderr)
+		code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "deputies", "--out", out, "--now", "2025-06-01", "--lang", "zh", "--chrome", chrome}, within("", &stderr, &stderr))
 		return code, stderr.String()
 	}
 	code, said := try(context.Background(), script(t, real+` "$@" & pid=$!; until ls '`+out+`'/*.pdf; do sleep 0.1; done >/dev/null 2>&1; kill -9 $pid; exit 1`))
-	if code != failed || !strings.Contains(said, "浏览器") || strings.Contains(said, "已中断") {
+	if code != cli.Failed || !strings.Contains(said, "浏览器") || strings.Contains(said, "已中断") {
 		t.Errorf("one that dies: exit code %d\n%s", code, said)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	if code, said = try(ctx, script(t, "exec sleep 600")); code != failed {
+	if code, said = try(ctx, script(t, "exec sleep 600")); code != cli.Failed {
 		t.Errorf("one that says nothing: exit code %d\n%s", code, said)
 	}
 	left, _ := filepath.Glob(filepath.Join(out, ".*"))
@@ -589,12 +590,12 @@ func TestPaperInterrupted(t *testing.T) {
 		}
 	}()
 	var stdout, stderr bytes.Buffer
-	code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "board", "--out", out, "--now", "2025-06-01", "--lang", "zh"}, &stdout, &stderr)
+	code := run(ctx, []string{"print", "--dir", "..", "--all", "--what", "board", "--out", out, "--now", "2025-06-01", "--lang", "zh"}, within("", &stdout, &stderr))
 	entries, err := os.ReadDir(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := fmt.Sprintf("已中断；前面写好的 %d 份都是完整的", len(entries)); code != failed || !strings.Contains(stderr.String(), want) {
+	if want := fmt.Sprintf("已中断；前面写好的 %d 份都是完整的", len(entries)); code != cli.Failed || !strings.Contains(stderr.String(), want) {
 		t.Errorf("exit code %d, want %q:\n%s", code, want, stderr.String())
 	}
 	for _, e := range entries {
@@ -622,8 +623,8 @@ func TestPaperWithoutFonts(t *testing.T) {
 	t.Setenv("FONTCONFIG_FILE", config)
 	var stderr bytes.Buffer
 	out := filepath.Join(folder, "out")
-	code := run(context.Background(), []string{"print", "--dir", "..", "--station", "zhuge", "--out", out, "--now", "2025-06-01", "--lang", "zh"}, &stderr, &stderr)
-	if code != failed || !strings.Contains(stderr.String(), "没有字体能印出") {
+	code := run(context.Background(), []string{"print", "--dir", "..", "--station", "zhuge", "--out", out, "--now", "2025-06-01", "--lang", "zh"}, within("", &stderr, &stderr))
+	if code != cli.Failed || !strings.Contains(stderr.String(), "没有字体能印出") {
 		t.Errorf("exit code %d\n%s", code, stderr.String())
 	}
 	if _, err := os.Stat(out); err == nil {

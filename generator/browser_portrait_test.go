@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"gongshi/generator/cli"
 )
 
 var frame, inside = color.RGBA{220, 0, 200, 255}, color.RGBA{0, 170, 60, 255}
@@ -105,7 +107,7 @@ func TestPortrait(t *testing.T) {
 
 	var errs bytes.Buffer
 	public := filepath.Join(dir, "public")
-	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", public, "--now", "2025-06-01"}, &errs, &errs); code != fine {
+	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", public, "--now", "2025-06-01"}, within("", &errs, &errs)); code != cli.Fine {
 		t.Fatalf("build: exit code %d\n%s", code, errs.String())
 	}
 	browser, err := chromium()

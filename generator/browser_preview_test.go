@@ -15,6 +15,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/congress"
 	"gongshi/generator/preview"
 	"gongshi/generator/problem"
@@ -36,7 +37,7 @@ func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- p.Serve(ctx, listener) }()
-	return address(listener.Addr()) + p.Site().Base, func() {
+	return preview.URL(listener.Addr()) + p.Site().Base, func() {
 		cancel()
 		if err := <-ended; err != nil {
 			t.Error(err)
@@ -55,7 +56,7 @@ type person struct {
 // gongshi runs the command, as in a terminal, and returns its exit code with what it said.
 func (p *person) gongshi(args ...string) (int, string) {
 	var said bytes.Buffer
-	code := run(context.Background(), append(args, "--dir", p.dir, "--now", day, "--lang", "zh"), &said, &said)
+	code := run(context.Background(), append(args, "--dir", p.dir, "--now", day, "--lang", "zh"), within("", &said, &said))
 	return code, said.String()
 }
 
@@ -115,7 +116,7 @@ func TestPersonsPath(t *testing.T) {
 
 	// A blank lecture is made; the browser goes there by itself, and the page says that it is a draft.
 	code, said := p.gongshi("new", "lecture", "把小事办好", "--speaker", "d0001")
-	if code != fine {
+	if code != cli.Fine {
 		t.Fatal(said)
 	}
 	const name, address = "content/lectures/2025-03-01-ba-xiao-shi-ban-hao.md", "/lectures/2025-03-01-ba-xiao-shi-ban-hao/"
@@ -136,7 +137,7 @@ func TestPersonsPath(t *testing.T) {
 	p.types(name, "# theme: 谈履职", "theme: 谈旅职")
 	p.sees("the panel", `document.querySelector("#gongshi-panel").innerText.includes("`+name+`:") && document.querySelector("#gongshi-panel").innerText.includes("谈履职") && document.querySelector("#gongshi-panel details").open`)
 	p.sees("the last good page", `document.querySelector("main").innerText.includes("三天后，灯亮了。")`)
-	if code, said := p.gongshi("check"); code != faulty || !strings.Contains(said, name+":") {
+	if code, said := p.gongshi("check"); code != cli.Faulty || !strings.Contains(said, name+":") {
 		t.Fatalf("check: %d %s", code, said)
 	}
 	p.types(name, "theme: 谈旅职", "theme: 谈履职")
@@ -145,10 +146,10 @@ func TestPersonsPath(t *testing.T) {
 	// Done: no draft any more; checked; built. What is public has nothing of the preview.
 	p.types(name, "draft: true ", "# ")
 	p.sees("no draft", `!document.querySelector("aside.sample .tag")?.innerText.includes("草稿")`)
-	if code, said := p.gongshi("check"); code != fine {
+	if code, said := p.gongshi("check"); code != cli.Fine {
 		t.Fatal(said)
 	}
-	if code, said := p.gongshi("build"); code != fine {
+	if code, said := p.gongshi("build"); code != cli.Fine {
 		t.Fatal(said)
 	}
 	page, err := os.ReadFile(filepath.Join(p.dir, "public", filepath.FromSlash(address), "index.html"))

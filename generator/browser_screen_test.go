@@ -15,6 +15,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"gongshi/generator/cli"
 )
 
 const wallScreen = "/stations/zhuge/screen/index.html"
@@ -56,7 +58,7 @@ receptions:
 	}
 	var errs bytes.Buffer
 	public := filepath.Join(dir, "public")
-	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", public, "--now", day}, &errs, &errs); code != fine {
+	if code := run(context.Background(), []string{"build", "--dir", dir, "--out", public, "--now", day}, within("", &errs, &errs)); code != cli.Fine {
 		return nil, fmt.Errorf("build: exit code %d\n%s", code, errs.String())
 	}
 	h := &house{public: public, base: "file://" + filepath.ToSlash(public)}

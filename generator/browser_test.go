@@ -28,6 +28,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/workspace"
 )
 
@@ -59,7 +60,7 @@ var theHouse = sync.OnceValues(func() (*house, error) {
 	}
 	out = filepath.Join(out, "public")
 	var errs bytes.Buffer
-	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", out, "--now", day}, &errs, &errs); code != fine {
+	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", out, "--now", day}, within("", &errs, &errs)); code != cli.Fine {
 		return nil, fmt.Errorf("build: exit code %d\n%s", code, errs.String())
 	}
 	site, err := workspace.Open(context.Background(), "..", workspace.Options{Now: day})

@@ -2,21 +2,23 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+
+	"gongshi/generator/cli"
 )
 
-// completion prints what teaches a shell to complete verbs, flags and values.
-func completion(s *settings) *cobra.Command {
+// completionVerb prints what teaches a shell to complete verbs, flags and values.
+func completionVerb(c *cli.Call) *cobra.Command {
 	shells := map[string]func(*cobra.Command) error{
-		"bash": func(root *cobra.Command) error { return root.GenBashCompletionV2(s.stdout, true) },
-		"zsh":  func(root *cobra.Command) error { return root.GenZshCompletion(s.stdout) },
-		"fish": func(root *cobra.Command) error { return root.GenFishCompletion(s.stdout, true) },
+		"bash": func(root *cobra.Command) error { return root.GenBashCompletionV2(c.Stdout, true) },
+		"zsh":  func(root *cobra.Command) error { return root.GenZshCompletion(c.Stdout) },
+		"fish": func(root *cobra.Command) error { return root.GenFishCompletion(c.Stdout, true) },
 		// without what each word means: PowerShell takes it for the code page of the country, and may lose the end of a line
-		"powershell": func(root *cobra.Command) error { return root.GenPowerShellCompletion(s.stdout) },
+		"powershell": func(root *cobra.Command) error { return root.GenPowerShellCompletion(c.Stdout) },
 	}
 	return &cobra.Command{
 		Use:   "completion bash|zsh|fish|powershell",
-		Short: s.say("在命令行中按 Tab 键补全命令和选项", "complete commands and flags with the Tab key of the shell"),
-		Long: s.say(`印出补全脚本。装好以后，在命令行里打出命令的开头，按 Tab 键就补全。安装（写好后重新打开终端）：
+		Short: c.Say("在命令行中按 Tab 键补全命令和选项", "complete commands and flags with the Tab key of the shell"),
+		Long: c.Say(`印出补全脚本。装好以后，在命令行里打出命令的开头，按 Tab 键就补全。安装（写好后重新打开终端）：
 
   bash        gongshi completion bash >> ~/.bashrc（需要 bash-completion）
   zsh         gongshi completion zsh > "${fpath[1]}/_gongshi"

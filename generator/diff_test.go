@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"gongshi/generator/cli"
 )
 
 // Two folders are compared where there is no git; of a revision it is said that git is missing.
@@ -14,10 +16,10 @@ func TestDiffWithoutGit(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	t.Setenv("LANG", "zh_CN.UTF-8")
 	var out, said bytes.Buffer
-	if code := run(context.Background(), []string{"diff", "testdata/site", "testdata/site/content"}, &out, &said); code != fine || !strings.Contains(out.String(), "没有变化") {
+	if code := run(context.Background(), []string{"diff", "testdata/site", "testdata/site/content"}, within("", &out, &said)); code != cli.Fine || !strings.Contains(out.String(), "没有变化") {
 		t.Errorf("code %d: %s%s", code, &out, &said)
 	}
-	if code := run(context.Background(), []string{"diff", "HEAD", "--dir", "testdata/site"}, &out, &said); code != misused || !strings.Contains(said.String(), "没有安装 git") {
+	if code := run(context.Background(), []string{"diff", "HEAD", "--dir", "testdata/site"}, within("", &out, &said)); code != cli.Misused || !strings.Contains(said.String(), "没有安装 git") {
 		t.Errorf("code %d: %s", code, &said)
 	}
 }
@@ -34,7 +36,7 @@ func TestDiffInterrupted(t *testing.T) {
 	}
 	report := filepath.Join(t.TempDir(), "report.html")
 	var out, said bytes.Buffer
-	if code := run(ctx, []string{"diff", copied, "testdata/site", "--out", report}, &out, &said); code != failed {
+	if code := run(ctx, []string{"diff", copied, "testdata/site", "--out", report}, within("", &out, &said)); code != cli.Failed {
 		t.Errorf("code %d: %s", code, &said)
 	}
 	if _, err := os.Stat(report); err == nil {

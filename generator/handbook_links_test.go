@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/form"
 	"gongshi/generator/place"
 	"gongshi/generator/rules"
@@ -52,8 +53,7 @@ func TestHandbookCommands(t *testing.T) {
 	for name, text := range chapters(t) {
 		for _, line := range bookCommand.FindAllString(text, -1) {
 			words := strings.Fields(strings.Trim(line, "`"))[1:]
-			s := &settings{lang: "zh"}
-			cmd, rest, err := s.command().Find(words)
+			cmd, rest, err := command(cli.NewCall(within("", nil, nil), nil)).Find(words)
 			if err != nil || cmd == cmd.Root() && !strings.HasPrefix(words[0], "-") {
 				t.Errorf("%s: %s: there is no such command", name, line)
 				continue
@@ -79,7 +79,7 @@ func TestHandbookCommands(t *testing.T) {
 		}
 	}
 	verbs := slices.Clone(known)
-	for _, cmd := range (&settings{lang: "zh"}).command().Commands() {
+	for _, cmd := range command(cli.NewCall(within("", nil, nil), nil)).Commands() {
 		if !slices.Contains([]string{"help", "new", "version"}, cmd.Name()) {
 			verbs = append(verbs, cmd.Name())
 		}

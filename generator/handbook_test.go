@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"gongshi/generator/cli"
 )
 
 // The handbook of the staff is held true: what it shows on the screen is what the command prints.
@@ -48,18 +50,16 @@ func TestHandbookWalked(t *testing.T) {
 	}
 	for _, name := range chapters {
 		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
 			text, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			desk := filepath.Join(t.TempDir(), "网站")
-			if err := os.CopyFS(filepath.Join(desk, "content"), os.DirFS(sample)); err != nil {
+			site := filepath.Join(t.TempDir(), "网站")
+			if err := os.CopyFS(filepath.Join(site, "content"), os.DirFS(sample)); err != nil {
 				t.Fatal(err)
 			}
-			t.Chdir(desk)
-			t.Setenv("LANG", "zh_CN.UTF-8")
-			t.Setenv("GONGSHI_CACHE", filepath.Join(filepath.Dir(desk), "cache"))
-			chapter := &chapter{T: t, desk: desk, lines: strings.Split(string(text), "\n")}
+			chapter := &chapter{T: t, site: site, lines: strings.Split(string(text), "\n")}
 			chapter.follow()
 			if chapter.ran != chapter.shown {
 				t.Errorf("%d commands, %d of them with what they print", chapter.ran, chapter.shown)
@@ -76,7 +76,7 @@ func TestHandbookWalked(t *testing.T) {
 // chapter is a chapter that is being followed, line by line.
 type chapter struct {
 	*testing.T
-	desk       string
+	site       string // the folder in which the reader is
 	lines      []string
 	at         int
 	order      []string // the words of the comment before a block
@@ -121,21 +121,21 @@ func (c *chapter) arrange(verb string, args []string) {
 	switch verb {
 	case "photo":
 		var data []byte
-		if data, err = os.ReadFile("content/lectures/2024-06-20-huan-zhili/cover.jpg"); err == nil {
+		if data, err = os.ReadFile(c.path("content/lectures/2024-06-20-huan-zhili/cover.jpg")); err == nil {
 			c.save(args[0], data)
 		}
 	case "copy":
-		if err = os.CopyFS(args[1], os.DirFS(args[0])); err == nil {
+		if err = os.CopyFS(c.path(args[1]), os.DirFS(c.path(args[0]))); err == nil {
 			break
 		}
 		var data []byte
-		if data, err = os.ReadFile(args[0]); err == nil {
-			err = os.WriteFile(args[1], data, 0o644)
+		if data, err = os.ReadFile(c.path(args[0])); err == nil {
+			err = os.WriteFile(c.path(args[1]), data, 0o644)
 		}
 	case "move":
-		err = os.Rename(args[0], args[1])
+		err = os.Rename(c.path(args[0]), c.path(args[1]))
 	case "remove":
-		err = os.RemoveAll(args[0])
+		err = os.RemoveAll(c.path(args[0]))
 	case "bytes":
 		var data []byte
 		if _, err = fmt.Sscanf(args[1], "%x", &data); err == nil {
@@ -154,13 +154,13 @@ func (c *chapter) block(language string, begin int) {
 	case strings.HasPrefix(order, "write "):
 		c.save(c.order[1], []byte(text))
 	case strings.HasPrefix(order, "append "):
-		before, err := os.ReadFile(c.order[1])
+		before, err := os.ReadFile(c.path(c.order[1]))
 		if err != nil {
 			c.Fatal(err)
 		}
 		c.save(c.order[1], append(before, text...))
 	case strings.HasPrefix(order, "shows "):
-		file, err := os.ReadFile(c.order[1])
+		file, err := os.ReadFile(c.path(c.order[1]))
 		if err != nil {
 			c.Fatal(err)
 		}
@@ -207,7 +207,11 @@ func told(printed, rule string) string {
 	return found.String()
 }
 
+// path is where a path leads that the chapter names.
+func (c *chapter) path(name string) string { return filepath.Join(c.site, filepath.FromSlash(name)) }
+
 func (c *chapter) save(name string, text []byte) {
+	name = c.path(name)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		c.Fatal(err)
 	}
@@ -219,7 +223,7 @@ func (c *chapter) save(name string, text []byte) {
 // change makes the change of a block of "diff".
 func (c *chapter) change(begin int) {
 	name := strings.TrimPrefix(c.lines[begin], "# ")
-	data, err := os.ReadFile(name)
+	data, err := os.ReadFile(c.path(name))
 	if err != nil {
 		c.Fatalf("line %d: %v", begin+1, err)
 	}
@@ -278,10 +282,10 @@ func (c *chapter) run(line string, at int) {
 	if !slices.Contains(args, "--now") {
 		args = append(args, "--now", handbookDay)
 	}
-	if code := run(ctx, args, out, out); code == failed {
+	if code := run(ctx, args, within(c.site, out, out)); code == cli.Failed {
 		c.Errorf("line %d: %s: exit code %d\n%s", at, line, code, out.String())
 	}
-	c.printed, c.waits, c.ran = strings.ReplaceAll(out.String(), c.desk, `D:\网站`), true, c.ran+1
+	c.printed, c.waits, c.ran = strings.ReplaceAll(out.String(), c.site, `D:\网站`), true, c.ran+1
 	c.printed = strings.ReplaceAll(c.printed, `public\`, "public/") // as it is to be opened on Windows
 	if args[0] == "serve" {
 		first, _, _ := strings.Cut(c.printed, "\n")

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/spf13/cobra"
+
+	"gongshi/generator/cli"
 )
 
 var (
@@ -20,8 +22,7 @@ var (
 // Every command explains itself wholly in the language that was asked for, and ends with an example.
 func TestHelp(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
-		s := &settings{stdout: io.Discard, stderr: io.Discard, lang: lang}
-		root := s.command()
+		root := command(cli.NewCall(within("", io.Discard, io.Discard), []string{"--lang", lang}))
 		root.InitDefaultHelpCmd()
 		seen := 0
 		var walk func(*cobra.Command)

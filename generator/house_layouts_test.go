@@ -11,10 +11,10 @@ import (
 	"text/template/parse"
 )
 
-// printing is the statement of policy for layouts: the functions that a template may call. Each of them prints, words, joins
+// templateCalls is the statement of policy for layouts: the functions that a template may call. Each of them prints, words, joins
 // or chooses between two forms; none counts, sorts, selects or looks at another page. What a page says of many things is said
 // by its view. It is changed only with a reason.
-var printing = []string{
+var templateCalls = []string{
 	"i18n", "partial", "partialCached", "return", "dict", "slice", "merge", // words, and what a partial is given
 	"and", "or", "not", "eq", "ne", "cond", // of two forms, one
 	"print", "printf", "delimit", "split", "strings.TrimPrefix", "safeHTML", "safeURL", "safeJS", "safeCSS", "jsonify",
@@ -51,12 +51,12 @@ func TestLayoutsPrint(t *testing.T) {
 			return err
 		}
 		for _, call := range calls(t, name, string(text)) {
-			i := slices.IndexFunc(printing, func(may string) bool { return call == may || strings.HasPrefix(call, may+".") })
+			i := slices.IndexFunc(templateCalls, func(may string) bool { return call == may || strings.HasPrefix(call, may+".") })
 			if i < 0 {
 				t.Errorf("layouts/%s calls %s: the view counts, sorts and chooses, and the layout prints", name, call)
 				continue
 			}
-			used[printing[i]] = true
+			used[templateCalls[i]] = true
 			if only := kept[call]; only != nil && !slices.Contains(only, name) {
 				t.Errorf("layouts/%s calls %s, which is kept for %v", name, call, only)
 			}
@@ -66,7 +66,7 @@ func TestLayoutsPrint(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range printing {
+	for _, name := range templateCalls {
 		if !used[name] {
 			t.Errorf("no layout calls %s: take it from the list", name)
 		}

@@ -2,8 +2,11 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,26 +17,83 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"gongshi/generator/cli"
 )
 
+// TestMain lets the test binary be the command: scripts run it as gongshi, which is the only program beside those of the
+// system that they find.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gongshi": main})
+	if strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe") == "gongshi" {
+		main()
+		return
+	}
+	code, err := withPrograms(m.Run)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// bin is the folder of the command; pictures is where all tests keep pictures, so that each is made once.
+var bin, pictures string
+
+// withPrograms makes both folders for as long as tests run.
+func withPrograms(run func() int) (code int, err error) {
+	dir, err := os.MkdirTemp("", "gongshi-test")
+	if err != nil {
+		return 1, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	bin, pictures = filepath.Join(dir, "bin"), filepath.Join(dir, "cache")
+	program, err := os.Executable()
+	if err != nil {
+		return 1, err
+	}
+	name := filepath.Join(bin, "gongshi"+filepath.Ext(program)) // .exe of Windows, .test elsewhere
+	if runtime.GOOS != "windows" {
+		name = filepath.Join(bin, "gongshi")
+	}
+	if err := os.Mkdir(bin, 0o777); err != nil {
+		return 1, err
+	}
+	if err := os.Link(program, name); err != nil { // they are on two disks
+		data, err := os.ReadFile(program)
+		if err == nil {
+			err = os.WriteFile(name, data, 0o777)
+		}
+		if err != nil {
+			return 1, err
+		}
+	}
+	if err := os.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH")); err != nil {
+		return 1, err
+	}
+	return run(), nil
+}
+
+// within is a process in a folder, or in that of this package: Chinese is spoken, and pictures are those of all tests.
+func within(folder string, stdout, stderr io.Writer) cli.Process {
+	env := map[string]string{"LANG": "zh_CN.UTF-8", "GONGSHI_CACHE": pictures}
+	return cli.Process{Folder: folder, Getenv: func(name string) string { return env[name] }, Stdout: stdout, Stderr: stderr}
 }
 
 // Behaviour is written as scripts: testdata/script/<verb>__<case>.txtar. Each begins with the small site of testdata/site
-// in its folder.
+// in its folder. In a script gongshi is called in the process of the tests, which is quick; "exec gongshi" starts a process, for
+// what only a process shows.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
-		RequireExplicitExec: true,
+		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "zh_CN.UTF-8")
-			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // nothing but the command is there
-			env.Setenv("GONGSHI_CACHE", filepath.Join(env.WorkDir, ".cache"))
+			env.Setenv("BIN", bin) // nothing but the command is there
+			env.Setenv("GONGSHI_CACHE", pictures)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
+			"gongshi": gongshiCommand, "sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
 			"serve": serveCommand, "halt": haltCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people, "photo": photo,
 		},
 		Condition: func(name string) (bool, error) {
@@ -49,6 +109,14 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %s", name)
 		},
 	})
+}
+
+// gongshiCommand calls the command in this process.
+func gongshiCommand(ts *testscript.TestScript, neg bool, args []string) {
+	p := cli.Process{Folder: ts.MkAbs("."), Getenv: ts.Getenv, Stdout: ts.Stdout(), Stderr: ts.Stderr()}
+	if code := run(context.Background(), args, p); (code == cli.Fine) == neg {
+		ts.Fatalf("exit code %d", code)
+	}
 }
 
 // sameTree compares two folders, or a folder with what it was when "sametree -note" looked: names, bytes and modes.

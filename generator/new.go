@@ -3,190 +3,136 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/form"
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
+	"gongshi/generator/workspace"
 )
 
-// create makes a record to fill in: the verb new, with a verb of its own for each kind of record.
-func create(s *settings) *cobra.Command {
+// newVerb makes a record to fill in. It has a verb of its own for each kind of record.
+func newVerb(c *cli.Call) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "new",
-		Short:   s.say("新建一份待填写的记录，已知的内容填好，各项附有说明", "make a record to fill in: what is known is filled in, each key is explained"),
+		Short:   c.Say("新建一份待填写的记录，已知的内容填好，各项附有说明", "make a record to fill in: what is known is filled in, each key is explained"),
 		Example: "  gongshi new lecture 从一条沟说起 --speaker d0001\n  gongshi new reception zhuge\n  gongshi new deputy 王秀兰",
 		Args:    cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return fmt.Errorf("%w: %s", errMisused, s.say("请写明新建什么，如 gongshi new lecture 标题；可选：", "say what to make, as in gongshi new lecture TITLE; one of: ")+strings.Join(kindNames(), "、"))
-			}
-			hint := s.say("可选：", "one of: ") + strings.Join(kindNames(), "、")
-			if near := problem.Nearest(strings.ToLower(args[0]), kindNames()); near != "" {
-				hint = s.say("是不是 gongshi new ", "did you mean gongshi new ") + near
-			}
-			return fmt.Errorf("%w: %s", errMisused, fmt.Sprintf(s.say("不能新建“%s”；%s", "%q cannot be made; %s"), args[0], hint))
-		},
 	}
+	var names []string
 	for _, kind := range form.Kinds() {
-		cmd.AddCommand(s.blank(kind))
+		names = append(names, kind.Name)
+		cmd.AddCommand(newKindVerb(c, kind))
+	}
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		all := strings.Join(names, "、")
+		if len(args) == 0 {
+			return problem.Refuse("请写明新建什么，如 gongshi new lecture 标题；可选：%[1]s", "say what to make, as in gongshi new lecture TITLE; one of: %[1]s", all)
+		}
+		hint := problem.Say("可选：%[1]s", "one of: %[1]s", all)
+		if near := problem.Nearest(strings.ToLower(args[0]), names); near != "" {
+			hint = problem.Say("是不是 gongshi new %[1]s", "did you mean gongshi new %[1]s", near)
+		}
+		return problem.Refuse("不能新建“%[1]s”；%[2]s", "%[1]q cannot be made; %[2]s", args[0], hint)
 	}
 	return cmd
 }
 
-func kindNames() []string {
-	var names []string
-	for _, k := range form.Kinds() {
-		names = append(names, k.Name)
-	}
-	return names
-}
-
-// blank is the verb of one kind of record.
-func (s *settings) blank(kind *form.Kind) *cobra.Command {
-	lang := problem.Lang(s.lang)
+// newKindVerb makes a record of one kind.
+func newKindVerb(c *cli.Call, kind *form.Kind) *cobra.Command {
 	options, pictures := map[string]*string{}, false
 	cmd := &cobra.Command{
-		Use:     strings.TrimSpace(kind.Name + " " + kind.Names(lang)),
+		Use:     strings.TrimSpace(kind.Name + " " + kind.Names(c.Lang)),
 		Aliases: []string{kind.Chinese},
-		Short:   kind.Short.In(lang),
+		Short:   kind.Short.In(c.Lang),
 		Example: "  gongshi new " + kind.Name + " " + kind.Example,
 		Args:    cobra.ArbitraryArgs, // what is missing or too much is told with an example
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return s.complete(cmd.Context(), kind, args)
+			if len(args) >= len(kind.Words) {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return proposals(cmd.Context(), c, kind.Words[len(args)].Name), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			said := map[string]string{}
 			for name, value := range options {
-				if cmd.Flags().Changed(name) {
-					if said[name] = *value; strings.TrimSpace(*value) == "" {
-						return fmt.Errorf("%w: %s", errMisused, fmt.Sprintf(s.say("--%s 后面没有内容", "--%s has no value"), name))
-					}
+				if !cmd.Flags().Changed(name) {
+					continue
+				}
+				if said[name] = *value; strings.TrimSpace(*value) == "" {
+					return problem.Refuse("--%[1]s 后面没有内容", "--%[1]s has no value", name)
 				}
 			}
-			return s.make(cmd.Context(), kind, form.Request{Words: args, Options: said, Pictures: pictures})
+			return makeRecord(cmd.Context(), c, kind, form.Request{Words: args, Options: said, Pictures: pictures})
 		},
 	}
 	for _, name := range kind.Options {
-		options[name] = cmd.Flags().String(name, "", form.Options[name].In(lang))
+		options[name] = cmd.Flags().String(name, "", form.Options[name].In(c.Lang))
 		_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return s.proposals(cmd.Context(), name)
+			return proposals(cmd.Context(), c, name), cobra.ShellCompDirectiveNoFileComp
 		})
 	}
 	if kind.Folder {
-		cmd.Flags().BoolVar(&pictures, "pictures", false, s.say("建成文件夹，图片和正文放在一起", "make a folder, with the pictures beside the text"))
+		cmd.Flags().BoolVar(&pictures, "pictures", false, c.Say("建成文件夹，图片和正文放在一起", "make a folder, with the pictures beside the text"))
 	}
 	return cmd
 }
 
-// make makes the record and says what is to be done with it. Other records may be faulty; that is for check.
-func (s *settings) make(ctx context.Context, kind *form.Kind, r form.Request) error {
-	var err error
-	if r.Now, err = s.today(); err != nil {
+// makeRecord makes the record and says what is to be done with it. Other records may be faulty; that is for check.
+func makeRecord(ctx context.Context, c *cli.Call, kind *form.Kind, r form.Request) (err error) {
+	if r.Now, err = c.Today(); err != nil {
 		return err
 	}
-	r.Lang = problem.Lang(s.lang)
-	src, err := s.records(ctx)
+	r.Lang = c.Lang
+	src, err := workspace.Records(ctx, c.Site(), nil)
 	if err != nil {
 		return err
 	}
 	defer src.Close()
 	b, err := form.Make(src.Congress, kind, r)
 	if err == nil {
-		err = form.Save(s.dir, b)
-	}
-	var refusal *form.Refusal
-	if errors.As(err, &refusal) {
-		return fmt.Errorf("%w: %s", errMisused, refusal.Why.In(r.Lang))
+		err = form.Save(c.Site(), b)
 	}
 	if err != nil {
 		return err
 	}
-	return s.made(b)
+	return printMade(c, b)
 }
 
-// made tells what was made, where it will be seen, and what is left to fill in.
-func (s *settings) made(b *form.Blank) error {
-	lang := problem.Lang(s.lang)
+// printMade says what was made, where it will be seen, and what is left to fill in.
+func printMade(c *cli.Call, b *form.Blank) error {
 	address := place.ShownAt(b.Path)
-	notes := []string{}
-	for _, n := range b.Notes {
-		notes = append(notes, n.In(lang))
-	}
-	if s.json {
-		missing := []string{}
+	if c.JSON {
+		missing, notes := []string{}, []string{}
 		for _, l := range b.Left {
 			missing = append(missing, l.Field)
 		}
-		e := json.NewEncoder(s.stdout)
+		for _, n := range b.Notes {
+			notes = append(notes, n.In(c.Lang))
+		}
+		e := json.NewEncoder(c.Stdout)
 		e.SetEscapeHTML(false)
 		e.SetIndent("", "  ")
 		return e.Encode(map[string]any{"path": b.Path, "address": address, "draft": b.Draft, "missing": missing, "notes": notes})
 	}
-	fmt.Fprintf(s.stdout, s.say("已新建 %s\n", "made %s\n"), b.Path)
+	say := func(text problem.Text) { fmt.Fprintln(c.Stdout, text.In(c.Lang)) }
+	say(problem.Say("已新建 %[1]s", "made %[1]s", b.Path))
 	if address != "" {
-		fmt.Fprintf(s.stdout, s.say("网页将在 %s，运行 gongshi serve 可以先看\n", "its page will be %s; see it with gongshi serve\n"), address)
+		say(problem.Say("网页将在 %[1]s，运行 gongshi serve 可以先看", "its page will be %[1]s; see it with gongshi serve", address))
 	}
-	if len(b.Left) > 0 {
-		fmt.Fprintln(s.stdout, s.say("还要填写：", "still to be filled in: ")+strings.Join(s.left(b.Left), s.say("、", ", ")))
+	if left := b.LeftText(); left.ZH != "" {
+		say(problem.Say("还要填写：%[1]s", "still to be filled in: %[1]s", left))
 	}
-	for _, n := range notes {
-		fmt.Fprintln(s.stdout, s.say("注意：", "note: ")+n)
+	for _, n := range b.Notes {
+		say(problem.Say("注意：%[1]s", "note: %[1]s", n))
 	}
 	if b.Draft {
-		fmt.Fprintln(s.stdout, s.say("现在是草稿，不会公开；填好、核对后删去 draft: true 一行", "it is a draft and not public; when it is done, remove the line draft: true"))
+		say(problem.Say("现在是草稿，不会公开；填好、核对后删去 draft: true 一行", "it is a draft and not public; when it is done, remove the line draft: true"))
 	}
-	fmt.Fprintln(s.stdout, s.say("填好后运行 gongshi check 检查", "then run gongshi check"))
+	say(problem.Say("填好后运行 gongshi check 检查", "then run gongshi check"))
 	return nil
-}
-
-// left names what is to be filled in; what is to be filled in for each entry of a list, once.
-func (s *settings) left(all []form.Left) []string {
-	entry := regexp.MustCompile(`\[\d+\]`)
-	var names []string
-	for i, l := range all {
-		whole := entry.ReplaceAllString(l.Field, "")
-		same := func(o form.Left) bool { return entry.ReplaceAllString(o.Field, "") == whole }
-		if slices.ContainsFunc(all[:i], same) {
-			continue
-		}
-		many, at := 0, l.Field
-		for _, o := range all {
-			if same(o) {
-				many++
-			}
-		}
-		if many > 1 {
-			at = fmt.Sprintf(s.say("%s，%d 处", "%s, %d times"), whole, many)
-		}
-		names = append(names, fmt.Sprintf(s.say("%[1]s（%[2]s）", "%[2]s"), l.Title.ZH, at))
-	}
-	return names
-}
-
-// complete proposes words for the shell: ids with what they name.
-func (s *settings) complete(ctx context.Context, kind *form.Kind, args []string) ([]string, cobra.ShellCompDirective) {
-	if len(args) >= len(kind.Words) {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return s.proposals(ctx, kind.Words[len(args)].Name)
-}
-
-func (s *settings) proposals(ctx context.Context, word string) ([]string, cobra.ShellCompDirective) {
-	now, err := s.today()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	src, err := s.records(ctx)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	defer src.Close()
-	return form.Propose(src.Congress, word, now), cobra.ShellCompDirectiveNoFileComp
 }

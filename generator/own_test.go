@@ -9,12 +9,14 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"gongshi/generator/cli"
 )
 
 // The repository's own content is a test subject: it has no fault, not even a warning.
 func TestOwnContent(t *testing.T) {
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), []string{"check", "--dir", "..", "--strict", "--lang", "zh"}, &out, &errs); code != fine {
+	if code := run(context.Background(), []string{"check", "--dir", "..", "--strict", "--lang", "zh"}, within("", &out, &errs)); code != cli.Fine {
 		t.Errorf("check of content/: exit code %d\n%s", code, errs.String())
 	}
 }
@@ -24,7 +26,7 @@ func TestOwnContent(t *testing.T) {
 func TestOwnSiteIsLight(t *testing.T) {
 	public := filepath.Join(t.TempDir(), "public")
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", public, "--lang", "zh"}, &out, &errs); code != fine {
+	if code := run(context.Background(), []string{"build", "--dir", "..", "--out", public, "--lang", "zh"}, within("", &out, &errs)); code != cli.Fine {
 		t.Fatalf("build of content/: exit code %d\n%s", code, errs.String())
 	}
 	shared, pages := 0, map[string]int{}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"gongshi/generator/cli"
 	"gongshi/generator/editor"
-	"gongshi/generator/output"
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	formats "gongshi/generator/schema"
@@ -19,71 +19,72 @@ import (
 	"gongshi/generator/workspace"
 )
 
-// schema writes what an editor needs to complete and explain records, or prints the schema of one kind.
-func schema(s *settings) *cobra.Command {
+// schemaVerb writes what an editor needs to complete and explain records, or prints the schema of one kind.
+func schemaVerb(c *cli.Call) *cobra.Command {
 	var only bool
 	cmd := &cobra.Command{
-		Use:   s.say("schema [记录种类]", "schema [KIND]"),
-		Short: s.say("设置编辑器：写记录时提示、说明、查错", "set up the editor to complete, explain and check records"),
-		Long: s.say(`写入 .vscode 文件夹：各种记录的 JSON Schema、与文件的对应关系、Markdown 记录头的代码片段。用 VS Code 打开网站
-文件夹，按提示安装 YAML 扩展（redhat.vscode-yaml），写记录时就有提示、说明和查错。settings.json 中别的设置和注释保持不变。
+		Use:   c.Say("schema [记录种类]", "schema [KIND]"),
+		Short: c.Say("设置编辑器：写记录时提示、说明、查错", "set up the editor to complete, explain and check records"),
+		Long: c.Say(`写入 .vscode 文件夹：各种记录的 JSON Schema、与文件的对应关系、Markdown 记录头的代码片段。用 VS Code 打开网站
+文件夹，按提示安装 YAML 扩展（redhat.vscode-yaml），写记录时就有提示、说明和查错。settingc.JSON 中别的设置和注释保持不变。
 Markdown 的记录头编辑器不检查：打 lecture 或“大讲堂”插入代码片段，写好后运行 gongshi check。词表、代表、联络站、选区改过之后，再运行一次。写明记录种类的，只把那一种的 Schema 印在屏幕上。`,
 			`Writes the folder .vscode: a JSON Schema of each kind of record, what binds them to the files, and snippets that begin
 Markdown pages. Open the site's folder in VS Code and accept the YAML extension (redhat.vscode-yaml). Other settings and
-comments in settings.json are kept. The editor does not check the front matter of Markdown: begin it with a snippet, such as
+comments in settingc.JSON are kept. The editor does not check the front matter of Markdown: begin it with a snippet, such as
 lecture, and run gongshi check. Run it again when vocabularies, deputies, stations or districts have changed. With a
 kind, the schema of that kind is printed and nothing is written.`),
 		Example:   "  gongshi schema\n  gongshi schema deputy\n  gongshi schema --check",
 		Args:      cobra.MaximumNArgs(1),
-		ValidArgs: kinds(s),
+		ValidArgs: kindChoices(c),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			src, err := s.words(cmd.Context())
+			src, err := readWords(cmd.Context(), c)
 			if err != nil {
 				return err
 			}
 			defer src.Close()
 			if len(args) > 0 {
-				return s.printSchema(src, args[0])
+				return printSchema(c, src, args[0])
 			}
-			return s.setUp(src, only)
+			return setUpEditor(c, src, only)
 		},
 	}
-	cmd.Flags().BoolVar(&only, "check", false, s.say("只检查 .vscode 是否最新，不写文件", "only tell whether .vscode is current; write nothing"))
+	cmd.Flags().BoolVar(&only, "check", false, c.Say("只检查 .vscode 是否最新，不写文件", "only tell whether .vscode is current; write nothing"))
 	return cmd
 }
 
-func kinds(s *settings) []string {
+// kindChoices lists the kinds of records for the completion of shells.
+func kindChoices(c *cli.Call) []string {
 	var all []string
 	for _, k := range place.Kinds() {
-		all = append(all, cobra.CompletionWithDesc(k.Name, s.say(k.Title.ZH, k.Patterns[0])))
+		all = append(all, cobra.CompletionWithDesc(k.Name, c.Say(k.Title.ZH, k.Patterns[0])))
 	}
 	return all
 }
 
-// words reads the site without judging it. Where a vocabulary cannot be read no schema is made: it would refuse good words.
-func (s *settings) words(ctx context.Context) (*source.Site, error) {
-	src, err := workspace.Records(ctx, s.dir, s.tell)
+// readWords reads the records without checking them. Where a vocabulary cannot be read no schema is made: it would refuse good words.
+func readWords(ctx context.Context, c *cli.Call) (*source.Site, error) {
+	src, err := workspace.Records(ctx, c.Site(), progressOf(c))
 	if err != nil {
-		return nil, s.explained(err)
+		return nil, err
 	}
 	faults := slices.DeleteFunc(slices.Clone(src.Problems), func(p problem.Problem) bool { return !strings.HasPrefix(p.Path, place.VocabularyFolder) })
 	if len(faults) > 0 {
 		src.Close()
 		faults.Sort()
-		return nil, errors.Join(s.report(faults), errFaulty)
+		return nil, errors.Join(c.Report(faults), cli.ErrFaulty)
 	}
 	return src, nil
 }
 
-func (s *settings) printSchema(src *source.Site, name string) error {
+func printSchema(c *cli.Call, src *source.Site, name string) error {
 	all := place.Kinds()
 	i := slices.IndexFunc(all, func(k *place.Kind) bool { return k.Name == name })
 	if i < 0 {
-		names := make([]string, len(all))
-		for i, k := range all {
-			names[i] = k.Name
+		var names []string
+		for _, k := range all {
+			names = append(names, k.Name)
 		}
-		return fmt.Errorf("%w: %s", errMisused, s.unheard(problem.Say("没有“%[1]s”这种记录", "there is no kind of record %[1]q", name), name, names))
+		return problem.RefuseWord(problem.Say("没有“%[1]s”这种记录", "there is no kind of record %[1]q", name), name, names)
 	}
 	made, err := formats.Make(all[i], src.Congress)
 	if err != nil {
@@ -93,22 +94,19 @@ func (s *settings) printSchema(src *source.Site, name string) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.stdout.Write(text)
+	_, err = c.Stdout.Write(text)
 	return err
 }
 
-// setUp writes what is not current, or tells it.
-func (s *settings) setUp(src *source.Site, only bool) error {
-	root, err := os.OpenRoot(s.dir)
+// setUpEditor writes what is not current, or tells it.
+func setUpEditor(c *cli.Call, src *source.Site, only bool) error {
+	root, err := os.OpenRoot(c.Site())
 	if err != nil {
 		return err
 	}
 	defer root.Close()
 	files, err := editor.Files(root, src.Congress)
-	var refusal *editor.Refusal
-	if errors.As(err, &refusal) {
-		return fmt.Errorf("%w: %s", errMisused, refusal.In(problem.Lang(s.lang)))
-	} else if err != nil {
+	if err != nil {
 		return err
 	}
 	stale, err := editor.Stale(root, files)
@@ -122,17 +120,13 @@ func (s *settings) setUp(src *source.Site, only bool) error {
 				Fix: problem.Say("运行 gongshi schema，把改动一起提交", "run gongshi schema and commit what it changes")})
 		}
 		list.Sort()
-		return s.report(list)
+		return c.Report(list)
 	}
-	err = editor.Write(root, stale)
-	var not *output.NotFolder
-	if errors.As(err, &not) {
-		return fmt.Errorf("%w: %s", errMisused, not.Why().In(problem.Lang(s.lang)))
-	} else if err != nil {
+	if err := editor.Write(root, stale); err != nil {
 		return err
 	}
-	if !s.json {
-		fmt.Fprintf(s.stdout, s.say("编辑器已设好：新写 %d 个文件，未变 %d 个。用 VS Code 打开网站文件夹，按提示安装 YAML 扩展\n",
+	if !c.JSON {
+		fmt.Fprintf(c.Stdout, c.Say("编辑器已设好：新写 %d 个文件，未变 %d 个。用 VS Code 打开网站文件夹，按提示安装 YAML 扩展\n",
 			"the editor is set up: %d files written, %d unchanged. Open the site's folder in VS Code and accept the YAML extension\n"), len(stale), len(files)-len(stale))
 	}
 	return nil

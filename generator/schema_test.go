@@ -5,6 +5,8 @@ import (
 	"context"
 	"flag"
 	"testing"
+
+	"gongshi/generator/cli"
 )
 
 var update = flag.Bool("update", false, "write the files in .vscode anew")
@@ -16,7 +18,7 @@ func TestOwnSchemasAreCurrent(t *testing.T) {
 		args = args[:len(args)-1]
 	}
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), args, &out, &errs); code != fine {
+	if code := run(context.Background(), args, within("", &out, &errs)); code != cli.Fine {
 		t.Errorf(".vscode is not current (exit code %d); run go test ./generator -run Schemas -update\n%s", code, errs.String())
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"gongshi/generator/cli"
 )
 
 // build information, as far as the binary carries it: none of the revision where it was built outside of a repository.
@@ -47,34 +49,34 @@ func readVersion() version {
 	return v
 }
 
-// versions tells which gongshi this is.
-func versions(s *settings) *cobra.Command {
+// versionVerb tells which gongshi this is.
+func versionVerb(c *cli.Call) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   s.say("显示版本", "show the version"),
+		Short:   c.Say("显示版本", "show the version"),
 		Example: "  gongshi version --json",
 		Args:    cobra.NoArgs,
-		RunE:    func(*cobra.Command, []string) error { return s.printVersion() },
+		RunE:    func(*cobra.Command, []string) error { return printVersion(c) },
 	}
 }
 
-func (s *settings) printVersion() error {
+func printVersion(c *cli.Call) error {
 	v := readVersion()
-	if s.json {
-		encoder := json.NewEncoder(s.stdout)
+	if c.JSON {
+		encoder := json.NewEncoder(c.Stdout)
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(v)
 	}
 	text := "gongshi " + v.Version
 	if v.Revision != "" {
-		text += fmt.Sprintf(s.say("\n修订 %s，%s", "\nrevision %s, %s"), v.Revision, v.Time)
+		text += fmt.Sprintf(c.Say("\n修订 %s，%s", "\nrevision %s, %s"), v.Revision, v.Time)
 		if v.Modified {
-			text += s.say("，有未提交的改动", ", with changes that are not committed")
+			text += c.Say("，有未提交的改动", ", with changes that are not committed")
 		}
 	}
 	if v.Hugo != "" {
 		text += "\nHugo " + v.Hugo
 	}
-	_, err := fmt.Fprintln(s.stdout, text+"\n"+v.Go+" "+v.System)
+	_, err := fmt.Fprintln(c.Stdout, text+"\n"+v.Go+" "+v.System)
 	return err
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"gongshi/generator/cli"
 )
 
 // richSite makes the small site with a lecture of everything, a picture and a film included, and returns its folder and the
@@ -71,7 +73,7 @@ func publicFile(t *testing.T, dir string, flags ...string) func(name string) str
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
 	var errs bytes.Buffer
-	if code := run(context.Background(), append([]string{"build", "--dir", dir, "--out", out, "--now", "2025-06-01", "--lang", "zh"}, flags...), &errs, &errs); code != fine {
+	if code := run(context.Background(), append([]string{"build", "--dir", dir, "--out", out, "--now", "2025-06-01", "--lang", "zh"}, flags...), within("", &errs, &errs)); code != cli.Fine {
 		t.Fatalf("exit code %d\n%s", code, errs.String())
 	}
 	return func(name string) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/problem"
 )
 
 // activity makes an event of today, or of the day that was given, with all deputies of its station who are in office.
@@ -42,7 +43,7 @@ func reception(m *maker) (*record, error) {
 	kind := m.term("duty-kinds", "reception")
 	for _, a := range m.Activities {
 		if a.Station == s.ID && a.Date == m.day && a.Kind == kind && kind != "" && m.Options["name"] == "" {
-			return nil, refuse("%[1]s 在 %[2]s 的接待已经登记：%[3]s，没有改动它；要修改就打开它接着写；登记别的日子用 --date，同一天的第二场用 --name", "the reception of %[1]s on %[2]s is entered already: %[3]s; it was not touched; open it to change it; for another day use --date, for a second one on the day --name", s.Name, m.day, a.Path)
+			return nil, problem.Refuse("%[1]s 在 %[2]s 的接待已经登记：%[3]s，没有改动它；要修改就打开它接着写；登记别的日子用 --date，同一天的第二场用 --name", "the reception of %[1]s on %[2]s is entered already: %[3]s; it was not touched; open it to change it; for another day use --date, for a second one on the day --name", s.Name, m.day, a.Path)
 		}
 	}
 	a := &congress.Activity{Date: m.day, Kind: kind, Title: m.title, Station: s.ID, Place: s.Name}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/problem"
 )
 
 // article sets the title, and returns the name of the file without a day.
@@ -95,7 +96,7 @@ func ownInstitution(m *maker) (*record, error) {
 		m.note("在本站的公示墙上，它替换各站共用的 %[1]s；共用的一份不动", "on the wall of this station it takes the place of the shared %[1]s, which stays as it is", i.Path)
 		return &record{path: path.Join("stations", string(m.station.ID), "institutions", i.Slug+".md"), about: m.station.Name, known: l, draft: true}, nil
 	}
-	return nil, refuse("没有叫“%[1]s”的共用职责或制度，替换不了；写其中一个：%[2]s", "no text that stations share is called %[1]q; name one of them: %[2]s", m.title, strings.Join(names, "、"))
+	return nil, problem.Refuse("没有叫“%[1]s”的共用职责或制度，替换不了；写其中一个：%[2]s", "no text that stations share is called %[1]q; name one of them: %[2]s", m.title, strings.Join(names, "、"))
 }
 
 // campaign makes an action that begins today, or on the day that was given.

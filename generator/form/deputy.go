@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/problem"
 )
 
 var (
@@ -20,7 +21,7 @@ var (
 func deputy(m *maker) (*record, error) {
 	name := nameMarks.Replace(m.title)
 	if !personName.MatchString(name) {
-		return nil, refuse("姓名“%[1]s”里有别的符号，只写汉字；长名字各部分之间用间隔号“·”", "the name %[1]q has other signs in it; write Chinese characters, with the dot · between the parts of a long name", m.title)
+		return nil, problem.Refuse("姓名“%[1]s”里有别的符号，只写汉字；长名字各部分之间用间隔号“·”", "the name %[1]q has other signs in it; write Chinese characters, with the dot · between the parts of a long name", m.title)
 	}
 	if err := m.fits(name, congress.Deputy{}, "name"); err != nil {
 		return nil, err

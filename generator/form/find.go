@@ -55,13 +55,13 @@ func find[R any](said string, all []named[R]) (found R, near []string, ok bool) 
 // unknown says that nothing of the name is there, and what might be meant.
 func unknown(zh, en, said string, near []string, how problem.Text) error {
 	if len(near) > 1 {
-		return refuse("有 %[1]d %[2]s叫“%[3]s”，写编号：%[4]s", "%[1]d of them are called %[3]q; give the id: %[4]s", len(near), zh, said, strings.Join(near, "、"))
+		return problem.Refuse("有 %[1]d %[2]s叫“%[3]s”，写编号：%[4]s", "%[1]d of them are called %[3]q; give the id: %[4]s", len(near), zh, said, strings.Join(near, "、"))
 	}
 	fix := how
 	if len(near) == 1 {
 		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near[0])
 	}
-	return refuse("没有找到%[1]s“%[2]s”；%[4]s", "there is no %[3]s %[2]q; %[4]s", strings.TrimLeft(zh, "名个"), said, en, fix)
+	return problem.Refuse("没有找到%[1]s“%[2]s”；%[4]s", "there is no %[3]s %[2]q; %[4]s", strings.TrimLeft(zh, "名个"), said, en, fix)
 }
 
 func (m *maker) findDeputy(said string) (*congress.Deputy, error) {

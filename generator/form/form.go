@@ -42,19 +42,6 @@ type Blank struct {
 	Notes []problem.Text // what the person should know or look over
 }
 
-// Left is a key that is still to be filled in.
-type Left struct {
-	Field string       // its place in the record, as in a problem: seats[0].level
-	Title problem.Text // how it is called
-}
-
-// Refusal says why no blank was made, and what to do.
-type Refusal struct{ Why problem.Text }
-
-func (r *Refusal) Error() string { return r.Why.EN }
-
-func refuse(zh, en string, args ...any) error { return &Refusal{problem.Say(zh, en, args...)} }
-
 // structs are read once: the comments do not change while the program runs.
 var structs = sync.OnceValues(format.Structs)
 
@@ -85,7 +72,7 @@ type record struct {
 	draft  bool
 }
 
-// Make makes a blank. What is wrong with the request is a *Refusal.
+// Make makes a blank. What is wrong with the request is a *problem.Refusal.
 func Make(c *congress.Congress, kind *Kind, r Request) (*Blank, error) {
 	structs, err := structs()
 	if err != nil {
@@ -105,7 +92,7 @@ func Make(c *congress.Congress, kind *Kind, r Request) (*Blank, error) {
 	}
 	rec.path = "content/" + rec.path
 	if !source.Allowed(rec.path) {
-		return nil, refuse("“%[1]s”不能作文件名，用 --name 另起一个：小写字母、数字和连字符，如 --name %[2]s",
+		return nil, problem.Refuse("“%[1]s”不能作文件名，用 --name 另起一个：小写字母、数字和连字符，如 --name %[2]s",
 			"%[1]q cannot be the name of a file; give another with --name: lower-case letters, digits and hyphens, as in --name %[2]s", path.Base(rec.path), kind.sampleName())
 	}
 	if err := m.free(rec.path); err != nil {
@@ -143,9 +130,9 @@ func (m *maker) free(file string) error {
 	}
 	next := m.kind.next(m, wanted, taken)
 	if old := there[wanted]; old != "" {
-		return refuse("%[1]s 已经有了，没有改动它；要修改就打开它接着写；%[2]s", "%[1]s is there already and was not touched; open it to change it; %[2]s", old, next)
+		return problem.Refuse("%[1]s 已经有了，没有改动它；要修改就打开它接着写；%[2]s", "%[1]s is there already and was not touched; open it to change it; %[2]s", old, next)
 	}
-	return refuse("%[1]s 曾是 %[2]s 的编号，旧网址还在用；%[3]s", "%[1]s was the id of %[2]s, whose old address still works; %[3]s", path.Base(wanted), former[wanted], next)
+	return problem.Refuse("%[1]s 曾是 %[2]s 的编号，旧网址还在用；%[3]s", "%[1]s was the id of %[2]s, whose old address still works; %[3]s", path.Base(wanted), former[wanted], next)
 }
 
 // stem is what the address of a record is made from.

@@ -238,12 +238,12 @@ func TestEmptySite(t *testing.T) {
 func refused(t *testing.T, c *congress.Congress, name string, r form.Request) string {
 	t.Helper()
 	b, err := form.Make(c, kind(t, name), r)
-	var why *form.Refusal
+	var why *problem.Refusal
 	if !errors.As(err, &why) {
 		t.Errorf("new %s %q %v was not refused: %v, %v", name, r.Words, r.Options, b, err)
 		return ""
 	}
-	return why.Why.ZH
+	return why.ZH
 }
 
 func write(t *testing.T, dir, name, text string) {

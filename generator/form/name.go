@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/problem"
 )
 
 // A name has this many characters at most, without date and extension; one that is made from a title has fewer.
@@ -22,7 +23,7 @@ func (m *maker) slug(title string) (string, error) {
 	}
 	name := pinyin(title, maxTitle)
 	if name == "" {
-		return "", refuse("从“%[1]s”得不出文件名，用 --name 写一个，如 --name %[2]s", "no name for the file can be made from %[1]q; give one with --name, as in --name %[2]s", title, m.kind.sampleName())
+		return "", problem.Refuse("从“%[1]s”得不出文件名，用 --name 写一个，如 --name %[2]s", "no name for the file can be made from %[1]q; give one with --name, as in --name %[2]s", title, m.kind.sampleName())
 	}
 	return name, nil
 }
@@ -55,7 +56,7 @@ var (
 func (m *maker) cleanName(option, given string) (string, error) {
 	name := extension.ReplaceAllString(given, "")
 	if strings.ContainsAny(name, `/\`) || strings.Contains(name, "..") || strings.ContainsRune(name, 0) {
-		return "", refuse("--%[1]s “%[2]s”只写名字，不带路径，如 --%[1]s %[3]s", "--%[1]s %[2]q: give the name only, without a path, as in --%[1]s %[3]s", option, given, m.kind.sampleName())
+		return "", problem.Refuse("--%[1]s “%[2]s”只写名字，不带路径，如 --%[1]s %[3]s", "--%[1]s %[2]q: give the name only, without a path, as in --%[1]s %[3]s", option, given, m.kind.sampleName())
 	}
 	plain := strings.ToLower(name)
 	if strings.ContainsFunc(plain, func(r rune) bool { return r > 0x7F }) {
@@ -64,9 +65,9 @@ func (m *maker) cleanName(option, given string) (string, error) {
 	plain = strings.Trim(gaps.ReplaceAllString(plain, "-"), "-")
 	switch {
 	case plain == "":
-		return "", refuse("--%[1]s “%[2]s”里没有字母或数字，如 --%[1]s %[3]s", "--%[1]s %[2]q has neither letters nor digits; as in --%[1]s %[3]s", option, given, m.kind.sampleName())
+		return "", problem.Refuse("--%[1]s “%[2]s”里没有字母或数字，如 --%[1]s %[3]s", "--%[1]s %[2]q has neither letters nor digits; as in --%[1]s %[3]s", option, given, m.kind.sampleName())
 	case len(plain) > maxName:
-		return "", refuse("--%[1]s 太长，最多 %[2]d 个字符", "--%[1]s is too long; %[2]d characters at most", option, maxName)
+		return "", problem.Refuse("--%[1]s 太长，最多 %[2]d 个字符", "--%[1]s is too long; %[2]d characters at most", option, maxName)
 	case plain != name:
 		m.note("名字只能用小写字母、数字和连字符，已写成 %[1]s", "a name has lower-case letters, digits and hyphens only; it was made %[1]s", plain)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/problem"
 )
 
 // station makes a station. A name in Latin letters is its id.
@@ -32,12 +33,12 @@ func station(m *maker) (*record, error) {
 	}
 	for _, o := range m.Stations {
 		if o.Name == s.Name && o.Name != "" && m.Options["id"] == "" {
-			return nil, refuse("“%[1]s”已经有了：%[2]s，没有改动它；要修改就打开它", "%[1]q is there already: %[2]s; it was not touched; open it to change it", s.Name, o.Path)
+			return nil, problem.Refuse("“%[1]s”已经有了：%[2]s，没有改动它；要修改就打开它", "%[1]q is there already: %[2]s; it was not touched; open it to change it", s.Name, o.Path)
 		}
 	}
 	id, err := m.id(func() string { return ascii.Replace(strings.Join(hanzi.Syllables(place), "")) })
 	if err == nil && id == "" {
-		err = refuse("从“%[1]s”得不出编号，用 --id 写一个，如 --id nan-gou", "no id can be made from %[1]q; give one with --id, as in --id nan-gou", m.title)
+		err = problem.Refuse("从“%[1]s”得不出编号，用 --id 写一个，如 --id nan-gou", "no id can be made from %[1]q; give one with --id, as in --id nan-gou", m.title)
 	}
 	if err != nil {
 		return nil, err

@@ -15,12 +15,12 @@ import (
 // understand reads what was said.
 func (m *maker) understand() error {
 	if len(m.Words) > len(m.kind.Words) {
-		return refuse("多出了“%[1]s”；有空格的用引号括起来，如 %[2]s", "%[1]q is one too many; put what has spaces into quotes, as in %[2]s", m.Words[len(m.kind.Words)], m.kind.example())
+		return problem.Refuse("多出了“%[1]s”；有空格的用引号括起来，如 %[2]s", "%[1]q is one too many; put what has spaces into quotes, as in %[2]s", m.Words[len(m.kind.Words)], m.kind.example())
 	}
 	for i, w := range m.kind.Words {
 		if i >= len(m.Words) {
 			if !w.Optional {
-				return refuse("没有写%[1]s；如 %[2]s", "%[1]s is missing; as in %[2]s", words[w.Name], m.kind.example())
+				return problem.Refuse("没有写%[1]s；如 %[2]s", "%[1]s is missing; as in %[2]s", words[w.Name], m.kind.example())
 			}
 			break
 		}
@@ -67,7 +67,7 @@ func (m *maker) option(name, said string) (err error) {
 			said = t.Format(time.DateOnly)
 		}
 		if m.day = congress.Date(said); !m.day.Valid() || !m.day.Exact() {
-			return refuse("“%[1]s”不是日期，写成 --date 2025-05-15", "%[1]q is not a day; write it as --date 2025-05-15", said)
+			return problem.Refuse("“%[1]s”不是日期，写成 --date 2025-05-15", "%[1]q is not a day; write it as --date 2025-05-15", said)
 		}
 		m.year = m.day.Year()
 	case "station":
@@ -81,7 +81,7 @@ func (m *maker) option(name, said string) (err error) {
 func (m *maker) sayYear(said string) error {
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(said, "度"), "年"))
 	if err != nil || n < 1949 || n >= 2200 {
-		return refuse("“%[1]s”不是年份；如 %[2]s", "%[1]q is not a year; as in %[2]s", said, m.kind.example())
+		return problem.Refuse("“%[1]s”不是年份；如 %[2]s", "%[1]q is not a year; as in %[2]s", said, m.kind.example())
 	}
 	m.year, m.yearSaid = n, true
 	return nil
@@ -92,9 +92,9 @@ func (m *maker) plainText(what problem.Text, said string) (string, error) {
 	text := strings.Join(strings.Fields(said), " ")
 	switch {
 	case text == "":
-		return "", refuse("%[1]s是空的；如 %[2]s", "%[1]s is empty; as in %[2]s", what, m.kind.example())
+		return "", problem.Refuse("%[1]s是空的；如 %[2]s", "%[1]s is empty; as in %[2]s", what, m.kind.example())
 	case !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.C, r) }):
-		return "", refuse("%[1]s里有看不见的字符或乱码，重新打一遍", "%[1]s has characters that cannot be seen or read; type it anew", what)
+		return "", problem.Refuse("%[1]s里有看不见的字符或乱码，重新打一遍", "%[1]s has characters that cannot be seen or read; type it anew", what)
 	}
 	return text, nil
 }
@@ -102,7 +102,7 @@ func (m *maker) plainText(what problem.Text, said string) (string, error) {
 // fits refuses a text that is longer than its key may be.
 func (m *maker) fits(text string, record any, key string) error {
 	if n, limit := utf8.RuneCountInString(text), m.limit(record, key); limit > 0 && n > limit {
-		return refuse("“%[1]s……”有 %[2]d 个字，最多 %[3]d 个；写短些，细节写进正文或摘要", "%[1]q… has %[2]d characters, at most %[3]d are allowed; say the rest in the text", string([]rune(text)[:10]), n, limit)
+		return problem.Refuse("“%[1]s……”有 %[2]d 个字，最多 %[3]d 个；写短些，细节写进正文或摘要", "%[1]q… has %[2]d characters, at most %[3]d are allowed; say the rest in the text", string([]rune(text)[:10]), n, limit)
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ package signoff
 
 import (
 	"io"
+	"path/filepath"
+	"strings"
 
 	"gongshi/generator/change"
 	"gongshi/generator/congress"
@@ -25,3 +27,14 @@ type Report struct {
 
 // Formats holds the function that prints each format, by its name.
 var Formats = map[string]func(Report, io.Writer) error{"text": Report.Text, "markdown": Report.Markdown, "html": Report.HTML}
+
+// FormatOf returns the name of the format that the extension of a file asks for; text, if it asks for none.
+func FormatOf(file string) string {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".html", ".htm":
+		return "html"
+	case ".md", ".markdown":
+		return "markdown"
+	}
+	return "text"
+}

@@ -74,7 +74,7 @@ func (s *Site) pictures(ctx context.Context, put func(string, []byte) error) (li
 	}
 	maker := NewPictureMaker(s.options.Pictures)
 	defer func() { err = errors.Join(err, maker.Close()) }()
-	progress := s.options.Progress.begin(MakingPictures)
+	progress := s.options.Progress.Begin(MakingPictures)
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var (

@@ -41,7 +41,7 @@ func (s *Site) Render(ctx context.Context, put func(name string, data []byte) er
 		return nil, err
 	}
 	var done atomic.Int64
-	progress := s.options.Progress.begin(RenderingPages)
+	progress := s.options.Progress.Begin(RenderingPages)
 	return nil, render.Render(ctx, o, s.Plan.Pages, func(name string, data []byte) error {
 		progress(int(done.Add(1)), len(s.Plan.Pages))
 		return put(name, data)

@@ -40,13 +40,16 @@ func (e *StateError) Error() string { return e.Name + ": " + e.Err.Error() }
 
 func (e *StateError) Unwrap() error { return e.Err }
 
-// OpenState reads what a name stands for: a folder that holds a site, or else a revision of the git repository in which dir
-// lies. An empty name is the folder dir; where that holds no site the error is a *NoSiteError. Any other name that cannot be
-// read is a *StateError. The caller closes the state.
-func OpenState(ctx context.Context, dir, name string, progress Progress) (*State, error) {
+// OpenState reads what a name stands for: a folder that holds a site, which at is the path of, or else a revision of the git
+// repository in which dir lies. An empty name is the folder dir; where that holds no site the error is a *NoSiteError. Any
+// other name that cannot be read is a *StateError. The caller closes the state.
+func OpenState(ctx context.Context, dir, name, at string, progress Progress) (*State, error) {
 	s := &State{Name: name}
 	s.Unread = map[string]problem.Text{}
-	folder, err := s.folder(name, dir)
+	if name == "" {
+		at = dir
+	}
+	folder, err := s.folder(at)
 	if err == nil && folder == "" && name == "" {
 		err = NoSite(dir)
 	}
@@ -55,13 +58,32 @@ func OpenState(ctx context.Context, dir, name string, progress Progress) (*State
 	}
 	if folder != "" {
 		s.Twofold = name != "" && !strings.ContainsAny(name, `/\`) && name != "." && name != ".." && revision.Is(ctx, dir, name)
-	} else if folder, err = s.unpack(ctx, dir, name); err != nil {
+	} else if folder, err = s.unpack(ctx, dir, at); err != nil {
 		return nil, err
 	}
 	if err := s.read(ctx, folder, progress); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// Title returns what a reader calls the state.
+func (s *State) Title() problem.Text {
+	switch {
+	case s.Revision != nil:
+		return problem.Say("版本 %[1]s（%[2]s，%[3]s）", "revision %[1]s (%[2]s, %[3]s)", s.Name, s.Revision.Commit, s.Revision.Date)
+	case s.Name != "":
+		return problem.Say("文件夹 %[1]s", "folder %[1]s", s.Name)
+	}
+	return problem.Say("现在的文件夹", "the folder as it is")
+}
+
+// Note returns what a reader needs to know of the state; it is empty where there is nothing.
+func (s *State) Note() problem.Text {
+	if s.Revision == nil || !s.Revision.Empty {
+		return problem.Text{}
+	}
+	return problem.Say("版本 %[1]s 里还没有 content 文件夹，另一边的内容都算新的", "revision %[1]s has no content/ yet; all of the other side is new", s.Name)
 }
 
 // Close lets go of the state, and removes what was made to read it.
@@ -76,14 +98,10 @@ func (s *State) Close() error {
 	return all
 }
 
-// folder returns the folder in which content/ lies: the named one, dir for an empty name, or that around the named one where
-// it is content/ itself. Of a copy of content/ under another name one is made. It is empty where the name is no folder with a
-// site.
-func (s *State) folder(name, dir string) (string, error) {
-	if name == "" {
-		name = dir
-	}
-	full, err := filepath.Abs(name)
+// folder returns the folder in which content/ lies: the folder at, or that around it where it is content/ itself. Of a copy of
+// content/ under another name one is made. It is empty where at is no folder with a site.
+func (s *State) folder(at string) (string, error) {
+	full, err := filepath.Abs(at)
 	if err != nil {
 		return "", err
 	}
@@ -110,12 +128,13 @@ func (s *State) folder(name, dir string) (string, error) {
 	return copied, nil
 }
 
-// unpack writes a revision to a temporary folder and returns it.
-func (s *State) unpack(ctx context.Context, dir, name string) (string, error) {
-	tree, err := revision.Unpack(ctx, dir, name)
+// unpack writes the revision of the state's name to a temporary folder and returns it. at is the path that the name would
+// have as a folder.
+func (s *State) unpack(ctx context.Context, dir, at string) (string, error) {
+	tree, err := revision.Unpack(ctx, dir, s.Name)
 	if err != nil {
-		info, missing := os.Stat(name)
-		return "", &StateError{name, missing == nil && info.IsDir(), err}
+		info, missing := os.Stat(at)
+		return "", &StateError{s.Name, missing == nil && info.IsDir(), err}
 	}
 	s.Revision, s.remove = tree, append(s.remove, tree.Close)
 	for _, link := range tree.Links {
@@ -127,7 +146,7 @@ func (s *State) unpack(ctx context.Context, dir, name string) (string, error) {
 // read reads the records of the state; those of a revision may be without site.yaml.
 func (s *State) read(ctx context.Context, dir string, progress Progress) error {
 	reader := privacy.NewReader()
-	src, err := source.Load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Bare: s.Revision != nil, Progress: progress.begin(ReadingRecords)})
+	src, err := source.Load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Bare: s.Revision != nil, Progress: progress.Begin(ReadingRecords)})
 	if err != nil {
 		return err
 	}

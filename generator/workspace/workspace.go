@@ -32,7 +32,8 @@ var (
 	RenderingPages = problem.Say("生成网页", "rendering")
 )
 
-func (p Progress) begin(work problem.Text) func(done, all int) {
+// Begin tells that a work begins. A nil Progress is told nothing.
+func (p Progress) Begin(work problem.Text) func(done, all int) {
 	if p == nil {
 		return func(int, int) {}
 	}
@@ -87,12 +88,12 @@ func (s *Site) Close() error { return s.source.Close() }
 // Records reads the records in a folder without checking what they say: what could not be read is in Problems, unmasked. A
 // folder without a site is a *NoSiteError. The caller closes the records.
 func Records(ctx context.Context, dir string, progress Progress) (*source.Site, error) {
-	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Progress: progress.begin(ReadingRecords)})
+	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Progress: progress.Begin(ReadingRecords)})
 }
 
 // read reads the records in a folder and has their texts searched for what must not be published.
 func read(ctx context.Context, dir string, reader *privacy.Reader, progress Progress) (*source.Site, error) {
-	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Forget: reader.Forget, Progress: progress.begin(ReadingRecords)})
+	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Forget: reader.Forget, Progress: progress.Begin(ReadingRecords)})
 }
 
 func load(ctx context.Context, dir string, o source.Options) (*source.Site, error) {

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -11,31 +11,18 @@ import (
 	"gongshi/generator/problem"
 )
 
-// speak gives all commands one way to explain themselves, in the language of the messages: what they do, how they are
-// written, and an example at the end, where the eye is when the text has run by.
-func (s *settings) speak(root *cobra.Command) {
-	root.PersistentFlags().BoolP("help", "h", false, s.say("显示用法", "show how the command is used"))
-	cobra.EnableCommandSorting = false
-	root.CompletionOptions.DisableDefaultCmd = true
-	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.SetHelpCommand(s.help())
-	root.SetUsageFunc(func(cmd *cobra.Command) error { return s.usage(cmd, cmd.OutOrStdout()) })
-	root.SetFlagErrorFunc(s.wrongFlag)
-	s.mindArgs(root)
-}
-
 // help is the verb that people try first.
-func (s *settings) help() *cobra.Command {
+func (c *Call) help() *cobra.Command {
 	return &cobra.Command{
-		Use:     s.say("help [命令]", "help [COMMAND]"),
-		Short:   s.say("显示一个命令的用法", "show how a command is used"),
+		Use:     c.Say("help [命令]", "help [COMMAND]"),
+		Short:   c.Say("显示一个命令的用法", "show how a command is used"),
 		Example: "  gongshi help build",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			var all []cobra.Completion
 			if of, _, err := cmd.Root().Find(args); err == nil {
-				for _, c := range of.Commands() {
-					if c.IsAvailableCommand() && strings.HasPrefix(c.Name(), begun) {
-						all = append(all, cobra.CompletionWithDesc(c.Name(), c.Short))
+				for _, verb := range of.Commands() {
+					if verb.IsAvailableCommand() && strings.HasPrefix(verb.Name(), begun) {
+						all = append(all, cobra.CompletionWithDesc(verb.Name(), verb.Short))
 					}
 				}
 			}
@@ -44,7 +31,7 @@ func (s *settings) help() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			of, rest, err := cmd.Root().Find(args)
 			if err == nil && len(rest) > 0 {
-				return s.unknownCommand(of, rest[0])
+				return unknownCommand(of, rest[0])
 			}
 			return of.Help()
 		},
@@ -52,35 +39,35 @@ func (s *settings) help() *cobra.Command {
 }
 
 // usage writes all but the first sentence of a command's help.
-func (s *settings) usage(cmd *cobra.Command, w io.Writer) error {
+func (c *Call) usage(cmd *cobra.Command, w io.Writer) error {
 	var b strings.Builder
-	heading := func(zh, en string) { fmt.Fprintf(&b, "\n%s\n", s.say(zh+"：", en+":")) }
-	fmt.Fprintln(&b, s.say("用法：", "Usage:"))
-	line := strings.ReplaceAll(cmd.UseLine(), "[flags]", s.say("[选项]", "[flags]"))
+	heading := func(zh, en string) { fmt.Fprintf(&b, "\n%s\n", c.Say(zh+"：", en+":")) }
+	fmt.Fprintln(&b, c.Say("用法：", "Usage:"))
+	line := strings.ReplaceAll(cmd.UseLine(), "[flags]", c.Say("[选项]", "[flags]"))
 	if cmd.HasAvailableSubCommands() {
-		line = cmd.CommandPath() + s.say(" 命令 [选项]", " COMMAND [flags]")
+		line = cmd.CommandPath() + c.Say(" 命令 [选项]", " COMMAND [flags]")
 	}
 	fmt.Fprintln(&b, "  "+line)
 	if cmd.HasAvailableSubCommands() {
 		heading("命令", "Commands")
 		var names, texts []string
-		for _, c := range cmd.Commands() {
-			if c.IsAvailableCommand() {
-				names, texts = append(names, "  "+c.Name()), append(texts, c.Short)
+		for _, verb := range cmd.Commands() {
+			if verb.IsAvailableCommand() {
+				names, texts = append(names, "  "+verb.Name()), append(texts, verb.Short)
 			}
 		}
-		align(&b, names, texts)
+		Align(&b, names, texts)
 	}
 	if cmd.HasAvailableLocalFlags() {
 		heading("选项", "Flags")
-		s.flags(&b, cmd.LocalFlags())
+		c.flags(&b, cmd.LocalFlags())
 	}
 	if cmd.HasAvailableInheritedFlags() {
 		heading("通用选项", "Flags of all commands")
-		s.flags(&b, cmd.InheritedFlags())
+		c.flags(&b, cmd.InheritedFlags())
 	}
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(&b, s.say("\n看一个命令的用法：%s 命令 --help\n", "\nHow a command is used: %s COMMAND --help\n"), cmd.CommandPath())
+		fmt.Fprintf(&b, c.Say("\n看一个命令的用法：%s 命令 --help\n", "\nHow a command is used: %s COMMAND --help\n"), cmd.CommandPath())
 	}
 	if cmd.HasExample() {
 		heading("例子", "Example")
@@ -95,7 +82,7 @@ var values = map[string]problem.Text{
 	"string": problem.Say("文字", "text"), "int": problem.Say("数", "number"), "duration": problem.Say("时长", "time"), "strings": problem.Say("列表", "list"),
 }
 
-func (s *settings) flags(b *strings.Builder, set *pflag.FlagSet) {
+func (c *Call) flags(b *strings.Builder, set *pflag.FlagSet) {
 	var names, texts []string
 	set.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden || f.Deprecated != "" {
@@ -103,7 +90,7 @@ func (s *settings) flags(b *strings.Builder, set *pflag.FlagSet) {
 		}
 		name, text := pflag.UnquoteUsage(f)
 		if word, is := values[name]; is {
-			name = word.In(problem.Lang(s.lang))
+			name = word.In(c.Lang)
 		}
 		short := "      "
 		if f.Shorthand != "" {
@@ -112,15 +99,15 @@ func (s *settings) flags(b *strings.Builder, set *pflag.FlagSet) {
 		switch f.DefValue {
 		case "", "false", "0", "0s", "[]":
 		default:
-			text += fmt.Sprintf(s.say("（默认 %s）", " (default %s)"), f.DefValue)
+			text += fmt.Sprintf(c.Say("（默认 %s）", " (default %s)"), f.DefValue)
 		}
 		names, texts = append(names, strings.TrimRight(short+"--"+f.Name+" "+name, " ")), append(texts, text)
 	})
-	align(b, names, texts)
+	Align(b, names, texts)
 }
 
-// align writes two columns. A Chinese character is two wide.
-func align(b *strings.Builder, left, right []string) {
+// Align writes two columns of a terminal, in which a Chinese character is two wide. A text may have several lines.
+func Align(b *strings.Builder, left, right []string) {
 	width := 0
 	for _, l := range left {
 		width = max(width, problem.Columns(l))

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"os"
@@ -21,7 +21,7 @@ func TestUnquoted(t *testing.T) {
 		{[]string{"build", "--out", `D:\新\公开"`}, []string{"build", "--out", `D:\新\公开`}},
 		{[]string{"new", "lecture", `说"好"`, `15" 屏`, `完"`, "a=b", ""}, []string{"new", "lecture", `说"好"`, `15" 屏`, `完"`, "a=b", ""}},
 	} {
-		if got := unquoted(c.args); !slices.Equal(got, c.want) {
+		if got := Unquoted(c.args); !slices.Equal(got, c.want) {
 			t.Errorf("%q becomes %q, not %q", c.args, got, c.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"context"
@@ -15,12 +15,17 @@ import (
 	"gongshi/generator/problem"
 )
 
+// on is a call in a language, on a kind of terminal.
+func on(lang, term string) *Call {
+	return NewCall(Process{Getenv: func(name string) string { return map[string]string{"TERM": term}[name] }}, []string{"--lang", lang})
+}
+
 // shown is what a work of three seconds and a hundred steps shows on a file, by a clock of its own. The file is closed.
-func shown(t *testing.T, s *settings, on *os.File) {
+func shown(t *testing.T, c *Call, on *os.File) {
 	t.Helper()
-	s.stderr = on
+	c.Stderr = on
 	synctest.Test(t, func(*testing.T) {
-		progress := s.progress("生成网页", "rendering")
+		progress := c.Progress(problem.Say("生成网页", "rendering"))
 		for i := range 101 {
 			progress(i, 100)
 			time.Sleep(30 * time.Millisecond)
@@ -33,13 +38,12 @@ func shown(t *testing.T, s *settings, on *os.File) {
 
 // On a terminal long work shows how far it has come, and wipes it away at the end.
 func TestProgressOnTerminal(t *testing.T) {
-	t.Setenv("TERM", "xterm")
 	for lang, word := range map[string]string{"zh": "生成网页", "en": "rendering"} {
 		terminal, file, err := pty.Open()
 		if err != nil {
 			t.Skip(err)
 		}
-		shown(t, &settings{lang: lang}, file)
+		shown(t, on(lang, "xterm"), file)
 		text, _ := io.ReadAll(terminal) // a terminal that nobody writes to any more ends with an error
 		terminal.Close()
 		lines := strings.Split(string(text), "\r") // what is shown and what wipes it, in turn
@@ -59,18 +63,18 @@ func TestProgressOnTerminal(t *testing.T) {
 
 // Work that fails or is interrupted leaves nothing of its progress before the message.
 func TestProgressOfInterruptedWork(t *testing.T) {
-	t.Setenv("TERM", "xterm")
 	terminal, file, err := pty.Open()
 	if err != nil {
 		t.Skip(err)
 	}
 	defer terminal.Close()
-	s := &settings{lang: "zh", stderr: file}
+	c := on("zh", "xterm")
+	c.Stderr = file
 	synctest.Test(t, func(*testing.T) {
-		progress := s.progress("生成网页", "rendering")
+		progress := c.Progress(problem.Say("生成网页", "rendering"))
 		time.Sleep(time.Second)
 		progress(1, 2)
-		s.exit(context.Canceled, "gongshi build")
+		c.Exit(context.Canceled, "gongshi build")
 	})
 	file.Close()
 	if text, _ := io.ReadAll(terminal); string(text) != "生成网页 1/2\r"+strings.Repeat(" ", 12)+"\r已中断，没有改动任何文件\r\n" {
@@ -80,15 +84,15 @@ func TestProgressOfInterruptedWork(t *testing.T) {
 
 // What is done at once shows nothing, on a terminal neither.
 func TestProgressOfShortWork(t *testing.T) {
-	t.Setenv("TERM", "xterm")
 	terminal, file, err := pty.Open()
 	if err != nil {
 		t.Skip(err)
 	}
 	defer terminal.Close()
-	s := &settings{lang: "zh", stderr: file}
+	c := on("zh", "xterm")
+	c.Stderr = file
 	synctest.Test(t, func(*testing.T) {
-		progress := s.progress("读取记录", "reading records")
+		progress := c.Progress(problem.Say("读取记录", "reading records"))
 		progress(1, 2)
 		time.Sleep(300 * time.Millisecond)
 		progress(1, 2)
@@ -103,12 +107,11 @@ func TestProgressOfShortWork(t *testing.T) {
 // Where there is no terminal, or one that cannot wipe, or data is asked for, nothing is shown.
 func TestNoProgressElsewhere(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "stderr")
-	t.Setenv("TERM", "xterm")
 	file, err := os.Create(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown(t, &settings{lang: "zh"}, file)
+	shown(t, on("zh", "xterm"), file)
 	if text, err := os.ReadFile(name); err != nil || len(text) > 0 {
 		t.Errorf("in a file: %q %v", text, err)
 	}
@@ -116,7 +119,7 @@ func TestNoProgressElsewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown(t, &settings{lang: "zh"}, in)
+	shown(t, on("zh", "xterm"), in)
 	if text, err := io.ReadAll(out); err != nil || len(text) > 0 {
 		t.Errorf("in a pipe: %q %v", text, err)
 	}
@@ -124,12 +127,13 @@ func TestNoProgressElsewhere(t *testing.T) {
 		term string
 		json bool
 	}{{"dumb", false}, {"xterm", true}} {
-		t.Setenv("TERM", quiet.term)
 		terminal, file, err := pty.Open()
 		if err != nil {
 			t.Skip(err)
 		}
-		shown(t, &settings{lang: "zh", json: quiet.json}, file)
+		c := on("zh", quiet.term)
+		c.JSON = quiet.json
+		shown(t, c, file)
 		if text, _ := io.ReadAll(terminal); len(text) > 0 {
 			t.Errorf("%+v: %q", quiet, text)
 		}

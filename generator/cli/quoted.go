@@ -1,13 +1,13 @@
-package main
+package cli
 
 import (
 	"os"
 	"strings"
 )
 
-// unquoted mends what Windows makes of a folder that ends with a backslash within quotation marks, as its shells complete
+// Unquoted mends what Windows makes of a folder that ends with a backslash within quotation marks, as its shells complete
 // it: of --dir "D:\网站\" --strict it makes two words, the second being D:\网站" --strict. No name there has such a mark.
-func unquoted(args []string) []string {
+func Unquoted(args []string) []string {
 	var mended []string
 	for _, arg := range args {
 		folder, rest, is := strings.Cut(arg, `"`)

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -10,14 +10,14 @@ import (
 	"gongshi/generator/problem"
 )
 
-// progress returns a function that shows on a terminal how far a long work has come, at most five times a second. Where
+// Progress returns a function that shows on a terminal how far a long work has come, at most five times a second. Where
 // standard error is no terminal nothing is shown.
-func (s *settings) progress(zh, en string) func(done, all int) {
-	file, is := s.stderr.(*os.File)
-	if !is || s.json {
+func (c *Call) Progress(work problem.Text) func(done, all int) {
+	file, is := c.Stderr.(*os.File)
+	if !is || c.JSON {
 		return func(int, int) {}
 	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 || os.Getenv("TERM") == "dumb" {
+	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 || c.Getenv("TERM") == "dumb" {
 		return func(int, int) {}
 	}
 	var mu sync.Mutex
@@ -28,7 +28,7 @@ func (s *settings) progress(zh, en string) func(done, all int) {
 			shown = 0
 		}
 	}
-	s.wipe = func() {
+	c.wipe = func() {
 		mu.Lock()
 		defer mu.Unlock()
 		wipe()
@@ -45,8 +45,15 @@ func (s *settings) progress(zh, en string) func(done, all int) {
 			return
 		}
 		wipe()
-		text := fmt.Sprintf("%s %d/%d", s.say(zh, en), done, all)
+		text := fmt.Sprintf("%s %d/%d", work.In(c.Lang), done, all)
 		last, shown = now, problem.Columns(text)
 		fmt.Fprint(file, text)
+	}
+}
+
+// Wipe takes what is left of a progress off the terminal, before something else is written there.
+func (c *Call) Wipe() {
+	if c.wipe != nil {
+		c.wipe()
 	}
 }
