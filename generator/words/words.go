@@ -109,10 +109,28 @@ var builtin = sync.OnceValue(func() map[string]string {
 	text, err := gongshi.Files.ReadFile(File)
 	var byKey map[string]string
 	if err != nil || !plainyaml.Decode(text, &byKey) {
-		panic("the built-in " + File + " cannot be read") // a test reads it
+		panic("the built-in " + File + " cannot be read" + twice(string(text))) // a test reads it
 	}
 	return byKey
 })
+
+// twice says which key stands in a text a second time, the usual cause when words are added; it is empty where none does.
+func twice(text string) string {
+	first := map[string]int{}
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		key, _, is := strings.Cut(line, ":")
+		if !is || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if first[key] > 0 {
+			return fmt.Sprintf(": line %d: %s is there already, on line %d", n, key, first[key])
+		}
+		first[key] = n
+	}
+	return ""
+}
 
 // File is where the words stand, below the program's files and below a site's folder.
 const File = "layouts/_i18n/zh-cn.yaml"

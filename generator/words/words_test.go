@@ -89,3 +89,15 @@ func TestBenchmarks(t *testing.T) {
 		}
 	}
 }
+
+// Whoever adds a key that is there already is told its line.
+func TestTwice(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: 甲\n# b: 乙\nb: 乙\n": "",
+		"a: 甲\n\nb: 乙\na: 丙\n": ": line 4: a is there already, on line 1",
+	} {
+		if got := twice(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
