@@ -24,17 +24,18 @@ var inCode = map[string][]string{
 	"values of records and vocabularies, compared or listed in their order": {
 		"人大代表联络站", "联络点", "街道", "镇", "乡", "全国", "职责", "制度",
 		"公示中", "推荐中", "已确定", "公示", "推荐", "不公开", "参加", "谈履职", "话担当", "讲贡献",
+		"接待选民", "补选", "更正", "满意", "基本满意", "不满意", "弃权", "中国",
 	},
 	"names of printed matter, which the command says, too": {
 		"站务公示", "接待安排", "代表名录", "代表服务群众联系卡", "履职情况登记簿、接待选民登记簿", "代表转办意见建议情况登记卡",
 	},
 	"grammar: dates, numerals, measure words, marks": {
-		"，星期", "星期", "日", "一", "二", "三", "四", "五", "六", "年", "年第", "号", "天", "约", "级", "两", "个", "项", "名", "件", "零", "七", "八", "九", "十", "%s%d人",
+		"，星期", "星期", "日", "一", "二", "三", "四", "五", "六", "年", "年第", "号", "天", "约", "级", "两", "个", "项", "名", "件", "票", "零", "七", "八", "九", "十", "%s%d人",
 	},
 }
 
 // worded are the rooms whose words stand in _i18n.
-var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception"}
+var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people"}
 
 // inRooms visits the files of these rooms that are not tests.
 func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast.File)) {

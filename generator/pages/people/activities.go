@@ -45,9 +45,9 @@ func AddActivities(shared *view.Builder) {
 	}
 	years := slices.Sorted(maps.Keys(byYear))
 	b.Add(place.Activities, "activities/section", func() any {
-		v := &Activities{Frame: b.Frame(place.Activities, "activities", "代表活动", "人大代表的接待、调研、视察和小组活动，逐次登记。")}
+		v := &Activities{Frame: b.Frame(place.Activities, "activities", b.Say("theActivities"), b.Say("activitiesAbout"))}
 		for _, year := range slices.Backward(years) {
-			v.Years = append(v.Years, view.Link{Text: fmt.Sprintf("%d年", year), Href: b.Href(place.ActivityYear(year)), Note: fmt.Sprintf("登记%d次", len(byYear[year]))})
+			v.Years = append(v.Years, view.Link{Text: b.Say("calendarYear", year), Href: b.Href(place.ActivityYear(year)), Note: b.Say("recordedTimes", len(byYear[year]))})
 		}
 		return v
 	})
@@ -65,15 +65,15 @@ func AddActivities(shared *view.Builder) {
 
 func (b Builder) activityYear(year int, list []*congress.Activity, n int, years []int) *ActivityYear {
 	first := place.ActivityYear(year)
-	v := &ActivityYear{Year: year, Said: fmt.Sprintf("登记活动%d次。", len(list)), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage))}
-	v.Frame = b.Frame(place.ListPage(first, n), "activities", fmt.Sprintf("%d年代表活动", year), fmt.Sprintf("%d年登记的代表活动，按月份列出。", year),
-		view.Link{Text: "代表活动", Href: b.Href(place.Activities)})
+	v := &ActivityYear{Year: year, Said: b.Say("recordedActivities", len(list)), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage))}
+	v.Frame = b.Frame(place.ListPage(first, n), "activities", b.Say("activitiesOf", year), b.Say("activitiesOfAbout", year),
+		view.Link{Text: b.Say("theActivities"), Href: b.Href(place.Activities)})
 	v.Paged(v.Pages)
 	groups, counts := make([]view.ListedGroup, 13), make([]int, 13)
 	for i := range groups {
-		groups[i] = view.ListedGroup{ID: fmt.Sprintf("m-%d", i+1), Head: view.Link{Text: fmt.Sprintf("%d月", i+1)}}
+		groups[i] = view.ListedGroup{ID: fmt.Sprintf("m-%d", i+1), Head: view.Link{Text: b.Say("monthN", i+1)}}
 	}
-	groups[12].Head.Text = "月份不详"
+	groups[12].Head.Text = b.Say("monthUnknown")
 	begun := map[int]bool{}
 	for i, a := range list {
 		from, _ := a.When()
@@ -91,7 +91,7 @@ func (b Builder) activityYear(year int, list []*congress.Activity, n int, years 
 	}
 	for i, g := range groups {
 		if len(g.Rows) > 0 {
-			g.Said = fmt.Sprintf("%d次", counts[i])
+			g.Said = b.Say("timesN", counts[i])
 			v.Groups = append(v.Groups, g)
 		}
 	}

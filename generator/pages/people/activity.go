@@ -54,8 +54,8 @@ func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int
 	v := &Activity{Kind: b.KindLink(a.Kind), Form: a.Form, Machine: string(from), Date: congress.Period(from, to) + view.Weekday(from, to),
 		Station: b.StationLink(a.Station), Place: a.Place, Guests: view.Guests(a.Guests), Mode: strings.Join(a.Mode, "、"), Visitors: a.Visitors,
 		Summary: a.Summary, Result: b.Result(a.Result), Suggestion: b.Titled(a.Suggestion)}
-	v.Frame = b.Frame(place.Activity(a.ID), "activities", a.Title, fmt.Sprintf("%s，%s：%s。", congress.Period(from, to), a.Kind, a.Title),
-		view.Link{Text: "代表活动", Href: b.Href(place.Activities)}, view.Link{Text: fmt.Sprintf("%d年", a.Year), Href: b.Href(place.ActivityYear(a.Year))})
+	v.Frame = b.Frame(place.Activity(a.ID), "activities", a.Title, b.Say("activityAbout", "when", congress.Period(from, to), "kind", a.Kind, "title", a.Title),
+		view.Link{Text: b.Say("theActivities"), Href: b.Href(place.Activities)}, view.Link{Text: b.Say("calendarYear", a.Year), Href: b.Href(place.ActivityYear(a.Year))})
 	v.Tab = fmt.Sprintf("%s（%s）", a.Title, congress.Period(from, to))
 	v.Article(from, v.Station.Text)
 	v.Draft = a.Draft
@@ -71,9 +71,9 @@ func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int
 	for _, d := range b.Participants(a) {
 		v.People = append(v.People, view.Link{Text: d.Name, Href: b.Href(place.Deputy(d.ID)), Note: a.Role(d.ID)})
 	}
-	v.PeopleSaid = fmt.Sprintf("%d人", len(v.People))
+	v.PeopleSaid = b.Say("visitorsN", len(v.People))
 	v.IsReception = a.Kind == "接待选民" || len(a.Matters) > 0
-	v.MattersSaid = fmt.Sprintf("%d件", len(a.Matters))
+	v.MattersSaid = b.Say("itemsN", len(a.Matters))
 	for _, m := range a.Matters {
 		row := Matter{Topic: m.Topic, From: m.From, Summary: m.Summary, Suggestion: b.Titled(m.Suggestion)}
 		row.Level = view.AtLevel(m.Level)

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -67,15 +66,15 @@ func AddDeputies(shared *view.Builder) {
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
 		Levels: d.Levels(b.Now), Offices: b.officeRows(d), Contact: b.Contact(d.Station)}
-	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, fmt.Sprintf("%s代表的任职、联络站、履职承诺和各年度履职公示。", d.Name),
-		view.Link{Text: "代表", Href: b.Href(place.Deputies)})
+	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
+		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 	v.Draft = d.Draft
-	v.Feed = &view.Link{Text: d.Name + "的履职", Href: b.Href(place.Feed(place.Deputy(d.ID)))}
+	v.Feed = &view.Link{Text: b.Say("dutiesOf", d.Name), Href: b.Href(place.Feed(place.Deputy(d.ID)))}
 	v.JSONLD = b.personData(d)
 	for _, year := range slices.Backward(b.Disclosed(d)) {
-		link := DeputyYearLink{Link: view.Link{Text: fmt.Sprintf("%d年度", year), Href: b.Href(place.DeputyYear(d.ID, year))}}
+		link := DeputyYearLink{Link: view.Link{Text: b.Say("yearN", year), Href: b.Href(place.DeputyYear(d.ID, year))}}
 		if from, to, ok := d.ServedIn(year); ok && b.served(d, year) != "" {
-			link.Note = view.Within(congress.Period(from, to), year) + "任职"
+			link.Note = b.Say("inOfficeFor", view.Within(congress.Period(from, to), year))
 		}
 		link.Count = len(b.Items(d.ID, year))
 		if e := b.EditionOf(year); e != nil {

@@ -40,14 +40,14 @@ type PeopleGroup struct {
 
 // orders are the ways in which the directory is ordered.
 var orders = []struct {
-	address, text, title string
+	address, text, title string // the words of its name and of its page
 	groups               func(Builder, []*congress.Deputy) []PeopleGroup
 	jump                 bool
 }{
-	{place.Deputies, "联络站", "代表名录", Builder.byStation, false},
-	{place.DeputiesByDistrict, "村和选区", "代表名录（按村和选区）", Builder.byDistrict, true},
-	{place.DeputiesByStrokes, "姓氏笔画", "代表名录（按姓氏笔画）", Builder.byStrokes, true},
-	{place.DeputiesByPinyin, "拼音", "代表名录（按拼音）", Builder.byPinyin, true},
+	{place.Deputies, "navStations", "printDeputies", Builder.byStation, false},
+	{place.DeputiesByDistrict, "villages", "directoryByDistrict", Builder.byDistrict, true},
+	{place.DeputiesByStrokes, "strokes", "directoryByStrokes", Builder.byStrokes, true},
+	{place.DeputiesByPinyin, "pinyin", "directoryByPinyin", Builder.byPinyin, true},
 }
 
 // AddDirectory adds the list of deputies in each order.
@@ -58,11 +58,11 @@ func AddDirectory(shared *view.Builder) {
 			v := &Directory{AsOf: b.Now.Chinese()}
 			var crumbs []view.Link
 			if i > 0 {
-				crumbs = append(crumbs, view.Link{Text: "代表", Href: b.Href(place.Deputies)})
+				crumbs = append(crumbs, view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 			}
-			v.Frame = b.Frame(order.address, "deputies", order.title, "全部人大代表，按联络站、村和选区、姓氏笔画、拼音查找。", crumbs...)
+			v.Frame = b.Frame(order.address, "deputies", b.Say(order.title), b.Say("directoryAbout"), crumbs...)
 			for j, other := range orders {
-				v.Views = append(v.Views, View{view.Link{Text: other.text, Href: b.Href(other.address)}, i == j})
+				v.Views = append(v.Views, View{view.Link{Text: b.Say(other.text), Href: b.Href(other.address)}, i == j})
 			}
 			var people []*congress.Deputy
 			for _, d := range b.Deputies {
@@ -106,7 +106,7 @@ func jump(groups []PeopleGroup) []view.Link {
 func (b Builder) listed(d *congress.Deputy) view.Person {
 	p := b.Person(d)
 	if !d.InOffice(b.Now) {
-		p.Note = "已离任"
+		p.Note = b.Say("leftOffice")
 	}
 	return p
 }

@@ -64,9 +64,9 @@ func AddDisclosures(shared *view.Builder) {
 	b := New(shared)
 	years := b.DisclosedYears()
 	b.Add(place.Disclosures, "disclosure/section", func() any {
-		v := &Disclosures{Frame: b.Frame(place.Disclosures, "disclosure", "履职公示", "各年度人大代表履职公示。")}
+		v := &Disclosures{Frame: b.Frame(place.Disclosures, "disclosure", b.Say("disclosures"), b.Say("disclosuresAbout"))}
 		for _, year := range slices.Backward(years) {
-			v.Years = append(v.Years, DisclosureLink{view.Link{Text: fmt.Sprintf("%d年度履职公示", year), Href: b.Href(place.Disclosure(year))}, b.EditionOf(year)})
+			v.Years = append(v.Years, DisclosureLink{view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year))}, b.EditionOf(year)})
 		}
 		return v
 	})
@@ -94,9 +94,9 @@ func (b Builder) DisclosedYears() []int {
 // disclosure makes the view of a year. An item counts for each deputy who took part.
 func (b Builder) disclosure(year int, years []int) *Disclosure {
 	v := &Disclosure{Year: year, Edition: b.EditionOf(year)}
-	v.Frame = b.Frame(place.Disclosure(year), "disclosure", fmt.Sprintf("%d年度代表履职公示", year),
-		fmt.Sprintf("%d年全体代表登记的履职，按联络站、按种类，不排名。", year), view.Link{Text: "履职公示", Href: b.Href(place.Disclosures)})
-	v.Here = fmt.Sprintf("%d年度", year)
+	v.Frame = b.Frame(place.Disclosure(year), "disclosure", b.Say("disclosureOf", year),
+		b.Say("disclosureAbout", year), view.Link{Text: b.Say("disclosures"), Href: b.Href(place.Disclosures)})
+	v.Here = b.Say("yearN", year)
 	if v.Edition != nil {
 		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
 	}
@@ -136,7 +136,7 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 			all[i] += counts[i]
 		}
 	}
-	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), "各月登记的履职", all, func(month int) bool {
+	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), b.Say("dutiesByMonth"), all, func(month int) bool {
 		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
 	})
 	for _, s := range append(b.StationsInOrder(), &congress.Station{}) { // the last stands for deputies without station
@@ -153,11 +153,11 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 		}
 	}
 	v.Norms = b.norms("")
-	if links := b.Ways(view.Link{Text: fmt.Sprintf("%d年代表建议", year), Href: place.SuggestionYear(year)}); links != nil {
+	if links := b.Ways(view.Link{Text: b.Say("suggestionsOfYear", year), Href: place.SuggestionYear(year)}); links != nil {
 		v.Proposals = &links[0]
 	}
 	for _, other := range years {
-		link := view.Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.Href(place.Disclosure(other))}
+		link := view.Link{Text: b.Say("noticeOfYear", other), Href: b.Href(place.Disclosure(other))}
 		switch {
 		case other < year:
 			v.Prev = &link

@@ -2,7 +2,6 @@ package people
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"sync"
@@ -26,12 +25,12 @@ type tally struct {
 	shared     int // items that come from activities
 }
 
-// said prints both numbers: 登记12项（其中共同参加的活动3次，计7项）.
-func (t *tally) said() string {
+// tallied prints both numbers: 登记12项（其中共同参加的活动3次，计7项）.
+func (b Builder) tallied(t *tally) string {
 	if t.activities == 0 {
-		return fmt.Sprintf("登记%d项", t.items)
+		return b.Say("recordedN", t.items)
 	}
-	return fmt.Sprintf("登记%d项（其中共同参加的活动%d次，计%d项）", t.items, t.activities, t.shared)
+	return b.Say("recordedShared", "items", t.items, "activities", t.activities, "shared", t.shared)
 }
 
 // tallies counts, as the disclosures do, what deputies entered and the activities in which they took part.

@@ -63,7 +63,7 @@ type DutyYear struct {
 }
 
 func (b Builder) dutyKinds() *DutyKinds {
-	v := &DutyKinds{Frame: b.Frame(place.DutyKinds, "disclosure", "履职种类", "代表履职的各个种类和它们的含义。")}
+	v := &DutyKinds{Frame: b.Frame(place.DutyKinds, "disclosure", b.Say("footDuties"), b.Say("dutyKindsAbout"))}
 	if b.Vocabularies["duty-kinds"] == nil {
 		return v
 	}
@@ -87,19 +87,19 @@ func (b Builder) retired(w *congress.Word) string {
 		return ""
 	}
 	if w.Until.Last() < b.Now.First() {
-		return "已停用，用至" + w.Until.Chinese()
+		return b.Say("termRetired", w.Until.Chinese())
 	}
-	return "用至" + w.Until.Chinese()
+	return b.Say("termUntil", w.Until.Chinese())
 }
 
 func (b Builder) dutyKind(w *congress.Word, years []int, counts map[kindYear]*tally) *DutyKind {
 	v := &DutyKind{Group: w.Group, Means: w.Meaning, Since: w.Since.Chinese(), Retired: b.retired(w), Norms: b.norms(w.Name)}
-	v.Frame = b.Frame(place.DutyKind(w.ID), "disclosure", w.Name, view.Joined("：", "履职种类“"+w.Name+"”", w.Meaning)+"。", view.Link{Text: "履职种类", Href: b.Href(place.DutyKinds)})
+	v.Frame = b.Frame(place.DutyKind(w.ID), "disclosure", w.Name, view.Joined("：", b.Say("dutyKindNamed", w.Name), w.Meaning)+"。", view.Link{Text: b.Say("footDuties"), Href: b.Href(place.DutyKinds)})
 	for _, year := range slices.Backward(years) {
 		t := counts[kindYear{w.Name, year}]
-		c := DutyCount{Link: view.Link{Text: fmt.Sprintf("%d年", year), Href: b.Href(place.DutyKindYear(w.ID, year))}, Count: t.items}
+		c := DutyCount{Link: view.Link{Text: b.Say("calendarYear", year), Href: b.Href(place.DutyKindYear(w.ID, year))}, Count: t.items}
 		if t.activities > 0 {
-			c.Said = fmt.Sprintf("其中共同参加的活动%d次，计%d项", t.activities, t.shared)
+			c.Said = b.Say("sharedActivities", "activities", t.activities, "items", t.shared)
 		}
 		v.Years = append(v.Years, c)
 	}
@@ -113,9 +113,9 @@ func (b Builder) dutyKind(w *congress.Word, years []int, counts map[kindYear]*ta
 
 func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lines []dutyLine, n int) *DutyYear {
 	first := place.DutyKindYear(w.ID, year)
-	v := &DutyYear{Kind: b.KindLink(w.Name), Means: w.Meaning, Year: year, Said: t.said() + "。", Pages: b.Paging(first, n, view.PagesOf(len(lines), view.PerPage))}
-	v.Frame = b.Frame(place.ListPage(first, n), "disclosure", fmt.Sprintf("%d年%s", year, w.Name), fmt.Sprintf("%d年登记的“%s”，%s，按联络站和日期列出。", year, w.Name, t.said()),
-		view.Link{Text: "履职种类", Href: b.Href(place.DutyKinds)}, v.Kind)
+	v := &DutyYear{Kind: b.KindLink(w.Name), Means: w.Meaning, Year: year, Said: b.tallied(t) + "。", Pages: b.Paging(first, n, view.PagesOf(len(lines), view.PerPage))}
+	v.Frame = b.Frame(place.ListPage(first, n), "disclosure", b.Say("kindOf", "year", year, "kind", w.Name), b.Say("dutyYearAbout", "year", year, "kind", w.Name, "count", b.tallied(t)),
+		view.Link{Text: b.Say("footDuties"), Href: b.Href(place.DutyKinds)}, v.Kind)
 	v.Paged(v.Pages)
 	heads := map[congress.StationID]int{}
 	for i, line := range lines {
@@ -131,7 +131,7 @@ func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lin
 		g.Rows = append(g.Rows, b.dutyRow(line))
 	}
 	for i := range v.Groups {
-		v.Groups[i].Said = fmt.Sprintf("%d条", heads[congress.StationID(v.Groups[i].ID[len("at-"):])])
+		v.Groups[i].Said = b.Say("linesN", heads[congress.StationID(v.Groups[i].ID[len("at-"):])])
 	}
 	v.Years, v.Prev, v.Next = b.Around(years, year, func(y int) string { return place.DutyKindYear(w.ID, y) }, func(y int) string { return b.Say("kindOf", "year", y, "kind", w.Name) })
 	return v

@@ -15,7 +15,7 @@ func (b Builder) DeputyFeed(d *congress.Deputy) *view.Feed {
 		first = d.FormerIDs[0]
 	}
 	where := place.Deputy(d.ID)
-	f := b.Feed("deputies/"+first, place.Feed(where), where, d.Name+"代表的履职")
+	f := b.Feed("deputies/"+first, place.Feed(where), where, b.Say("dutiesOfDeputy", d.Name))
 	for _, s := range d.Seats {
 		f.Updated = max(f.Updated, view.AtomDate(s.From))
 	}
@@ -37,8 +37,8 @@ func (b Builder) DeputyFeed(d *congress.Deputy) *view.Feed {
 		if y := b.YearOf(d.ID, year); y != nil && b.Shown(&y.Record) {
 			for i, c := range y.Corrections {
 				f.Add(view.FeedEntry{ID: b.Tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/correction-%d", first, year, i+1)),
-					Title: "更正：" + strings.TrimPrefix(c.What, "更正"), Kind: "更正", Updated: view.AtomDate(c.Date), Href: b.Absolute(place.DeputyYear(d.ID, year)) + "#corrections",
-					Summary: fmt.Sprintf("%s更正：%s。原因：%s。", c.Date.Chinese(), strings.TrimPrefix(c.What, "更正"), c.Reason)})
+					Title: b.Say("correctionIs", strings.TrimPrefix(c.What, "更正")), Kind: b.Say("correction"), Updated: view.AtomDate(c.Date), Href: b.Absolute(place.DeputyYear(d.ID, year)) + "#corrections",
+					Summary: b.Say("correctionAbout", "date", c.Date.Chinese(), "what", strings.TrimPrefix(c.What, "更正"), "reason", c.Reason)})
 			}
 		}
 	}

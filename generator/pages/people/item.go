@@ -40,7 +40,7 @@ func (b Builder) item(it congress.Item, id string, year int) Item {
 	result := b.Result(it.Result)
 	s := b.Suggestion(it.Suggestion)
 	if link := b.SuggestionLink(it.Suggestion); link.Href != "" && s.Publicity != "不公开" { // who raised that is not told
-		link.Text = "相关建议" + link.Text
+		link.Text = b.Say("aboutSuggestion", link.Text)
 		result = append(result, link)
 	}
 	v.Result = view.InARow(result)

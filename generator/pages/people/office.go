@@ -28,7 +28,7 @@ func (b Builder) CongressName(s congress.Seat) string {
 	if district := b.District(s.District); s.Level == "乡" && district != nil {
 		name = cmp.Or(district.Township, name)
 	}
-	return name + "第" + view.Ordinal(s.Term) + "届"
+	return b.Say("congressOfTerm", "congress", name, "term", view.Ordinal(s.Term))
 }
 
 // Offices says in words which seats a deputy held in a year.
@@ -39,7 +39,7 @@ func (b Builder) Offices(d *congress.Deputy, year int) []string {
 		if !congress.Covers(s.From, s.To, whole) {
 			continue
 		}
-		text := b.CongressName(s) + "人大代表"
+		text := b.Say("deputyOf", b.CongressName(s))
 		if district := b.District(s.District); district != nil {
 			text += "（" + district.Name + "）"
 		}
@@ -60,11 +60,11 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 		row.Term = s.From.Chinese() + s.How
 		switch {
 		case s.To == "":
-			row.Term += "，在任"
+			row.Term = b.Say("seatHeld", row.Term)
 		case s.EndReason != "":
-			row.Term += "，至" + s.To.Chinese() + s.EndReason
+			row.Term = b.Say("seatEnded", "from", row.Term, "to", s.To.Chinese(), "reason", s.EndReason)
 		default:
-			row.Term += "，至" + s.To.Chinese()
+			row.Term = b.Say("seatEnded", "from", row.Term, "to", s.To.Chinese(), "reason", "")
 		}
 		row.Before, row.After = b.succession(d, s)
 		rows = append(rows, row)

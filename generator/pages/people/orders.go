@@ -19,7 +19,7 @@ func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 		if g == nil {
 			g = &PeopleGroup{ID: cmp.Or(string(d.Station), "none"), Title: b.StationLink(d.Station)}
 			if g.Title.Text == "" {
-				g.Title.Text = "未编入联络站"
+				g.Title.Text = b.Say("withoutStation")
 			}
 			groups[d.Station] = g
 		}
@@ -43,7 +43,7 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 	}
 	var all []PeopleGroup
 	for _, district := range b.Districts {
-		g := PeopleGroup{ID: string(district.ID), Title: view.Link{Text: district.Name}, Under: cmp.Or(district.Township, district.Level+"级"), Note: fmt.Sprintf("应选%d名", district.Seats)}
+		g := PeopleGroup{ID: string(district.ID), Title: view.Link{Text: district.Name}, Under: cmp.Or(district.Township, district.Level+"级"), Note: b.Say("seatsN", district.Seats)}
 		if len(district.Places) > 0 {
 			g.Sub = strings.Join(district.Places, "、")
 		}
@@ -63,7 +63,7 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 			}
 		}
 		if empty > 0 {
-			g.Vacant = fmt.Sprintf("出缺%d名", empty)
+			g.Vacant = b.Say("vacantN", empty)
 		}
 		slices.SortStableFunc(g.People, view.ByName)
 		all = append(all, g)
@@ -77,9 +77,9 @@ func (b Builder) byStrokes(people []*congress.Deputy) []PeopleGroup {
 	for _, d := range people {
 		n := hanzi.Strokes([]rune(d.Name + " ")[0])
 		if groups[n] == nil {
-			groups[n] = &PeopleGroup{ID: fmt.Sprintf("s%d", n), Title: view.Link{Text: view.Ordinal(n) + "画"}}
+			groups[n] = &PeopleGroup{ID: fmt.Sprintf("s%d", n), Title: view.Link{Text: b.Say("strokesN", view.Ordinal(n))}}
 			if n == 0 {
-				groups[n].Title.Text = "其他"
+				groups[n].Title.Text = b.Say("others")
 			}
 		}
 		groups[n].add(b.listed(d))
@@ -127,7 +127,7 @@ func (b Builder) byPinyin(people []*congress.Deputy) []PeopleGroup {
 		all = append(all, *g)
 	}
 	if g := groups["#"]; g != nil {
-		g.ID, g.Title.Text = "other", "其他"
+		g.ID, g.Title.Text = "other", b.Say("others")
 		all = append(all, *g)
 	}
 	return all

@@ -20,19 +20,19 @@ func report(r *congress.Report) *Report {
 // answers is the order in which the answers of a poll are printed.
 var answers = []string{"满意", "基本满意", "不满意", "弃权"}
 
-func poll(e *congress.Evaluation, year int) *Poll {
+func (b Builder) poll(e *congress.Evaluation, year int) *Poll {
 	if e == nil {
 		return nil
 	}
-	names := slices.SortedFunc(maps.Keys(e.Answers), func(a, b string) int {
+	names := slices.SortedFunc(maps.Keys(e.Answers), func(x, y string) int {
 		rank := func(s string) int {
 			if i := slices.Index(answers, s); i >= 0 {
 				return i
 			}
 			return len(answers)
 		}
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(x, y))
 	})
 	return &Poll{Line: view.Joined("，", e.Date.Chinese(), e.Method), Issued: e.Issued, Returned: e.Returned, Valid: e.Valid, Response: e.Response,
-		Bars: view.NewBars("poll-"+strconv.Itoa(year), "满意度测评", "票", names, e.Answers, e.Valid)}
+		Bars: view.NewBars("poll-"+strconv.Itoa(year), b.Say("pollTitle"), "票", names, e.Answers, e.Valid)}
 }

@@ -89,12 +89,12 @@ type Norm struct{ Text, Source string }
 func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	where := place.DeputyYear(d.ID, year)
 	v := &DeputyYear{Person: b.Person(d), Year: year, Pledges: d.Pledges, Contact: b.Contact(d.Station)}
-	title := fmt.Sprintf("%s%d年度履职公示", d.Name, year)
-	v.Frame = b.Frame(where, "deputies", title, fmt.Sprintf("%s代表%d年做了什么：逐项登记的履职、佐证、述职和测评。", d.Name, year),
-		view.Link{Text: "代表", Href: b.Href(place.Deputies)}, view.Link{Text: d.Name, Href: v.Person.Href})
-	v.Here = fmt.Sprintf("%d年", year)
+	title := b.Say("disclosureOfDeputy", "name", d.Name, "year", year)
+	v.Frame = b.Frame(where, "deputies", title, b.Say("disclosureOfDeputyAbout", "name", d.Name, "year", year),
+		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)}, view.Link{Text: d.Name, Href: v.Person.Href})
+	v.Here = b.Say("calendarYear", year)
 	if name := view.Apart(d); name != "" {
-		v.Tab = fmt.Sprintf("%s%d年度履职公示", name, year)
+		v.Tab = b.Say("disclosureOfDeputy", "name", name, "year", year)
 	}
 	y := b.YearOf(d.ID, year)
 	v.Draft = d.Draft || y != nil && y.Draft
@@ -110,12 +110,12 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Groups, v.Figures = b.groups(items, year)
 	counts, unknown := view.MonthsOf(items)
 	v.Unknown = unknown
-	v.Months = b.NewStrip("months-"+strconv.Itoa(year), "各月登记的履职", counts, func(month int) bool {
+	v.Months = b.NewStrip("months-"+strconv.Itoa(year), b.Say("dutiesByMonth"), counts, func(month int) bool {
 		m := congress.Date(fmt.Sprintf("%04d-%02d", year, month))
 		return !d.InOffice(m) || m.First() > b.Now.Last()
 	})
 	if y != nil && b.Shown(&y.Record) {
-		v.Report, v.Poll = report(y.Report), poll(y.Evaluation, year)
+		v.Report, v.Poll = report(y.Report), b.poll(y.Evaluation, year)
 		for _, c := range y.Corrections {
 			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
 		}
@@ -174,21 +174,21 @@ func (b Builder) served(d *congress.Deputy, year int) string {
 	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)
 	switch {
 	case !ok:
-		return fmt.Sprintf("%s在%d年没有代表职务。", d.Name, year)
+		return b.Say("heldNoSeat", "name", d.Name, "year", year)
 	case string(from) == first && string(to) == last:
 		return ""
 	case string(to) == last:
-		return fmt.Sprintf("任职时间：%s起，不是全年。", from.Chinese())
+		return b.Say("servedFrom", from.Chinese())
 	case string(from) == first:
-		return fmt.Sprintf("任职时间：至%s止，不是全年。", to.Chinese())
+		return b.Say("servedTo", to.Chinese())
 	}
-	return fmt.Sprintf("任职时间：%s，不是全年。", congress.Period(from, to))
+	return b.Say("servedFor", congress.Period(from, to))
 }
 
 // otherYears links to the deputy's other years.
 func (b Builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
 	for _, other := range b.Disclosed(d) {
-		link := view.Link{Text: fmt.Sprintf("%d年度公示", other), Href: b.Href(place.DeputyYear(d.ID, other))}
+		link := view.Link{Text: b.Say("noticeOfYear", other), Href: b.Href(place.DeputyYear(d.ID, other))}
 		switch {
 		case other < year:
 			v.Prev = &link
