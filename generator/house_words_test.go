@@ -22,7 +22,7 @@ import (
 // reader sees is a word of layouts/_i18n/zh-cn.yaml.
 var inCode = map[string][]string{
 	"values of records and vocabularies, compared or listed in their order": {
-		"人大代表联络站", "联络点", "街道", "镇", "乡", "全国", "职责", "制度",
+		"人大代表联络站", "联络点", "乡镇街道站", "街道", "镇", "乡", "全国", "职责", "制度",
 		"公示中", "推荐中", "已确定", "公示", "推荐", "不公开", "参加", "谈履职", "话担当", "讲贡献",
 		"接待选民", "补选", "更正", "满意", "基本满意", "不满意", "弃权", "中国",
 	},
@@ -35,7 +35,7 @@ var inCode = map[string][]string{
 }
 
 // worded are the rooms whose words stand in _i18n.
-var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people"}
+var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people", "pages/station"}
 
 // inRooms visits the files of these rooms that are not tests.
 func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast.File)) {

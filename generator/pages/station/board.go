@@ -3,7 +3,6 @@ package station
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
@@ -26,7 +25,7 @@ type Board struct {
 }
 
 // boardName is how the board of a year is called.
-func boardName(year int) string { return fmt.Sprintf("%d年站务公示", year) }
+func (b Builder) boardName(year int) string { return b.Say("boardOfYear", year) }
 
 // AddBoards adds, for each station that has any, the board of the present year, or else the latest, and those of all years.
 func AddBoards(shared *view.Builder) {
@@ -72,13 +71,13 @@ func (b Builder) presentBoard(years []int) int {
 
 // board makes the view of a year, at the address of the year or at that of the station's board.
 func (b Builder) board(s *congress.Station, where string, year int, years []int) *Board {
-	v := &Board{Panels: b.Panels(s, year), Name: boardName(year), Reception: reception.New(b.Builder).ReceptionAt(s), Code: b.Code(where)}
+	v := &Board{Panels: b.Panels(s, year), Name: b.boardName(year), Reception: reception.New(b.Builder).ReceptionAt(s), Code: b.Code(where)}
 	title := s.Name + v.Name
 	if where == place.Board(s.ID) {
-		title = s.Name + "站务公示"
+		title = s.Name + b.Say("printBoard")
 	}
-	v.Frame = b.Frame(where, "stations", title, s.Name+strconv.Itoa(year)+"年的季度主题、每月计划和实际开展、接待安排和结果、本站代表、职责和制度。",
-		view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(s.ID))
+	v.Frame = b.Frame(where, "stations", title, b.Say("boardAbout", "station", s.Name, "year", year),
+		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
 	v.Here = v.Name
 	if board := board.BoardOf(b.Congress, s.ID, year, b.Shown); board != nil {
 		v.Draft = board.Draft || s.Draft
@@ -92,39 +91,39 @@ func (b Builder) board(s *congress.Station, where string, year int, years []int)
 	}
 	for _, other := range years {
 		if other != year {
-			v.Years = append(v.Years, view.Link{Text: boardName(other), Href: b.Href(place.BoardYear(s.ID, other))})
+			v.Years = append(v.Years, view.Link{Text: b.boardName(other), Href: b.Href(place.BoardYear(s.ID, other))})
 		}
 	}
 	v.Ways = append([]view.Link{b.StationLink(s.ID)}, b.Ways(
-		view.Link{Text: "大屏展示", Href: place.Display(s.ID)},
-		view.Link{Text: "各月接待安排", Href: place.StationReceptions(s.ID)},
-		view.Link{Text: "接待选民登记簿", Href: place.ReceptionRegister(s.ID, year)},
-		view.Link{Text: "履职情况登记簿", Href: place.DutyRegister(s.ID, year)})...)
-	v.jump()
+		view.Link{Text: b.Say("display"), Href: place.Display(s.ID)},
+		view.Link{Text: b.Say("monthlyRotas"), Href: place.StationReceptions(s.ID)},
+		view.Link{Text: b.Say("receptionRegister"), Href: place.ReceptionRegister(s.ID, year)},
+		view.Link{Text: b.Say("dutyRegister"), Href: place.DutyRegister(s.ID, year)})...)
+	b.jump(v)
 	return v
 }
 
 // jump leads to the panels that have something to show.
-func (v *Board) jump() {
+func (b Builder) jump(v *Board) {
 	add := func(text, id string, there bool) {
 		if there {
 			v.Jump = append(v.Jump, view.Link{Text: text, Href: "#" + id})
 		}
 	}
 	p := v.Panels
-	add("计划和实际", "plan", true)
-	add("接待安排", "rota", true)
-	add("本站代表", "deputies", true)
+	add(b.Say("planAndFact"), "plan", true)
+	add(b.Say("printReception"), "rota", true)
+	add(b.Say("printOwnDeputies"), "deputies", true)
 	for _, t := range p.Texts {
 		add(t.Text, t.ID, true)
 	}
-	add("工作人员", "staff", p.Staff != nil)
-	add("等级和称号", "grades", p.Grades != nil)
+	add(b.Say("staffOfStation"), "staff", p.Staff != nil)
+	add(b.Say("gradesOfStation"), "grades", p.Grades != nil)
 	for i, s := range p.Standards {
 		add(s.Name, fmt.Sprintf("standard-%d", i), true)
 	}
-	add("通知公告", "notices", v.Notices != nil)
-	add("到站找代表", "visit", true)
+	add(b.Say("noticesOfStation"), "notices", v.Notices != nil)
+	add(b.Say("visitStation"), "visit", true)
 }
 
 // notices are the notices of a station that are shown, by path.

@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -73,10 +72,10 @@ func (b Builder) display(s *congress.Station, years []int) *Display {
 	p := b.Panels(s, year)
 	v := &Display{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
 		Code: b.Code(place.Board(s.ID))}
-	v.Frame = b.Frame(place.Display(s.ID), "stations", s.Name+"大屏展示", s.Name+"大屏轮播的内容。", view.Link{Text: "联络站", Href: b.Href(place.Stations)}, b.StationLink(s.ID))
-	v.Here, v.Indexed, v.Root, v.Draft = "大屏展示", false, "../../../", s.Draft
+	v.Frame = b.Frame(place.Display(s.ID), "stations", b.Say("displayOf", s.Name), b.Say("displayAbout", s.Name), view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
+	v.Here, v.Indexed, v.Root, v.Draft = b.Say("display"), false, "../../../", s.Draft
 	if b.Congress.Site != nil && b.Congress.Site.ReceptionDay > 0 {
-		v.Usual = fmt.Sprintf("每月%d日为代表接待选民日", b.Congress.Site.ReceptionDay)
+		v.Usual = b.Say("usualDay", b.Congress.Site.ReceptionDay)
 	}
 	for _, y := range slices.Backward(years) {
 		if y >= b.Now.Year() {

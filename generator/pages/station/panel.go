@@ -35,7 +35,7 @@ func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	w := board.Read(b.Congress, s, year, b.Now, b.Shown)
 	p := &Panels{Station: b.StationLink(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
 		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
-		Staff: staff(s), Grades: grades(s), Standards: standards(s), Contact: b.Contact(s.ID)}
+		Staff: b.staff(s), Grades: grades(s), Standards: standards(s), Contact: b.Contact(s.ID)}
 	if w.Board != nil {
 		p.Results = w.Board.AsOf.Chinese()
 	}
@@ -47,7 +47,7 @@ func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	}
 	for _, state := range board.MonthStates {
 		if slices.ContainsFunc(w.Months[:], func(m board.Month) bool { return m.State == state }) {
-			p.States = append(p.States, suggestion.Meaning{Name: string(state), Means: monthStates[state].means})
+			p.States = append(p.States, suggestion.Meaning{Name: string(state), Means: b.Say(monthStates[state].means)})
 		}
 	}
 	for i := range w.Receptions {

@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -36,18 +35,18 @@ func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
 		p.People = append(p.People, person)
 	}
 	slices.SortStableFunc(p.People, func(x, y PanelPerson) int { return view.ByName(x.Person, y.Person) })
-	levels := "各级"
+	levels := b.Say("allLevels")
 	if list := b.Vocabularies["levels"]; list != nil {
-		levels = view.Ordinal(len(list.Words)) + "级"
+		levels = b.Say("levelsN", view.Ordinal(len(list.Words)))
 	}
-	p.Said = fmt.Sprintf("%s代表共%d名，交叉任职%d名", levels, p.Count, met.Several)
+	p.Said = b.Say("deputiesSeveral", "levels", levels, "count", p.Count, "several", met.Several)
 	if met.Several == 0 {
-		p.Said = fmt.Sprintf("%s代表共%d名，没有交叉任职", levels, p.Count)
+		p.Said = b.Say("deputiesSingle", "levels", levels, "count", p.Count)
 	}
 	if len(met.Levels) > 1 {
 		parts := make([]string, len(met.Levels))
 		for i, l := range met.Levels {
-			parts[i] = fmt.Sprintf("%s%d名", view.AtLevel(l.Name), l.Count)
+			parts[i] = b.Say("levelCount", "level", view.AtLevel(l.Name), "count", l.Count)
 		}
 		p.Levels = strings.Join(parts, "、")
 	}

@@ -49,22 +49,20 @@ type HeldLine struct {
 	Result  []string // what came of it, as far as it is entered
 }
 
-// monthStates names the states of wall for layouts, and says what they mean.
+// monthStates names the states of a month for layouts, and the word that says what each means.
 var monthStates = map[board.MonthState]struct{ id, means string }{
-	board.Done:       {"done", "有活动登记为落实这个月的计划。"},
-	board.Ahead:      {"ahead", "计划已定，这个月还没有过完，活动还没有登记。"},
-	board.Postponed:  {"postponed", "计划改了日期，原因写在计划下面，新的日期还没有过。"},
-	board.Dropped:    {"dropped", "计划不再开展，原因写在计划下面。"},
-	board.Unrecorded: {"unrecorded", "时间已过，没有登记落实这个计划的活动。未登记不等于未开展。"},
-	board.Unplanned:  {"unplanned", "这个月没有登记计划，也没有登记活动。"},
+	board.Done:       {"done", "monthDone"},
+	board.Ahead:      {"ahead", "monthAhead"},
+	board.Postponed:  {"postponed", "monthPostponed"},
+	board.Dropped:    {"dropped", "monthDropped"},
+	board.Unrecorded: {"unrecorded", "monthUnrecorded"},
+	board.Unplanned:  {"unplanned", "monthUnplanned"},
 }
-
-var quarterNames = [4]string{"第一季度", "第二季度", "第三季度", "第四季度"}
 
 func (b Builder) quarterPanels(w *board.Year) []QuarterPanel {
 	all := make([]QuarterPanel, 4)
 	for i, q := range w.Quarters {
-		all[i] = QuarterPanel{ID: fmt.Sprintf("quarter-%d", i+1), Name: quarterNames[i], Span: fmt.Sprintf("%d月至%d月", 3*i+1, 3*i+3), Theme: q.Theme}
+		all[i] = QuarterPanel{ID: fmt.Sprintf("quarter-%d", i+1), Name: b.Say("quarterN", view.Ordinal(i+1)), Span: b.Say("monthSpan", "from", 3*i+1, "to", 3*i+3), Theme: q.Theme}
 	}
 	for i := range w.Months {
 		q := &all[i/3]
@@ -78,15 +76,15 @@ func (b Builder) monthPanel(m *board.Month, station string, year int) MonthPanel
 	for _, p := range m.Planned {
 		line := PlanLine{Activity: p.Activity, Place: p.Place}
 		if line.Place == station {
-			line.Place = "本站"
+			line.Place = b.Say("ownStation")
 		}
 		if p.Lead != "" {
 			line.Lead = b.DeputyIfThere(p.Lead)
 		}
 		if p.Postponed != nil {
-			line.Put, line.Reason = "不再开展", strings.TrimRight(p.Postponed.Reason, "。")
+			line.Put, line.Reason = b.Say("dropped"), strings.TrimRight(p.Postponed.Reason, "。")
 			if p.Postponed.To != "" {
-				line.Put = "改到" + view.Within(p.Postponed.To.Chinese(), year)
+				line.Put = b.Say("movedToDay", view.Within(p.Postponed.To.Chinese(), year))
 			}
 		}
 		v.Planned = append(v.Planned, line)

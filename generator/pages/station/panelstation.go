@@ -9,10 +9,10 @@ import (
 )
 
 // staff is who works at a station, the head first.
-func staff(s *congress.Station) []Fact {
+func (b Builder) staff(s *congress.Station) []Fact {
 	var all []Fact
 	if s.Head != "" {
-		all = append(all, Fact{"站长", s.Head})
+		all = append(all, Fact{b.Say("head"), s.Head})
 	}
 	for _, p := range s.Staff {
 		all = append(all, Fact{p.Role, p.Name})

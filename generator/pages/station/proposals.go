@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -24,13 +23,13 @@ func (b Builder) proposals(v *Station, id congress.StationID) {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y *congress.Suggestion) int { return -suggestion.ByNumber(x, y) })
-	v.Proposed = fmt.Sprintf("%d件", len(all))
+	v.Proposed = b.Say("itemsN", len(all))
 	for _, s := range all[:min(len(all), mostProposals)] {
 		row := suggestion.New(b.Builder).StandingRow(s)
-		row.Role = b.DeputyLink(s.Raised.Lead).Text + "领衔"
+		row.Role = b.Say("ledByDeputy", b.DeputyLink(s.Raised.Lead).Text)
 		v.Proposals = append(v.Proposals, row)
 	}
 	if len(all) > mostProposals {
-		v.Proposed = fmt.Sprintf("%d件，列出最近%d件", len(all), mostProposals)
+		v.Proposed = b.Say("itemsLatest", "all", len(all), "shown", mostProposals)
 	}
 }

@@ -36,7 +36,7 @@ func (b Builder) rallies(s *congress.Supervision) []RallyDay {
 		return cmp.Or(cmp.Compare(x.Quarter, y.Quarter), cmp.Compare(x.Date.First(), y.Date.First()))
 	})
 	for _, r := range list {
-		day := RallyDay{ID: fmt.Sprintf("rally-%d", r.Quarter), Short: view.Ordinal(r.Quarter) + "季度", Machine: string(r.Date), Date: r.Date.Chinese()}
+		day := RallyDay{ID: fmt.Sprintf("rally-%d", r.Quarter), Short: b.Say("shortQuarterN", view.Ordinal(r.Quarter)), Machine: string(r.Date), Date: r.Date.Chinese()}
 		if count[r.Quarter]++; count[r.Quarter] > 1 {
 			day.ID = fmt.Sprintf("%s-%d", day.ID, count[r.Quarter])
 		}

@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -63,9 +62,9 @@ type Standard struct {
 const mostRecent = 8 // activities on the page of a station
 
 func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *Station {
-	v := &Station{Kind: s.Kind, Tags: distinctions(s), Summary: s.Summary, Contact: b.Contact(s.ID), Reception: reception.New(b.Builder).ReceptionAt(s),
+	v := &Station{Kind: s.Kind, Tags: b.distinctions(s), Summary: s.Summary, Contact: b.Contact(s.ID), Reception: reception.New(b.Builder).ReceptionAt(s),
 		Cohosted: strings.Join(s.Cohosted, "、"), Pilot: s.Pilot}
-	v.Frame = b.Frame(place.Station(s.ID), "stations", s.Name, view.Joined("，", s.Name, s.Address, s.Hours)+"。", view.Link{Text: "联络站", Href: b.Href(place.Stations)})
+	v.Frame = b.Frame(place.Station(s.ID), "stations", s.Name, view.Joined("，", s.Name, s.Address, s.Hours)+"。", view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)})
 	v.Draft = s.Draft
 	v.Contact.Station = view.Link{} // the page says it
 	if t := s.Township; t != nil {
@@ -75,9 +74,9 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 		}
 	}
 	if l := s.Location; l != nil {
-		v.Place = fmt.Sprintf("北纬%s°，东经%s°", view.Decimal(l.Lat), view.Decimal(l.Lng))
+		v.Place = b.Say("latLng", "lat", view.Decimal(l.Lat), "lng", view.Decimal(l.Lng))
 	}
-	v.Staff, v.Grades, v.Standards = staff(s), grades(s), standards(s)
+	v.Staff, v.Grades, v.Standards = b.staff(s), grades(s), standards(s)
 	for _, d := range b.DeputiesAt(s.ID) {
 		if !b.Shown(&d.Record) {
 			continue
@@ -91,7 +90,7 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 	}
 	slices.SortStableFunc(v.Deputies, view.ByName)
 	slices.SortStableFunc(v.Former, view.ByName)
-	v.Said = Said{fmt.Sprintf("%d人", len(v.Deputies)), fmt.Sprintf("%d个", len(s.Points))}
+	v.Said = Said{b.Say("visitorsN", len(v.Deputies)), b.Say("quotaN", len(s.Points))}
 	for _, p := range s.Points {
 		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
 	}
@@ -104,11 +103,11 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 	}
 	b.proposals(v, s.ID)
 	if years := b.boardYears(s); years != nil {
-		v.Board = &view.Link{Text: boardName(b.presentBoard(years)), Href: b.Href(place.Board(s.ID))}
+		v.Board = &view.Link{Text: b.boardName(b.presentBoard(years)), Href: b.Href(place.Board(s.ID))}
 		for _, year := range years {
-			v.Boards = append(v.Boards, view.Link{Text: boardName(year), Href: b.Href(place.BoardYear(s.ID, year))})
+			v.Boards = append(v.Boards, view.Link{Text: b.boardName(year), Href: b.Href(place.BoardYear(s.ID, year))})
 		}
-		v.Boards = append(v.Boards, b.Ways(view.Link{Text: "大屏展示", Href: place.Display(s.ID)})...)
+		v.Boards = append(v.Boards, b.Ways(view.Link{Text: b.Say("display"), Href: place.Display(s.ID)})...)
 	}
 	v.Visited = b.visitsAt(s.ID)
 	for _, n := range slices.Backward(b.notices(s)) {
@@ -145,7 +144,7 @@ func (b Builder) recent(v *Station, held []*congress.Activity) {
 	}
 	for i, a := range slices.Backward(held) {
 		if i == len(held)-1 || held[i+1].Year != a.Year {
-			v.Years = append(v.Years, view.Link{Text: fmt.Sprintf("%d年代表活动", a.Year), Href: b.Href(place.ActivityYear(a.Year))})
+			v.Years = append(v.Years, view.Link{Text: b.Say("activitiesOf", a.Year), Href: b.Href(place.ActivityYear(a.Year))})
 		}
 	}
 }
@@ -164,7 +163,7 @@ type Notice struct {
 func (b Builder) notice(n *congress.Notice) *Notice {
 	v := &Notice{Station: b.StationLink(n.Station), Machine: string(n.Date), Date: n.Date.Chinese(), Until: n.Until.Chinese(), Prose: b.Prose(&n.Article)}
 	v.Over = n.Until != "" && n.Until.Last() < b.Now.First()
-	v.Frame = b.Frame(place.AddressOf(n.Path), "stations", n.Title, view.Joined("，", v.Station.Text, v.Date)+"："+n.Title, view.Link{Text: "联络站", Href: b.Href(place.Stations)}, v.Station)
+	v.Frame = b.Frame(place.AddressOf(n.Path), "stations", n.Title, view.Joined("，", v.Station.Text, v.Date)+"："+n.Title, view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, v.Station)
 	v.Article(n.Date, v.Station.Text)
 	v.Draft = n.Draft
 	return v

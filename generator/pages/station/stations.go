@@ -84,7 +84,7 @@ func AddStations(shared *view.Builder) {
 }
 
 func (b Builder) stations() *Stations {
-	v := &Stations{Frame: b.Frame(place.Stations, "stations", "代表联络站", "联络总站、人大主题公园、乡镇（街道）站、联络点、行业站的地址和接待时间。"), Reception: reception.New(b.Builder).ReceptionAt(nil)}
+	v := &Stations{Frame: b.Frame(place.Stations, "stations", b.Say("stationsTitle"), b.Say("stationsAbout")), Reception: reception.New(b.Builder).ReceptionAt(nil)}
 	byKind := map[string][]*congress.Station{}
 	points := 0
 	for _, s := range b.StationsInOrder() {
@@ -93,7 +93,7 @@ func (b Builder) stations() *Stations {
 			points += len(s.Points)
 		}
 	}
-	v.Visits = b.Ways(view.Link{Text: "督办与拉练", Href: place.Supervisions, Note: "各工委走访、季度拉练，发现和整改的问题"})
+	v.Visits = b.Ways(view.Link{Text: b.Say("footSupervision"), Href: place.Supervisions, Note: b.Say("supervisionNote")})
 	if b.Vocabularies["station-kinds"] == nil {
 		return v
 	}
@@ -110,10 +110,10 @@ func (b Builder) stations() *Stations {
 			kind.Points = b.points()
 			count += points
 		}
-		kind.Said = fmt.Sprintf("%d个", count)
+		kind.Said = b.Say("quotaN", count)
 		if b.Congress.Site != nil {
 			if want, known := b.Congress.Site.Expected[w.Name]; known && want != count {
-				kind.Expected = fmt.Sprintf("应有%d个，已登记%d个。", want, count)
+				kind.Expected = b.Say("stationsExpected", "want", want, "count", count)
 			}
 		}
 		if count > 0 || kind.Expected != "" || w.Until == "" {
@@ -142,16 +142,16 @@ func (b Builder) townships(list []*congress.Station) (groups []Group, asOf strin
 		byType[kind] = append(byType[kind], s)
 	}
 	if usual != "" {
-		asOf = "街道、镇、乡的类型以" + usual.Chinese() + "为准。"
+		asOf = b.Say("typesAsOf", usual.Chinese())
 		if len(dates) > 1 {
-			asOf = "街道、镇、乡的类型以" + usual.Chinese() + "为准，另有注明的除外。"
+			asOf = b.Say("typesAsOfBut", usual.Chinese())
 		}
 	}
 	for i, kind := range append(slices.Clone(townshipTypes), "") {
 		if stations := byType[kind]; len(stations) > 0 {
-			group := Group{ID: fmt.Sprintf("town-%d", i+1), Text: kind, Said: fmt.Sprintf("%d个", len(stations)), Stations: b.stationEntries(stations, usual)}
+			group := Group{ID: fmt.Sprintf("town-%d", i+1), Text: kind, Said: b.Say("quotaN", len(stations)), Stations: b.stationEntries(stations, usual)}
 			if kind == "" {
-				group.Text = "类型未登记"
+				group.Text = b.Say("typeUnknown")
 			}
 			groups = append(groups, group)
 		}
@@ -162,32 +162,32 @@ func (b Builder) townships(list []*congress.Station) (groups []Group, asOf strin
 func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) []Entry {
 	all := make([]Entry, len(list))
 	for i, s := range list {
-		all[i] = Entry{Link: b.StationLink(s.ID), Tags: distinctions(s)}
+		all[i] = Entry{Link: b.StationLink(s.ID), Tags: b.distinctions(s)}
 		if years := b.boardYears(s); years != nil {
-			all[i].Tags = append(all[i].Tags, boardName(b.presentBoard(years)))
+			all[i].Tags = append(all[i].Tags, b.boardName(b.presentBoard(years)))
 		}
 		all[i].Text = strings.TrimSuffix(s.Name, "人大代表联络站")
 		if all[i].Text == "" {
 			all[i].Text = s.Name
 		}
 		if len(s.Cohosted) > 0 {
-			all[i].Note = "合署：" + strings.Join(s.Cohosted, "、")
+			all[i].Note = b.Say("cohostedWith", strings.Join(s.Cohosted, "、"))
 		}
 		if t := s.Township; t != nil && usual != "" && t.AsOf != "" && t.AsOf != usual {
-			all[i].Note = view.Joined("；", fmt.Sprintf("类型以%s为准", t.AsOf.Chinese()), all[i].Note)
+			all[i].Note = view.Joined("；", b.Say("typeAsOf", t.AsOf.Chinese()), all[i].Note)
 		}
 	}
 	return all
 }
 
 // distinctions are a station's grades and the theme that it tries out.
-func distinctions(s *congress.Station) []string {
+func (b Builder) distinctions(s *congress.Station) []string {
 	var all []string
 	for _, g := range s.Grades {
 		all = append(all, g.Name)
 	}
 	if s.Pilot != "" {
-		all = append(all, "试点："+s.Pilot)
+		all = append(all, b.Say("pilotIs", s.Pilot))
 	}
 	return all
 }
@@ -205,7 +205,7 @@ func (b Builder) points() []Points {
 		}
 		link := b.StationLink(s.ID)
 		link.Text, link.Href, link.Note = strings.TrimSuffix(s.Name, "人大代表联络站"), link.Href+"#points", strings.Join(names, "、")
-		all = append(all, Points{link, fmt.Sprintf("%d个", len(names))})
+		all = append(all, Points{link, b.Say("quotaN", len(names))})
 	}
 	return all
 }

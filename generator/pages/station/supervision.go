@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -59,10 +58,10 @@ func AddSupervision(shared *view.Builder) {
 		years = append(years, s.Year)
 	}
 	b.Add(place.Supervisions, "supervision/section", func() any {
-		v := &Supervisions{Frame: b.Frame(place.Supervisions, "stations", "督办与拉练", "市人大常委会各工委每月走访联络站、每季组织拉练的情况，逐次登记。", view.Link{Text: "联络站", Href: b.Href(place.Stations)})}
+		v := &Supervisions{Frame: b.Frame(place.Supervisions, "stations", b.Say("footSupervision"), b.Say("supervisionAbout"), view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)})}
 		for _, s := range slices.Backward(all) {
-			v.Years = append(v.Years, view.Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.Href(place.SupervisionYear(s.Year)),
-				Note: fmt.Sprintf("登记走访%d次，拉练%d次", len(b.visitsOf(s)), len(s.Rallies))})
+			v.Years = append(v.Years, view.Link{Text: b.Say("calendarYear", s.Year), Href: b.Href(place.SupervisionYear(s.Year)),
+				Note: b.Say("visitsAndRallies", "visits", len(b.visitsOf(s)), "rallies", len(s.Rallies))})
 		}
 		return v
 	})
@@ -73,32 +72,32 @@ func AddSupervision(shared *view.Builder) {
 
 func (b Builder) supervisionYear(s *congress.Supervision, years []int) *SupervisionYear {
 	v := &SupervisionYear{Year: s.Year, AsOf: b.Now.Chinese(), Rallies: b.rallies(s)}
-	v.Frame = b.Frame(place.SupervisionYear(s.Year), "stations", fmt.Sprintf("%d年督办与拉练", s.Year),
-		fmt.Sprintf("%d年各工委走访联络站、季度拉练的情况：发现了什么问题，哪天整改。", s.Year),
-		view.Link{Text: "联络站", Href: b.Href(place.Stations)}, view.Link{Text: "督办与拉练", Href: b.Href(place.Supervisions)})
-	v.Here = fmt.Sprintf("%d年", s.Year)
+	v.Frame = b.Frame(place.SupervisionYear(s.Year), "stations", b.Say("supervisionOf", s.Year),
+		b.Say("supervisionOfAbout", s.Year),
+		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, view.Link{Text: b.Say("footSupervision"), Href: b.Href(place.Supervisions)})
+	v.Here = b.Say("calendarYear", s.Year)
 	v.Draft = s.Draft
 	visits := b.visitsOf(s)
 	b.grid(v, visits)
 	if first := b.ahead(s.Year); first <= 12 && first > 1 {
-		v.Ahead = fmt.Sprintf("%d月起还没有到。", first)
+		v.Ahead = b.Say("aheadFromMonth", first)
 	} else if first == 1 {
-		v.Ahead = fmt.Sprintf("%d年还没有到。", s.Year)
+		v.Ahead = b.Say("aheadYear", s.Year)
 	}
 	for i, state := range visitStates {
-		g := VisitGroup{ID: state.id, Text: state.text, Empty: state.none, Said: fmt.Sprintf("%d次", 0)}
+		g := VisitGroup{ID: state.id, Text: b.Say(state.text), Empty: b.Say(state.none)}
 		for _, x := range visits {
 			if x.state == i {
 				g.Visits = append(g.Visits, b.visitLine(x))
 				v.Unknown = v.Unknown || x.Fixed != nil && !x.Date.Exact()
 			}
 		}
-		g.Said = fmt.Sprintf("%d次", len(g.Visits))
+		g.Said = b.Say("timesN", len(g.Visits))
 		v.Groups = append(v.Groups, g)
 	}
-	v.Sums = []VisitSum{{Text: "登记的走访", Said: fmt.Sprintf("%d次", len(visits)), Href: "#visits", Means: "各工委到联络站的每一次督办走访", Whole: true}}
+	v.Sums = []VisitSum{{Text: b.Say("visitsEntered"), Said: b.Say("timesN", len(visits)), Href: "#visits", Means: b.Say("visitsEnteredMeans"), Whole: true}}
 	for i, g := range v.Groups {
-		v.Sums = append(v.Sums, VisitSum{Text: g.Text, Said: g.Said, Href: "#" + g.ID, Means: visitStates[i].means})
+		v.Sums = append(v.Sums, VisitSum{Text: g.Text, Said: g.Said, Href: "#" + g.ID, Means: b.Say(visitStates[i].means)})
 	}
 	v.Years, v.Prev, v.Next = b.Around(years, s.Year, place.SupervisionYear, func(y int) string { return b.Say("supervisionOf", y) })
 	return v

@@ -30,11 +30,11 @@ type VisitLine struct {
 	Took     string // 用时14天; empty where it cannot be counted
 }
 
-// visitStates are what came of a visit, in the order in which they are listed: what is left to do first.
+// visitStates are what came of a visit, in the order in which they are listed, what is left to do first; each with its words.
 var visitStates = []struct{ id, text, short, means, none string }{
-	{"open", "发现问题，尚未整改", "未整改", "发现了问题，整改还没有登记", "没有尚未整改的问题。"},
-	{"fixed", "发现问题，已经整改", "已整改", "整改有日期、有内容", "没有登记整改的问题。"},
-	{"clear", "没有登记问题", "已走访", "走访了，没有登记发现的问题", "每次走访都登记了问题。"},
+	{"open", "visitOpen", "visitOpenShort", "visitOpenMeans", "visitOpenNone"},
+	{"fixed", "visitFixed", "visitFixedShort", "visitFixedMeans", "visitFixedNone"},
+	{"clear", "visitClear", "visitClearShort", "visitClearMeans", "visitClearNone"},
 }
 
 // visited is a visit with its name on the page of its year and its place among the states.
@@ -89,9 +89,9 @@ func (b Builder) visitLine(x visited) VisitLine {
 		v.Fixed.Date = view.Within(v.Fixed.Date, when.Year())
 		switch days := ledger.Days(x.Date, f.Date); {
 		case days == 0:
-			v.Took = "当天整改"
+			v.Took = b.Say("fixedSameDay")
 		case days > 0:
-			v.Took = fmt.Sprintf("用时%d天", days)
+			v.Took = b.Say("daysN", days)
 		}
 	}
 	return v
@@ -109,7 +109,7 @@ func (b Builder) visitsAt(id congress.StationID) []view.Link {
 		for _, x := range slices.Backward(b.visitsOf(s)) {
 			if x.Station == id {
 				when := cmp.Or(x.Date, congress.Date(x.Month))
-				all = append(all, view.Link{Text: when.Chinese() + "，" + x.Office, Href: b.Href(place.SupervisionYear(s.Year)) + "#" + x.id, Note: visitStates[x.state].text})
+				all = append(all, view.Link{Text: when.Chinese() + "，" + x.Office, Href: b.Href(place.SupervisionYear(s.Year)) + "#" + x.id, Note: b.Say(visitStates[x.state].text)})
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package station
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -49,9 +48,9 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 		at[x.Station] = append(at[x.Station], x)
 	}
 	first := b.ahead(v.Year)
-	v.Total = MonthSum{Name: "全年", Count: len(visits)}
+	v.Total = MonthSum{Name: b.Say("wholeYear"), Count: len(visits)}
 	for m := 1; m <= 12; m++ {
-		sum := MonthSum{Name: fmt.Sprintf("%d月", m), Ahead: m >= first}
+		sum := MonthSum{Name: b.Say("monthN", m), Ahead: m >= first}
 		for _, x := range visits {
 			if congress.Date(x.Month).MonthOfYear() == m {
 				sum.Count++
@@ -73,21 +72,21 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 		}
 		row := VisitedStation{Station: b.shortStation(s), Rallies: routes[s.ID]}
 		for m := 1; m <= 12; m++ {
-			month := VisitedMonth{Name: fmt.Sprintf("%d月", m), Ahead: m >= first}
+			month := VisitedMonth{Name: b.Say("monthN", m), Ahead: m >= first}
 			for _, x := range list {
 				if congress.Date(x.Month).MonthOfYear() == m {
-					month.Visits = append(month.Visits, VisitMark{x.Office, visitStates[x.state].short, "#" + x.id})
+					month.Visits = append(month.Visits, VisitMark{x.Office, b.Say(visitStates[x.state].short), "#" + x.id})
 				}
 			}
 			row.Months = append(row.Months, month)
 		}
 		if len(list) > 0 {
-			row.Said = fmt.Sprintf("%d次", len(list))
+			row.Said = b.Say("timesN", len(list))
 			reached++
 		} else {
 			way := row.Station
 			if len(row.Rallies) > 0 {
-				way.Note = row.Rallies[0].Text + "拉练到过"
+				way.Note = b.Say("rallyCame", row.Rallies[0].Text)
 			}
 			v.Unvisited = append(v.Unvisited, way)
 		}
@@ -98,7 +97,7 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 		last.Rows = append(last.Rows, row)
 		last.Any = last.Any || row.Said != ""
 	}
-	v.Reached = []VisitSum{{Text: "登记了走访的联络站", Said: fmt.Sprintf("%d个", reached), Href: "#grid"}, {Text: "没有登记走访的联络站", Said: fmt.Sprintf("%d个", len(v.Unvisited)), Href: "#unvisited"}}
+	v.Reached = []VisitSum{{Text: b.Say("visitedStations"), Said: b.Say("quotaN", reached), Href: "#grid"}, {Text: b.Say("unvisitedStations"), Said: b.Say("quotaN", len(v.Unvisited)), Href: "#unvisited"}}
 }
 
 // shortStation links to a station under what people call it.
