@@ -98,7 +98,7 @@ func (s *site) rota(town, year, month int, f *file) {
 		f.add("reason: 线路检修，全天停电}")
 	}
 	f.add("}\n")
-	if month == doubledMonth {
+	if month == doubledMonth && town%4 != 1 { // there it is held without standing on the rota
 		f.add("  - {date: %s, time: 14:30—16:30, place: %s联络点, deputies: [%s], topic: 春耕用水, mode: [线下]}\n", receptionDay(year, month), s.village(town, 0), ids(s.villageReceivers(town)))
 	}
 }

@@ -17,7 +17,7 @@ type step struct {
 	says  string // of 评价 the word; else a sentence
 }
 
-// outcome is an outcome of an answer, apart from the scheme that words it.
+// The outcomes of answers, apart from the scheme that words them.
 const (
 	solved    = "solved"
 	solving   = "solving"

@@ -90,6 +90,7 @@ func (s *site) suggestion(n int, f *file) {
 	}
 }
 
+// raisedBy writes who raised a suggestion, and where it came from.
 func (s *site) raisedBy(town, year int, g suggestion, f *file) {
 	when, count := "闭会期间", 2
 	if g.course == courseSession {
@@ -113,8 +114,10 @@ func (s *site) raisedBy(town, year int, g suggestion, f *file) {
 
 // handled is how a suggestion was handled, each part as it is written.
 type handled struct {
-	units, log, answers, supervision, closed, appraisal, feedback, result strings.Builder
-	due                                                                   string
+	due                            string
+	units, log, answers            strings.Builder
+	supervision, closed, appraisal strings.Builder
+	feedback, result               strings.Builder
 }
 
 // write writes the parts in the order of the format.
