@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// activity makes an event of today, or of the day that was given, with all deputies of its station who are in office.
+// activity makes an activity on the day of the request. If a station is given, the participants are its deputies in office.
 func activity(m *maker) (*record, error) {
 	if err := m.fits(m.title, congress.Activity{}, "title"); err != nil {
 		return nil, err
@@ -30,8 +30,8 @@ func activity(m *maker) (*record, error) {
 	return m.event(a, likely, slug), nil
 }
 
-// reception makes a reception of voters at a station: on the day that was given, else on the last one that the rota or
-// the site's day of the month names, with those who were to receive.
+// reception makes a reception of voters at a station. Its day is the given one, else the last day that the rota or the site's
+// reception day names. The participants are those of the rota, else the deputies of the station in office.
 func reception(m *maker) (*record, error) {
 	s := m.station
 	turn := m.turn()
@@ -52,7 +52,7 @@ func reception(m *maker) (*record, error) {
 		a.Title = s.Township.Name + "代表接待选民日"
 	}
 	likely := &congress.Activity{Guests: []congress.Guest{{Role: "法官", Count: 1}}, Visitors: 1, Evidence: []congress.Evidence{{Kind: "登记簿"}}, Plan: m.planned("")}
-	a.Plan = m.planned("接待") // a month with another plan is not fulfilled by it
+	a.Plan = m.planned("接待") // another plan of the month is not fulfilled by a reception
 	present := m.present(s.ID, m.day)
 	if turn != nil {
 		a.Mode, a.Guests = turn.Mode, turn.Guests
@@ -75,11 +75,12 @@ func reception(m *maker) (*record, error) {
 	return m.event(a, likely, name), nil
 }
 
+// event returns the record of an activity.
 func (m *maker) event(a, likely *congress.Activity, slug string) *record {
 	return &record{path: path.Join("activities", fmt.Sprint(m.day.Year()), m.dated(slug)+".yaml"), about: a.Title, known: a, likely: likely, draft: true}
 }
 
-// lead puts who was said to be in the chair there, and among those who took part.
+// lead makes the given deputy the lead, and a participant. Without a deputy, the first participant is proposed.
 func (m *maker) lead(a, likely *congress.Activity) {
 	switch {
 	case m.deputy != nil:
@@ -95,7 +96,7 @@ func (m *maker) lead(a, likely *congress.Activity) {
 	}
 }
 
-// planned is the month of the day, where the station's board plans something for it in which the word occurs.
+// planned returns the month of m.day if the board of the station plans an activity for it whose name has the word; else "".
 func (m *maker) planned(word string) congress.Month {
 	month := congress.Month(m.day[:len("2006-01")])
 	for _, b := range m.Boards {
@@ -108,10 +109,10 @@ func (m *maker) planned(word string) congress.Month {
 	return ""
 }
 
-// turn settles the day of a reception, and returns the line of the rota for it, nil if there is none.
+// turn sets m.day to the day of a reception, and returns the line of the rota for it; nil if there is none.
 func (m *maker) turn() *congress.Reception {
 	var last *congress.Reception
-	inRota := map[string]bool{} // the months of which the rota speaks
+	inRota := map[string]bool{} // the months for which the rota has lines
 	for _, b := range m.Boards {
 		if b.Station != m.station.ID {
 			continue
@@ -146,14 +147,14 @@ func (m *maker) turn() *congress.Reception {
 	return last
 }
 
-// entered tells whether some who receive by a line of the rota are entered to have done so.
+// entered reports whether the reception of a line of the rota is entered: an activity of its day has one of its deputies.
 func (m *maker) entered(r *congress.Reception) bool {
 	return slices.ContainsFunc(m.HeldAt(m.station.ID), func(a *congress.Activity) bool {
 		return a.Date == r.Date && slices.ContainsFunc(r.Deputies, func(id congress.DeputyID) bool { return slices.Contains(a.Participants, id) })
 	})
 }
 
-// monthly is the last reception day of the month that the site keeps, "" if it keeps none.
+// monthly returns the last reception day, up to today, by the site's day of the month; "" if the site has no such day.
 func (m *maker) monthly() congress.Date {
 	if m.Site == nil || m.Site.ReceptionDay < 1 || m.Site.ReceptionDay > 28 {
 		return ""

@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// article sets the title, and returns the name of the file without a day.
+// article sets the title of an article, and returns the name of its file, without a day and an extension. record is the struct
+// that bounds the length of the title.
 func (m *maker) article(a *congress.Article, record any) (string, error) {
 	if err := m.fits(m.title, record, "title"); err != nil {
 		return "", err
@@ -18,7 +19,7 @@ func (m *maker) article(a *congress.Article, record any) (string, error) {
 	return m.slug(m.title)
 }
 
-// lecture makes a page of the Lecture Hall, with the next number.
+// lecture makes a lecture, with the next number.
 func lecture(m *maker) (*record, error) {
 	l := &congress.Lecture{Date: m.day}
 	file, err := m.article(&l.Article, *l)
@@ -59,7 +60,8 @@ func news(m *maker) (*record, error) {
 	return &record{path: path.Join("news", m.dated(file)+".md"), about: m.title, known: n, draft: true}, nil
 }
 
-// institution makes a text of responsibilities or of a system, after those that are there.
+// institution makes responsibilities or a system that all stations share, after the existing ones; with a station, that
+// station's own.
 func institution(m *maker) (*record, error) {
 	if m.station != nil {
 		return ownInstitution(m)
@@ -80,8 +82,8 @@ func institution(m *maker) (*record, error) {
 	return &record{path: path.Join("institutions", file+".md"), about: m.title, known: i, draft: true}, nil
 }
 
-// ownInstitution makes the text of a station in place of a shared one, which is named by its file or its title; the title may
-// have the station's name before it.
+// ownInstitution makes a station's own text, which replaces a shared one. The shared one is named by its file or its title,
+// which may follow the name of the station.
 func ownInstitution(m *maker) (*record, error) {
 	var names []string
 	for _, i := range m.Institutions {
@@ -99,7 +101,7 @@ func ownInstitution(m *maker) (*record, error) {
 	return nil, problem.Refuse("没有叫“%[1]s”的共用职责或制度，替换不了；写其中一个：%[2]s", "no text that stations share is called %[1]q; name one of them: %[2]s", m.title, strings.Join(names, "、"))
 }
 
-// campaign makes an action that begins today, or on the day that was given.
+// campaign makes a campaign that begins on the day of the request.
 func campaign(m *maker) (*record, error) {
 	c := &congress.Campaign{Date: m.day}
 	if m.Site != nil {

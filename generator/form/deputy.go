@@ -17,7 +17,7 @@ var (
 	nameMarks  = strings.NewReplacer(" ", "", "\u3000", "", "•", "·", "・", "·", "‧", "·", ".", "·")
 )
 
-// deputy makes a person in office, at the next free id.
+// deputy makes a deputy, with the next free ID. A district gives the seat, the station and the group.
 func deputy(m *maker) (*record, error) {
 	name := nameMarks.Replace(m.title)
 	if !personName.MatchString(name) {
@@ -56,7 +56,7 @@ func deputy(m *maker) (*record, error) {
 	if m.district == nil {
 		return r, nil
 	}
-	for _, h := range m.Holders(m.district.ID) { // the latest of those who sit for it tells where they meet
+	for _, h := range m.Holders(m.district.ID) { // station, group and delegation are those of the last holder of a seat
 		if h.Deputy.Broken || h.Deputy.Withdrawn != nil {
 			continue
 		}
@@ -71,7 +71,7 @@ func deputy(m *maker) (*record, error) {
 	return r, nil
 }
 
-// seat is what is known of the seat of a new deputy.
+// seat returns the seat of a new deputy, as far as it is known.
 func (m *maker) seat() congress.Seat {
 	var s congress.Seat
 	var now []*congress.Term
@@ -100,7 +100,7 @@ func (m *maker) seat() congress.Seat {
 	return s
 }
 
-// id is the id that was given, else the next.
+// id returns the given ID; without one, the result of next.
 func (m *maker) id(next func() string) (string, error) {
 	if given := m.Options["id"]; given != "" {
 		return m.cleanName("id", given)
@@ -108,7 +108,7 @@ func (m *maker) id(next func() string) (string, error) {
 	return next(), nil
 }
 
-// yearOf makes what a deputy enters for one year, with a first item.
+// yearOf makes the year of a deputy, with a first duty to fill in.
 func yearOf(m *maker) (*record, error) {
 	d := m.deputy
 	if _, _, in := d.ServedIn(m.year); !in && !d.Broken {
@@ -128,7 +128,7 @@ func yearOf(m *maker) (*record, error) {
 		known: y, likely: likely, asked: []string{"duties.date"}}, nil
 }
 
-// placeOf is the name of a station as a place, "" if it has none.
+// placeOf returns the name of a station, as the place of a duty; "" if there is no such station.
 func (m *maker) placeOf(id congress.StationID) string {
 	if s := m.Station(id); s != nil {
 		return s.Name
@@ -136,7 +136,7 @@ func (m *maker) placeOf(id congress.StationID) string {
 	return ""
 }
 
-// office is who does the work: the operator of the site, else its host.
+// office returns the body that does the work: the operator of the site; without one, its host.
 func (m *maker) office() string {
 	if m.Site == nil {
 		return ""
@@ -147,7 +147,7 @@ func (m *maker) office() string {
 	return m.Site.Publisher.Host
 }
 
-// contact is where to object: the office and its line.
+// contact returns where to object: the office and its telephone.
 func (m *maker) contact() string {
 	if m.Site == nil {
 		return ""

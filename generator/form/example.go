@@ -10,8 +10,8 @@ import (
 	"gongshi/generator/format"
 )
 
-// complete fills what is empty in a value with examples, so that what stands behind "# " shows every key. The examples
-// are of the records at hand where the type says what is meant, of the vocabularies, or of the comments on the structs.
+// complete returns a value whose empty fields hold examples, so that lines behind "# " show every key. The examples are taken
+// from the records of the site, from the vocabularies, or from the comments on the structs.
 func (p *printer) complete(v reflect.Value, f format.Field) reflect.Value {
 	t := v.Type()
 	switch t.Kind() {
@@ -65,10 +65,10 @@ func (p *printer) complete(v reflect.Value, f format.Field) reflect.Value {
 	return made
 }
 
-// filler stands where there is no example.
+// filler is written if there is no example.
 const filler = "……"
 
-// example is a text of a type.
+// example returns an example of a text of a type.
 func (p *printer) example(t reflect.Type, f format.Field) string {
 	m := p.m
 	switch reflect.Zero(t).Interface().(type) {
@@ -120,6 +120,7 @@ func (p *printer) example(t reflect.Type, f format.Field) string {
 	return exampleText(f)
 }
 
+// exampleDeputy returns the ID of a deputy: the given one, else one of the station, else any in office.
 func (p *printer) exampleDeputy() string {
 	m := p.m
 	if m.deputy != nil {
@@ -144,7 +145,8 @@ var (
 	counted = regexp.MustCompile(`如 (\d+(?:\.\d+)?)`)
 )
 
-// exampleText is the first example of what a field means: "如 现场述职、书面述职" in Chinese, or a Chinese word in English.
+// exampleText returns the first example in the comment of a field: behind 如 in the Chinese text (如 现场述职、书面述职), or the
+// first Chinese word in the English one.
 func exampleText(f format.Field) string {
 	if e := quoted.FindStringSubmatch(f.Note); e != nil {
 		return strings.TrimSpace(e[1])
@@ -155,6 +157,7 @@ func exampleText(f format.Field) string {
 	return filler
 }
 
+// exampleNumber returns a number from the comment of a field, else the least number that it may have, else 1.
 func exampleNumber(f format.Field) float64 {
 	for _, s := range append(counted.FindStringSubmatch(f.Note), f.Min) {
 		if n, err := strconv.ParseFloat(s, 64); err == nil && n > 0 {
@@ -164,7 +167,7 @@ func exampleNumber(f format.Field) float64 {
 	return 1
 }
 
-// whom says whom or what the ids of a value name, for the comment beside them.
+// whom returns the names of the records that the IDs in a value mean, for the comment beside them; "" if there are none.
 func (p *printer) whom(v reflect.Value) string {
 	switch id := v.Interface().(type) {
 	case congress.DeputyID:

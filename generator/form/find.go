@@ -8,14 +8,15 @@ import (
 	"gongshi/generator/problem"
 )
 
-// named is what can be meant: by its id or by what it is called.
+// named is a record that a word may mean, by its ID or one of its names.
 type named[R any] struct {
 	record R
 	id     string
 	names  []string
 }
 
-// find returns the one that is meant; near is what might be meant where there is none, several where one word fits many.
+// find returns the record that a word means. If ok is false, near holds the IDs of several records with that name, or the one
+// record that is probably meant; it is nil if there is none.
 func find[R any](said string, all []named[R]) (found R, near []string, ok bool) {
 	said = strings.TrimSpace(said)
 	var hits []named[R]
@@ -52,7 +53,8 @@ func find[R any](said string, all []named[R]) (found R, near []string, ok bool) 
 	return found, near, false
 }
 
-// unknown says that nothing of the name is there, and what might be meant.
+// unknown returns the refusal of a word that means no record, or several. near is that of find; how says what to do if it is
+// empty.
 func unknown(zh, en, said string, near []string, how problem.Text) error {
 	if len(near) > 1 {
 		return problem.Refuse("有 %[1]d %[2]s叫“%[3]s”，写编号：%[4]s", "%[1]d of them are called %[3]q; give the id: %[4]s", len(near), zh, said, strings.Join(near, "、"))
@@ -64,6 +66,7 @@ func unknown(zh, en, said string, near []string, how problem.Text) error {
 	return problem.Refuse("没有找到%[1]s“%[2]s”；%[4]s", "there is no %[3]s %[2]q; %[4]s", strings.TrimLeft(zh, "名个"), said, en, fix)
 }
 
+// findDeputy returns the deputy with an ID or a name.
 func (m *maker) findDeputy(said string) (*congress.Deputy, error) {
 	all := make([]named[*congress.Deputy], 0, len(m.Deputies))
 	for _, d := range m.Deputies {
@@ -80,6 +83,7 @@ func (m *maker) findDeputy(said string) (*congress.Deputy, error) {
 	return d, nil
 }
 
+// findStation returns the station with an ID or a name, which may be that of its township.
 func (m *maker) findStation(said string) (*congress.Station, error) {
 	all := make([]named[*congress.Station], 0, len(m.Stations))
 	for _, s := range m.Stations {
@@ -91,8 +95,8 @@ func (m *maker) findStation(said string) (*congress.Station, error) {
 			n.names = append(n.names, s.Township.Name)
 		}
 		for _, name := range slices.Clone(n.names) {
-			if place, kind := township(name); kind != "" && !slices.Contains(n.names, place) {
-				n.names = append(n.names, place)
+			if bare, kind := township(name); kind != "" && !slices.Contains(n.names, bare) {
+				n.names = append(n.names, bare)
 			}
 		}
 		all = append(all, n)
@@ -104,6 +108,7 @@ func (m *maker) findStation(said string) (*congress.Station, error) {
 	return s, nil
 }
 
+// findDistrict returns the district with an ID or a name.
 func (m *maker) findDistrict(said string) (*congress.District, error) {
 	all := make([]named[*congress.District], 0, len(m.Districts))
 	for _, d := range m.Districts {
@@ -116,7 +121,7 @@ func (m *maker) findDistrict(said string) (*congress.District, error) {
 	return d, nil
 }
 
-// shortName is a station's name without what all stations are called.
+// shortName returns a station's name without the words that all stations have: 朱阁镇 for 朱阁镇人大代表联络站.
 func shortName(name string) string {
 	for _, common := range []string{"人大代表联络总站", "人大代表联络站", "代表联络总站", "代表联络站", "联络总站", "联络站"} {
 		if short, is := strings.CutSuffix(name, common); is && short != "" {
@@ -126,18 +131,18 @@ func shortName(name string) string {
 	return name
 }
 
-// township splits the name of a township or street: 朱阁镇 is 朱阁 and 镇. The kind is "" where it is none.
-func township(name string) (place, kind string) {
+// township splits the name of a township or street: 朱阁镇 into 朱阁 and 镇. kind is "" if the name is that of none.
+func township(name string) (bare, kind string) {
 	name = strings.TrimSuffix(name, "办事处")
 	for _, kind := range []string{"街道", "镇", "乡"} {
-		if place, is := strings.CutSuffix(name, kind); is && place != "" {
-			return place, kind
+		if bare, is := strings.CutSuffix(name, kind); is && bare != "" {
+			return bare, kind
 		}
 	}
 	return name, ""
 }
 
-// present are the deputies of a station who are in office on a day.
+// present returns the deputies of a station who are in office on a day.
 func (m *maker) present(id congress.StationID, day congress.Date) []congress.DeputyID {
 	var all []congress.DeputyID
 	for _, d := range m.DeputiesAt(id) {
@@ -148,7 +153,7 @@ func (m *maker) present(id congress.StationID, day congress.Date) []congress.Dep
 	return all
 }
 
-// inUse are the terms of a vocabulary that are in use on the day, by their printed names.
+// inUse returns the printed names of the terms of a vocabulary that are in use on m.day.
 func (m *maker) inUse(list string) []string {
 	var all []string
 	if v := m.Vocabularies[list]; v != nil {
@@ -161,7 +166,7 @@ func (m *maker) inUse(list string) []string {
 	return all
 }
 
-// term is the printed name of a term that is in use on the day, by its id; "" if there is none.
+// term returns the printed name of the term with an ID, if it is in use on m.day; else "".
 func (m *maker) term(list, id string) string {
 	if v := m.Vocabularies[list]; v != nil {
 		for _, w := range v.Words {

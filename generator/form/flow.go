@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/format"
 )
 
-// byKey returns the field of a struct that has a key, also one of an inlined struct.
+// byKey returns the field of a struct, or of a struct that it inlines, with a key. It is not valid if there is none.
 func byKey(v reflect.Value, key string) reflect.Value {
 	t := v.Type()
 	for i := range t.NumField() {
@@ -26,7 +26,7 @@ func byKey(v reflect.Value, key string) reflect.Value {
 	return reflect.Value{}
 }
 
-// structOf is the struct of which a type is, or holds, one or many; nil if there is none.
+// structOf returns the struct that a type is, points to or is a list of; nil if there is none.
 func (p *printer) structOf(t reflect.Type) *format.Struct {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
@@ -37,7 +37,7 @@ func (p *printer) structOf(t reflect.Type) *format.Struct {
 	return p.m.structs[t.Name()]
 }
 
-// flat tells whether a struct has no parts that need lines of their own.
+// flat reports whether a struct can be written on one line: no field is a struct, a mapping or a long text.
 func (p *printer) flat(t reflect.Type) bool {
 	s := p.structOf(t)
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
@@ -50,7 +50,7 @@ func (p *printer) flat(t reflect.Type) bool {
 	})
 }
 
-// flow writes a value within a line. Of a struct what is filled in is written, and what must be, or is asked for.
+// flow returns a value as a part of a line. Of a struct it has only the fields that are live.
 func (p *printer) flow(v reflect.Value, path string) string {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -90,7 +90,7 @@ func (p *printer) flow(v reflect.Value, path string) string {
 	return scalar(v)
 }
 
-// entry writes a value of a mapping, in which a zero is a number.
+// entry returns a value of a mapping as a part of a line. 0 is written, too.
 func (p *printer) entry(v reflect.Value, path string) string {
 	if v.CanInt() {
 		return scalar(v)
@@ -98,7 +98,7 @@ func (p *printer) entry(v reflect.Value, path string) string {
 	return p.flow(v, path)
 }
 
-// size orders the entries of a mapping of counts; others stand by name.
+// size returns a count, by which the entries of a mapping are sorted; 0 for other values.
 func size(v reflect.Value) int64 {
 	if v.CanInt() {
 		return v.Int()
@@ -106,7 +106,7 @@ func size(v reflect.Value) int64 {
 	return 0
 }
 
-// empty tells whether nothing is filled in.
+// empty reports whether a value is not filled in.
 func empty(v reflect.Value) bool {
 	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
 		return v.Len() == 0
@@ -114,7 +114,7 @@ func empty(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// normal is the place of a field without the numbers of entries.
+// normal returns the path of a field without the numbers of entries: seats.level for seats[0].level.
 func normal(path string) string {
 	for {
 		i, j := strings.IndexByte(path, '['), strings.IndexByte(path, ']')
@@ -125,6 +125,7 @@ func normal(path string) string {
 	}
 }
 
+// join returns the path of a key in a field.
 func join(path, key string) string {
 	if path == "" {
 		return key
@@ -132,4 +133,5 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
+// entryOf returns the path of the n-th entry of a list, from 0.
 func entryOf(path string, n int) string { return fmt.Sprintf("%s[%d]", path, n) }

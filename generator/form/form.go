@@ -1,13 +1,13 @@
 // Package form makes blank records to fill in.
 //
-// A blank is the text of a record file in which all that is known already is filled in, and each key that the record may
-// have is explained beside it. What is required and not known stands ready, empty, marked with ●; what may be left out
-// stands behind "# ", and becomes a line of the record when these two characters are removed.
+// A blank is the text of a record file. Values that are known are filled in, and each key that the record may have is
+// explained. A required key without a value is marked with ●. An optional key stands behind "# "; it becomes a line of the
+// record when these two characters are removed.
 //
-// It promises that the keys, their order, their explanations and their choices are those of the structs of package congress,
-// as package format reads them; that the file stands where package source looks for a record, and at no address that
-// another record has or had; that the same records, day and words make the same bytes; and that Save never writes over a
-// file, nor outside of the site's folder, nor half of one. It never judges records: those at hand may be faulty.
+// It promises that keys, their order, explanations and choices are those of the structs of package congress; that the file is
+// where a record of its kind lies, and at no address that another record has or had; that the same records, day and words give
+// the same bytes; and that Save never overwrites a file, writes outside the site's folder or writes half a file. It never
+// judges the records of the site, which may be faulty.
 package form
 
 import (
@@ -24,55 +24,55 @@ import (
 	"gongshi/generator/source"
 )
 
-// Request is what a person says of the record that is wanted. What is empty was not said.
+// Request is what a user says of the record that is wanted. What is empty was not said.
 type Request struct {
 	Words    []string          // in the order of Kind.Words: a title, a deputy, a year
-	Options  map[string]string // by the names of Kind.Options
-	Pictures bool              // make a folder, in which pictures can stand beside the text
-	Now      congress.Date     // the day on which it is made
-	Lang     problem.Lang      // of the explanations
+	Options  map[string]string // by the names in Kind.Options
+	Pictures bool              // make a folder that can hold pictures, too
+	Now      congress.Date     // today
+	Lang     problem.Lang      // the language of the explanations
 }
 
 // Blank is a record to fill in.
 type Blank struct {
 	Path  string // from the site's folder on
 	Text  string
-	Draft bool           // it is not public until draft is removed
-	Left  []Left         // what is required and still empty, in the order of the file
-	Notes []problem.Text // what the person should know or look over
+	Draft bool           // the record is a draft, and not public until that line is removed
+	Left  []Left         // the required keys that are still empty, in the order of the file
+	Notes []problem.Text // what the user should know or check
 }
 
-// structs are read once: the comments do not change while the program runs.
+// structs returns the format of the records. It is read once.
 var structs = sync.OnceValues(format.Structs)
 
-// maker is one request at work.
+// maker makes one blank. understand sets its fields from the request.
 type maker struct {
 	*congress.Congress
 	Request
 	kind     *Kind
 	structs  map[string]*format.Struct
 	title    string
-	day      congress.Date // of what the record is about
+	day      congress.Date // the day of the record; today, if none is given
 	year     int
-	yearSaid bool
+	yearSaid bool // the request has a year
 	deputy   *congress.Deputy
 	station  *congress.Station
 	district *congress.District
 	notes    []problem.Text
 }
 
-// record is what a kind of record says of a new one.
+// record is a new record, as the function of its kind returns it.
 type record struct {
-	path   string   // from content/ on; of names that are given, with the proposal in place
-	about  string   // of whom or what it is, for the first line of the file
-	known  any      // a pointer to a struct of package congress: what is filled in
-	likely any      // of the same type, or nil: what stands behind "# " in place of an example
-	asked  []string // keys that are required here, though not of every record of the kind
-	ready  []string // keys that need not be filled in, and stand ready all the same
+	path   string   // the file, from content/ on
+	about  string   // whom or what it is about, for the first line of the file
+	known  any      // a pointer to a struct of package congress: the values that are filled in
+	likely any      // the same type, or nil: values that are used as examples, behind "# "
+	asked  []string // keys that are required in this record, but not in every record of the kind
+	ready  []string // optional keys that are not behind "# "
 	draft  bool
 }
 
-// Make makes a blank. What is wrong with the request is a *problem.Refusal.
+// Make makes a blank. The error is a *problem.Refusal if the request is at fault.
 func Make(c *congress.Congress, kind *Kind, r Request) (*Blank, error) {
 	structs, err := structs()
 	if err != nil {
@@ -145,12 +145,12 @@ func stem(file string) string {
 	}
 }
 
-// note adds what the person should know.
+// note adds a note for the user.
 func (m *maker) note(zh, en string, args ...any) {
 	m.notes = append(m.notes, problem.Say(zh, en, args...))
 }
 
-// limit is how many characters a text may have, 0 where there is no limit.
+// limit returns the largest number of characters that the value of a key of a struct may have; 0 if there is no limit.
 func (m *maker) limit(record any, key string) int {
 	n := 0
 	for _, f := range m.structs[reflect.TypeOf(record).Name()].Fields {

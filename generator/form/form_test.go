@@ -22,7 +22,7 @@ import (
 
 const now = "2025-06-01"
 
-// load reads a site and says what is wrong with its records.
+// load reads a site, and returns its records and their problems.
 func load(t *testing.T, dir string) (*congress.Congress, problem.List) {
 	t.Helper()
 	site, err := source.Load(t.Context(), dir, source.Options{Builtin: gongshi.Files})
@@ -37,7 +37,7 @@ func load(t *testing.T, dir string) (*congress.Congress, problem.List) {
 	return site.Congress, append(site.Problems, found...)
 }
 
-// small is a copy of the small site.
+// small returns a folder with a copy of the small site.
 func small(t *testing.T) string {
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
@@ -46,7 +46,7 @@ func small(t *testing.T) string {
 	return dir
 }
 
-// said reads what stands on a command line after the name of a kind.
+// said returns the request in a command line behind the name of a kind.
 func said(line string) form.Request {
 	r := form.Request{Options: map[string]string{}, Now: now, Lang: problem.Chinese}
 	words := strings.Fields(line)
@@ -72,7 +72,7 @@ func kind(t *testing.T, name string) *form.Kind {
 	return nil
 }
 
-// make makes a blank that is expected to be made.
+// blank makes a blank, and fails the test if it is refused.
 func blank(t *testing.T, c *congress.Congress, name, line string, change ...func(*form.Request)) *form.Blank {
 	t.Helper()
 	r := said(line)
@@ -86,7 +86,7 @@ func blank(t *testing.T, c *congress.Congress, name, line string, change ...func
 	return b
 }
 
-// lines are requests of every kind, with much and with little said.
+// lines holds requests of every kind, long and short ones.
 var lines = []string{
 	"deputy 王小明", "deputy 乐小明", "deputy 王小明 zhuge-1", "year d0001", "year d0002 2024", "activity 看水", "activity 看水 --station 朱阁 --lead d0003",
 	"reception zhuge", "reception 神垕镇 --date 2025-04-15", "suggestion 修路", "suggestion 关于修路的建议 --lead d0001", "station 方岗镇人大代表联络站",
@@ -94,7 +94,7 @@ var lines = []string{
 	"lecture 讲课 --speaker 单长垕", "news 动态", "institution 联系制度", "institution 办法", "campaign 行动", "page 问答", "edition 2025", "supervision", "supervision 2024",
 }
 
-// A blank is read without a fault, and what check says of it is what it says itself is left to fill in.
+// A blank can be read, and the rules report exactly the keys that the blank says are left.
 func TestCheckSaysWhatIsLeft(t *testing.T) {
 	dir := small(t)
 	c, before := load(t, dir)
@@ -141,10 +141,10 @@ func with(t *testing.T, dir, name, text string) problem.List {
 	return problems
 }
 
-// behind is a line that becomes part of the record when "# " is removed; other comments begin with no key.
+// behind matches a line that becomes part of the record when "# " is removed. Other comments do not begin with a key.
 var behind = regexp.MustCompile(`^( *)# ((?:  |- |[a-z_]+:(?: |$)).*)$`)
 
-// used is a blank with everything in use that stands behind "# ".
+// used returns a blank without the "# " before keys.
 func used(text string) string {
 	var all []string
 	for line := range strings.SplitSeq(text, "\n") {
@@ -153,7 +153,7 @@ func used(text string) string {
 	return strings.Join(all, "\n")
 }
 
-// All that stands behind "# " can be used: it is read, strictly, and no key of the record is missing or stands twice.
+// All keys behind "# " can be used: the record can be read, and has every key of its kind once.
 func TestEverythingCanBeUsed(t *testing.T) {
 	structs, err := format.Structs()
 	if err != nil {
@@ -180,14 +180,13 @@ func TestEverythingCanBeUsed(t *testing.T) {
 	}
 }
 
-// typeOf is the struct of the records at a path.
+// typeOf returns the name of the struct of a record at a path.
 func typeOf(name string) string {
 	i, _ := place.Of(name)
 	return i.Struct().Name()
 }
 
-// Every kind of record can be made, but for the lists to which entries are added and site.yaml; and what the help shows
-// works.
+// Every kind of record can be made, except lists and site.yaml; and the examples of the help work.
 func TestEveryKind(t *testing.T) {
 	dir := small(t)
 	c, _ := load(t, dir)
@@ -211,7 +210,7 @@ func TestEveryKind(t *testing.T) {
 	}
 }
 
-// Nothing needs other records.
+// Kinds that need no other record can be made in a site without records.
 func TestEmptySite(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "content/site.yaml", "title: 测试\nregion: 测试\nbase_url: https://example.org/\npublisher: {host: 测试}\n")
@@ -234,7 +233,7 @@ func TestEmptySite(t *testing.T) {
 	}
 }
 
-// refused is why a request was refused.
+// refused returns why a request was refused, and fails the test if it was not.
 func refused(t *testing.T, c *congress.Congress, name string, r form.Request) string {
 	t.Helper()
 	b, err := form.Make(c, kind(t, name), r)

@@ -8,27 +8,27 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Kind is one kind of record that can be made: a word of the command.
+// Kind is a kind of record that can be made. Its name is a word of the command.
 type Kind struct {
 	Name    string // lecture
-	Chinese string // the same word for those who write Chinese: 大讲堂
+	Chinese string // the same word in Chinese: 大讲堂
 	Short   problem.Text
 	Words   []Word
-	Options []string // of Options
-	Folder  bool     // pictures can stand beside the record in a folder of its own
-	Example string   // what follows gongshi new NAME; the first line of the example
+	Options []string // keys of Options
+	Folder  bool     // the record can have a folder of its own, with pictures
+	Example string   // an example of what follows gongshi new NAME
 
 	make   func(*maker) (*record, error)
-	yearly bool // named after its year, with no name of its own
+	yearly bool // there is one for each year, and the file is named after it
 }
 
-// Word is what is said after the name of a kind.
+// Word is a word that follows the name of a kind.
 type Word struct {
 	Name     string // title, name, kind, deputy, station, district or year
 	Optional bool
 }
 
-// Options are what may be said besides, with their meaning.
+// Options holds the meanings of the options, by name.
 var Options = map[string]problem.Text{
 	"name":    problem.Say("文件名（小写字母、数字、连字符），不写则由标题的拼音而来", "name of the file (lower-case letters, digits, hyphens), made from the title if not given"),
 	"id":      problem.Say("编号，不写则用下一个", "the id, the next one if not given"),
@@ -38,7 +38,7 @@ var Options = map[string]problem.Text{
 	"lead":    problem.Say("领衔或主持的代表，写编号或姓名", "the deputy in the lead, by id or name"),
 }
 
-// words are what the words of kinds are called.
+// words holds what the words of kinds are called in help texts, by Word.Name.
 var words = map[string]problem.Text{
 	"title": problem.Say("标题", "TITLE"), "name": problem.Say("姓名", "NAME"), "site": problem.Say("名称", "NAME"), "kind": problem.Say("评选种类", "KIND"),
 	"deputy": problem.Say("代表", "DEPUTY"), "station": problem.Say("联络站", "STATION"), "district": problem.Say("选区", "DISTRICT"), "year": problem.Say("年份", "YEAR"),
@@ -50,7 +50,7 @@ var (
 	byStation = Word{Name: "station"}
 )
 
-// kinds is all that can be made. What is not here are the lists and site.yaml, to which entries are added by hand.
+// kinds lists the records that can be made. Lists and site.yaml are not among them: entries are added to them by hand.
 var kinds = []Kind{
 	{Name: "deputy", Chinese: "代表", Short: problem.Say("代表", "a deputy"), Words: []Word{{Name: "name"}, {Name: "district", Optional: true}},
 		Options: []string{"id"}, Example: "王秀兰", make: deputy},
@@ -95,7 +95,7 @@ func Kinds() []*Kind {
 	return all
 }
 
-// Names is what stands after the name of the kind in a help text: TITLE [YEAR].
+// Names returns the words that follow the name of the kind in a help text: TITLE [YEAR].
 func (k *Kind) Names(lang problem.Lang) string {
 	var all []string
 	for _, w := range k.Words {
@@ -108,10 +108,10 @@ func (k *Kind) Names(lang problem.Lang) string {
 	return strings.Join(all, " ")
 }
 
-// example is a whole command.
+// example returns an example of a whole command.
 func (k *Kind) example() string { return "gongshi new " + k.Name + " " + k.Example }
 
-// sampleName is a name as the files of a kind have it.
+// sampleName returns an example of a file name.
 func (k *Kind) sampleName() string {
 	if k.Name == "deputy" {
 		return "d0001"
@@ -119,7 +119,7 @@ func (k *Kind) sampleName() string {
 	return "nan-gou"
 }
 
-// next says how to make another where one is there.
+// next says how to make another record, where wanted exists. taken reports whether a path exists.
 func (k *Kind) next(m *maker, wanted string, taken func(string) bool) problem.Text {
 	folder, base := wanted[:strings.LastIndexByte(wanted, '/')+1], wanted[strings.LastIndexByte(wanted, '/')+1:]
 	if k.yearly {

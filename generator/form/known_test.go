@@ -13,7 +13,7 @@ import (
 	"gongshi/generator/source"
 )
 
-// What is known already is filled in.
+// Values that are known from other records are filled in.
 func TestKnown(t *testing.T) {
 	dir := small(t)
 	write(t, dir, "content/stations/zhuge/2025.yaml", `months: [{month: 2025-04, activity: 春耕}]
@@ -82,7 +82,7 @@ receptions:
 	}
 }
 
-// What nobody can mean is refused with what to do; what is clear is made right, and said.
+// Names that mean nothing are refused, with what to do; names that are clear are corrected, with a note.
 func TestHostileNames(t *testing.T) {
 	dir := small(t)
 	c, _ := load(t, dir)
@@ -121,7 +121,7 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
-// Whatever is said, a blank is a record within content/ that is read without a fault of form, or it is refused.
+// Of any request, a blank is a record in content/ that can be read, or the request is refused.
 func TestWhateverIsSaid(t *testing.T) {
 	c, _ := load(t, small(t))
 	whole := func(title, name string) bool {
@@ -161,7 +161,7 @@ func TestWhateverIsSaid(t *testing.T) {
 	}
 }
 
-// What stands in other records cannot break a blank, which repeats their names in comments.
+// The names of other records, which a blank has in comments, cannot break it.
 func TestHostileRecords(t *testing.T) {
 	dir := small(t)
 	write(t, dir, "content/deputies/d0007/deputy.yaml", `{name: "甲\n乙: # {\u0007\u2028", sex: 男, station: zhuge, seats: [{level: 县, term: 16, district: zhuge-1, from: 2022-03}]}`)
@@ -178,7 +178,7 @@ func TestHostileRecords(t *testing.T) {
 	}
 }
 
-// A file is never written over, nor outside of the site, nor left half.
+// Save never overwrites a file, writes outside the site or leaves half a file.
 func TestSave(t *testing.T) {
 	dir := small(t)
 	b := &form.Blank{Path: "content/lectures/a/index.md", Text: "x\n"}

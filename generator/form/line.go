@@ -10,17 +10,18 @@ import (
 	"gongshi/generator/problem"
 )
 
-// A comment stands beside what it explains from this column on; one that would end beyond the margin stands above.
+// The columns of comments. A comment stands beside the line that it explains, from beside on; if it would end behind margin,
+// it stands above the line.
 const (
 	beside = 34
 	margin = 118
 )
 
-// manyChoices are more than need be read where one is chosen.
+// manyChoices is the largest number of choices that are listed beside a value that is filled in.
 const manyChoices = 8
 
-// line writes a line with the comment that explains it.
-func (p *printer) line(at place, code, comment string) {
+// line writes a line, and the comment that explains it, which may be empty. Without code, it writes only the comment.
+func (p *printer) line(at position, code, comment string) {
 	prefix := strings.Repeat(" ", at.indent)
 	if at.dash {
 		prefix = prefix[2:] + "- "
@@ -52,7 +53,7 @@ func (p *printer) line(at place, code, comment string) {
 	}
 }
 
-// visible drops what YAML does not allow in a comment, which may come from a record: a name, a term.
+// visible drops the characters that YAML does not allow in a comment. They may come from a name or a term of a record.
 func visible(r rune) rune {
 	if unicode.Is(unicode.C, r) && !unicode.IsSpace(r) || r == utf8.RuneError {
 		return -1
@@ -60,7 +61,7 @@ func visible(r rune) rune {
 	return r
 }
 
-// fold breaks a comment that is too wide, after a sign or a space.
+// fold breaks a comment into parts of at most room columns, behind punctuation or spaces.
 func fold(text string, room int) []string {
 	var parts []string
 	width, last, start := 0, 0, 0
@@ -77,8 +78,8 @@ func fold(text string, room int) []string {
 	return append(parts, text[start:])
 }
 
-// explain says what a key means, and what it may hold.
-func (p *printer) explain(f format.Field, v reflect.Value, required bool, at place) string {
+// explain returns the comment of a key: its meaning, and the values that it may have.
+func (p *printer) explain(f format.Field, v reflect.Value, required bool, at position) string {
 	mark, inner := "", p.structOf(v.Type())
 	if required {
 		mark = "● "
@@ -88,7 +89,7 @@ func (p *printer) explain(f format.Field, v reflect.Value, required bool, at pla
 		choices = p.m.inUse(f.Term)
 	}
 	if at.off < 0 && !empty(v) && len(choices) > manyChoices {
-		choices = nil // one is chosen already
+		choices = nil // one is filled in already
 	}
 	oneLine := at.off >= 0 && inner != nil && p.flat(v.Type()) && p.short(v)
 	if p.m.Lang == problem.English {
@@ -122,7 +123,7 @@ func (p *printer) explain(f format.Field, v reflect.Value, required bool, at pla
 	return strings.Join(parts, "。") + p.named(v)
 }
 
-// named adds whom an id names.
+// named returns the name of the record that an ID means, in brackets; "" if v is no ID.
 func (p *printer) named(v reflect.Value) string {
 	if name := p.whom(v); name != "" && v.Kind() == reflect.String {
 		return problem.Say("（%[1]s）", " (%[1]s)", name).In(p.m.Lang)
@@ -130,6 +131,7 @@ func (p *printer) named(v reflect.Value) string {
 	return ""
 }
 
+// keys returns the keys of the fields of a struct for which which is true.
 func keys(s *format.Struct, which func(format.Field) bool) []string {
 	var all []string
 	if s != nil {

@@ -10,13 +10,13 @@ import (
 	"gongshi/generator/problem"
 )
 
-// A name has this many characters at most, without date and extension; one that is made from a title has fewer.
+// The largest length of a file name without date and extension: of a given name, and of one made from a title.
 const (
 	maxName  = 60
 	maxTitle = 40
 )
 
-// slug is the name of the file: the one that was given, else the pinyin of a title.
+// slug returns the name of a file, without date and extension: the given one, else the pinyin of a title.
 func (m *maker) slug(title string) (string, error) {
 	if given := m.Options["name"]; given != "" {
 		return m.cleanName("name", fileDay.ReplaceAllString(given, ""))
@@ -28,7 +28,7 @@ func (m *maker) slug(title string) (string, error) {
 	return name, nil
 }
 
-// pinyin spells a title, syllable by syllable, as far as there is room.
+// pinyin returns the syllables of a title, joined by hyphens. It leaves out the last ones if it would be longer than room.
 func pinyin(title string, room int) string {
 	name := ""
 	for i, syllable := range hanzi.Syllables(title) {
@@ -44,7 +44,7 @@ func pinyin(title string, room int) string {
 	return name
 }
 
-// ascii writes ü as passports do not, but keyboards do.
+// ascii replaces ü by v, as input methods do.
 var ascii = strings.NewReplacer("ü", "v")
 
 var (
@@ -52,7 +52,7 @@ var (
 	gaps      = regexp.MustCompile(`[^a-z0-9]+`)
 )
 
-// cleanName makes a name for a file from what was given; option says by which option.
+// cleanName returns a name for a file from the value of an option: lower-case letters, digits and hyphens.
 func (m *maker) cleanName(option, given string) (string, error) {
 	name := extension.ReplaceAllString(given, "")
 	if strings.ContainsAny(name, `/\`) || strings.Contains(name, "..") || strings.ContainsRune(name, 0) {
@@ -74,14 +74,14 @@ func (m *maker) cleanName(option, given string) (string, error) {
 	return plain, nil
 }
 
-// dated is a name that begins with the day.
+// dated returns a name that begins with m.day.
 func (m *maker) dated(slug string) string { return fmt.Sprintf("%s-%s", m.day, slug) }
 
 // numbered splits an id that ends in a number: d0138 is d and 0138.
 var numbered = regexp.MustCompile(`^(.*?)(\d+)$`)
 
-// nextID is the id after the highest one of those that are alike; first where there are none. Of ids that are alike in
-// several ways, those count that are most.
+// nextID returns the ID after the highest of a series. IDs are of one series if they are equal up to their number: d0137 and
+// d0138. Of several series, the largest counts. It returns first if no ID ends in a number.
 func nextID(taken []string, first string) string {
 	type series struct{ many, highest, width int }
 	all, best := map[string]*series{}, ""
@@ -109,7 +109,7 @@ func nextID(taken []string, first string) string {
 	return fmt.Sprintf("%s%0*d", best, s.width, s.highest+1)
 }
 
-// formerly are the old names of records, without a year.
+// formerly returns the former names of records, without a year.
 func formerly[R interface{ Base() *congress.Record }](records []R) []string {
 	var all []string
 	for _, r := range records {

@@ -13,12 +13,13 @@ import (
 // printer writes a record line by line.
 type printer struct {
 	m     *maker
-	asked map[string]bool // keys that are required here
-	ready map[string]bool // keys that stand ready
+	asked map[string]bool // the keys in record.asked
+	ready map[string]bool // the keys in record.ready
 	lines []string
 	left  []Left
 }
 
+// printer returns a printer for a record.
 func (m *maker) printer(r *record) *printer {
 	p := &printer{m: m, asked: map[string]bool{}, ready: map[string]bool{}}
 	for _, key := range r.asked {
@@ -30,21 +31,21 @@ func (m *maker) printer(r *record) *printer {
 	return p
 }
 
-// place is where a line stands.
-type place struct {
-	path   string // of the record: seats[0].level
+// position is the position of a line.
+type position struct {
+	path   string // the path of the field: seats[0].level
 	indent int
-	off    int  // the column of the "# " behind which it stands, -1 where it is part of the record
-	dash   bool // it begins an entry of a list
+	off    int  // the column of the "# " before the line; -1 if the line is part of the record
+	dash   bool // the line begins an entry of a list
 }
 
-// in is the place of what a key holds.
-func (at place) in(path string) place { return place{path, at.indent + 2, at.off, false} }
+// in returns the position of the value of a key, below it.
+func (at position) in(path string) position { return position{path, at.indent + 2, at.off, false} }
 
-// record writes the head, the keys and, of an article, what is to be written below.
+// record writes the comments at the head of the file, and the keys.
 func (p *printer) record(r *record, notes []problem.Text) {
 	lang := p.m.Lang
-	top := place{off: -1}
+	top := position{off: -1}
 	say := func(zh, en string) { p.remark(top, problem.Say(zh, en).In(lang)) }
 	p.remark(top, strings.TrimSpace(p.m.kind.Short.In(lang)+problem.Say("：", ": ").In(lang)+r.about))
 	say("● 为必填。行首有 # 的是选填项：要用就删去“# ”这两个字符，不用就不管它。",
@@ -67,8 +68,8 @@ func (p *printer) record(r *record, notes []problem.Text) {
 	p.fields(known, likely, top)
 }
 
-// fields writes the keys of a struct. An entry of a list begins with what is part of it.
-func (p *printer) fields(v, likely reflect.Value, at place) {
+// fields writes the keys of a struct. In an entry of a list, the keys that are part of the record come first.
+func (p *printer) fields(v, likely reflect.Value, at position) {
 	all := p.structOf(v.Type()).Fields
 	if at.dash && at.off < 0 {
 		all = slices.Clone(all)
@@ -82,21 +83,22 @@ func (p *printer) fields(v, likely reflect.Value, at place) {
 	}
 }
 
-func (p *printer) rank(f format.Field, v reflect.Value, at place) int {
+// rank returns 0 for a key that is part of the record, and 1 for one behind "# ".
+func (p *printer) rank(f format.Field, v reflect.Value, at position) int {
 	if p.live(f, byKey(v, f.Key), join(at.path, f.Key)) {
 		return 0
 	}
 	return 1
 }
 
-// live tells whether a key is part of the record as it is.
+// live reports whether a key is part of the record, and not behind "# ".
 func (p *printer) live(f format.Field, v reflect.Value, path string) bool {
 	path = normal(path)
 	return f.Required || p.asked[path] || p.ready[path] || !empty(v)
 }
 
-// field writes a key with its value, or, behind "# ", with an example.
-func (p *printer) field(f format.Field, v, likely reflect.Value, at place) {
+// field writes a key with its value; behind "# ", with an example.
+func (p *printer) field(f format.Field, v, likely reflect.Value, at position) {
 	if at.off < 0 && !p.live(f, v, at.path) {
 		at.off = at.indent
 		v = p.complete(likely, f)
@@ -133,15 +135,15 @@ func (p *printer) field(f format.Field, v, likely reflect.Value, at place) {
 	}
 }
 
-// missing notes what is still to be filled in.
-func (p *printer) missing(f format.Field, v reflect.Value, at place) {
+// missing adds a key to p.left if its value is empty.
+func (p *printer) missing(f format.Field, v reflect.Value, at position) {
 	if empty(v) {
 		p.left = append(p.left, Left{at.path, problem.Text{ZH: f.Title, EN: f.Key}})
 	}
 }
 
-// block writes a struct: on one line if it is an example that has room there.
-func (p *printer) block(f format.Field, v, likely reflect.Value, at place, comment string) {
+// block writes a struct. An example that is short stands on one line.
+func (p *printer) block(f format.Field, v, likely reflect.Value, at position, comment string) {
 	if at.off >= 0 && p.flat(v.Type()) && p.short(v) {
 		p.line(at, f.Key+": "+p.flow(v, at.path), comment)
 		return
@@ -150,19 +152,20 @@ func (p *printer) block(f format.Field, v, likely reflect.Value, at place, comme
 	p.fields(v, likely, at.in(at.path))
 }
 
-// maxFlow is how wide a struct may be that stands on one line.
+// maxFlow is the largest width of a struct on one line.
 const maxFlow = 76
 
+// short reports whether a value fits on one line.
 func (p *printer) short(v reflect.Value) bool { return problem.Columns(p.flow(v, "")) <= maxFlow }
 
-// entries writes a list of structs: a few lines for one, a line for each of many.
-func (p *printer) entries(f format.Field, v, likely reflect.Value, at place, comment string) {
+// entries writes a list of structs. A single entry has a line for each key; of several, each stands on one line.
+func (p *printer) entries(f format.Field, v, likely reflect.Value, at position, comment string) {
 	if at.off >= 0 && v.Len() == 1 && p.flat(v.Type()) && p.short(v) {
 		p.line(at, f.Key+": "+p.flow(v, at.path), comment)
 		return
 	}
 	p.line(at, f.Key+":", comment)
-	if v.Len() == 0 { // required: the first is begun
+	if v.Len() == 0 { // the list is required: it gets a first entry
 		v = reflect.MakeSlice(v.Type(), 1, 1)
 	}
 	of := reflect.Zero(v.Type().Elem())
@@ -170,30 +173,30 @@ func (p *printer) entries(f format.Field, v, likely reflect.Value, at place, com
 		of = likely.Index(0)
 	}
 	for i := range v.Len() {
-		here := place{entryOf(at.path, i), at.indent + 4, at.off, true}
+		here := position{entryOf(at.path, i), at.indent + 4, at.off, true}
 		if v.Len() == 1 || at.off >= 0 {
 			p.fields(v.Index(i), of, here)
 			continue
 		}
 		p.open(v.Index(i), here.path)
-		p.line(place{here.path, at.indent + 4, -1, true}, p.flow(v.Index(i), at.path), p.whom(v.Index(i)))
+		p.line(position{here.path, at.indent + 4, -1, true}, p.flow(v.Index(i), at.path), p.whom(v.Index(i)))
 	}
 	if v.Len() > 1 && at.off < 0 {
-		p.fields(p.complete(of, f), of, place{at.path, at.indent + 4, at.indent + 2, true})
+		p.fields(p.complete(of, f), of, position{at.path, at.indent + 4, at.indent + 2, true})
 	}
 }
 
-// open notes what is missing in an entry that stands on one line.
+// open adds the required keys that are empty in an entry on one line to p.left.
 func (p *printer) open(v reflect.Value, path string) {
 	for _, f := range p.structOf(v.Type()).Fields {
 		if field := byKey(v, f.Key); f.Required && empty(field) {
-			p.missing(f, field, place{path: join(path, f.Key), off: -1})
+			p.missing(f, field, position{path: join(path, f.Key), off: -1})
 		}
 	}
 }
 
-// list writes a list of plain values: people by the line, with their names.
-func (p *printer) list(f format.Field, v reflect.Value, at place, comment string) {
+// list writes a list of single values. Deputies stand on lines of their own, with their names.
+func (p *printer) list(f format.Field, v reflect.Value, at position, comment string) {
 	people := v.Type().Elem() == reflect.TypeFor[congress.DeputyID]()
 	texts := f.Required && v.Type().Elem().Kind() == reflect.String
 	if at.off >= 0 || v.Len() > 0 && !people && !texts {
@@ -201,7 +204,7 @@ func (p *printer) list(f format.Field, v reflect.Value, at place, comment string
 		return
 	}
 	p.line(at, f.Key+":", comment)
-	entry := place{at.path, at.indent + 4, -1, true}
+	entry := position{at.path, at.indent + 4, -1, true}
 	if v.Len() == 0 {
 		entry.off = at.indent + 2
 		v = p.complete(v, f)
@@ -212,7 +215,7 @@ func (p *printer) list(f format.Field, v reflect.Value, at place, comment string
 }
 
 // literal writes a text of several lines.
-func (p *printer) literal(f format.Field, v reflect.Value, at place, comment string) {
+func (p *printer) literal(f format.Field, v reflect.Value, at position, comment string) {
 	p.line(at, f.Key+": |-", strings.TrimSuffix(comment, "。")+problem.Say("。从下一行写起，每行前面多空两格", "; begin on the next line, with two more spaces before each line").In(p.m.Lang))
 	for line := range strings.SplitSeq(v.String(), "\n") {
 		if line != "" {
@@ -221,5 +224,5 @@ func (p *printer) literal(f format.Field, v reflect.Value, at place, comment str
 	}
 }
 
-// remark writes a comment on a line of its own. It never looks like a key behind "# ".
-func (p *printer) remark(at place, text string) { p.line(at, "", text) }
+// remark writes a comment on a line of its own.
+func (p *printer) remark(at position, text string) { p.line(at, "", text) }

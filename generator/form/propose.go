@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Propose returns what may stand for a word of a kind or for an option, each with what it names after a tab; nothing where
-// any text will do.
+// Propose returns the values that may stand for a word of a kind or for an option, each with its name after a tab. It returns
+// nil if any text may stand there.
 func Propose(c *congress.Congress, word string, now congress.Date) []string {
 	var all []string
 	add := func(id, name string) { all = append(all, fmt.Sprintf("%s\t%s", id, name)) }

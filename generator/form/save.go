@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Save writes a blank into the site's folder, with the folders that are missing. A file that is there is never written
-// over: that is a *problem.Refusal, as is a folder that leads elsewhere. Nothing is seen of the file before it is whole.
+// Save writes a blank into the site's folder dir, and creates missing folders. The file appears only when it is whole. The
+// error is a *problem.Refusal if the file exists, or a folder on the way is a link.
 func Save(dir string, b *Blank) (err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {

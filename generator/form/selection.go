@@ -11,7 +11,7 @@ import (
 
 var ofYear = regexp.MustCompile(`^(\d{4})年度?`)
 
-// selection makes a selection. Of one that was held before, criteria and steps are those of the last time.
+// selection makes a selection. Criteria and steps are those of the last selection of the same kind, if there was one.
 func selection(m *maker) (*record, error) {
 	kind := m.title
 	if year := ofYear.FindStringSubmatch(kind); year != nil && !m.yearSaid && len(kind) > len(year[0]) {
@@ -48,7 +48,7 @@ func selection(m *maker) (*record, error) {
 	return &record{path: path.Join("selections", fmt.Sprint(m.year), name+".yaml"), about: s.Title, known: s, likely: likely, ready: []string{"procedure.date"}, draft: true}, nil
 }
 
-// edition makes a year-end edition: of this year towards its end, else of the year before.
+// edition makes a year-end edition: without a given year, of this year from October on, else of the year before.
 func edition(m *maker) (*record, error) {
 	if !m.yearSaid && m.Now.MonthOfYear() < 10 {
 		m.year--

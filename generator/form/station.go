@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// station makes a station. A name in Latin letters is its id.
+// station makes a station. If the name is in Latin letters, it is taken for the ID.
 func station(m *maker) (*record, error) {
 	if err := m.fits(m.title, congress.Station{}, "name"); err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func station(m *maker) (*record, error) {
 		s.Name, m.Options["id"] = "", m.title
 	}
 	short := shortName(s.Name)
-	place, kind := township(short)
+	bare, kind := township(short)
 	switch {
 	case strings.Contains(s.Name, "总站"):
 		s.Kind = m.term("station-kinds", "hub")
@@ -36,7 +36,7 @@ func station(m *maker) (*record, error) {
 			return nil, problem.Refuse("“%[1]s”已经有了：%[2]s，没有改动它；要修改就打开它", "%[1]q is there already: %[2]s; it was not touched; open it to change it", s.Name, o.Path)
 		}
 	}
-	id, err := m.id(func() string { return ascii.Replace(strings.Join(hanzi.Syllables(place), "")) })
+	id, err := m.id(func() string { return ascii.Replace(strings.Join(hanzi.Syllables(bare), "")) })
 	if err == nil && id == "" {
 		err = problem.Refuse("从“%[1]s”得不出编号，用 --id 写一个，如 --id nan-gou", "no id can be made from %[1]q; give one with --id, as in --id nan-gou", m.title)
 	}
@@ -46,7 +46,8 @@ func station(m *maker) (*record, error) {
 	return &record{path: path.Join("stations", id, "station.yaml"), about: id, known: s, likely: likely}, nil
 }
 
-// board makes a station's plan of a year: four quarters and twelve months to fill in, and a rota of its deputies in turn.
+// board makes the board of a station for a year: four quarters and twelve months to fill in, and a rota in which its deputies
+// take turns, two at a time.
 func board(m *maker) (*record, error) {
 	b := &congress.Board{}
 	for n := range 4 {
@@ -88,7 +89,7 @@ func notice(m *maker) (*record, error) {
 	return &record{path: path.Join("stations", string(m.station.ID), "notices", m.dated(file)+".md"), about: m.station.Name, known: n, draft: true}, nil
 }
 
-// supervision makes the visits and rallies of a year, with a first visit.
+// supervision makes the supervision of a year, with a first visit to fill in.
 func supervision(m *maker) (*record, error) {
 	v := &congress.Supervision{Visits: []congress.Visit{{}}}
 	if m.year == m.Now.Year() {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// suggestion makes a suggestion under the next free number of its year.
+// suggestion makes a suggestion, with the next free number of its year.
 func suggestion(m *maker) (*record, error) {
 	if err := m.fits(m.title, congress.Suggestion{}, "title"); err != nil {
 		return nil, err
@@ -43,6 +43,7 @@ func suggestion(m *maker) (*record, error) {
 		known: s, likely: likely, ready: []string{"text"}, draft: true}, nil
 }
 
+// nextSuggestion returns the next free number of the year.
 func (m *maker) nextSuggestion() string {
 	year := fmt.Sprint(m.day.Year())
 	var taken []string
@@ -61,7 +62,8 @@ func (m *maker) nextSuggestion() string {
 	return nextID(taken, "0001")
 }
 
-// raised tells whether the day lies in a session of the congress; "" where the sessions of the year are not known.
+// raised returns 大会期间 if m.day lies in a session of the congress of a level, else 闭会期间; "" if no session of the year is
+// known.
 func (m *maker) raised(level string) string {
 	known := false
 	for _, t := range m.Terms {
@@ -85,7 +87,7 @@ func (m *maker) raised(level string) string {
 	return ""
 }
 
-// outcome is the first class of the scheme in force.
+// outcome returns the first class of the scheme in force, as an example; "" if there is none.
 func (m *maker) outcome() string {
 	for _, s := range slices.Backward(m.Outcomes) {
 		if congress.Covers(s.Since, s.Until, m.day) && len(s.Classes) > 0 {
@@ -95,7 +97,7 @@ func (m *maker) outcome() string {
 	return ""
 }
 
-// origin is the latest activity with matters that became no suggestion and were not settled.
+// origin returns the latest activity with a matter that neither became a suggestion nor was settled; "" if there is none.
 func (m *maker) origin() congress.Origin {
 	for _, a := range slices.Backward(m.Activities) {
 		if slices.ContainsFunc(a.Matters, func(q congress.Matter) bool { return q.Suggestion == "" && q.Settled == nil }) {

@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// understand reads what was said.
+// understand sets the fields of m from the words and options of the request.
 func (m *maker) understand() error {
 	if len(m.Words) > len(m.kind.Words) {
 		return problem.Refuse("多出了“%[1]s”；有空格的用引号括起来，如 %[2]s", "%[1]q is one too many; put what has spaces into quotes, as in %[2]s", m.Words[len(m.kind.Words)], m.kind.example())
@@ -42,8 +42,10 @@ func (m *maker) understand() error {
 	return nil
 }
 
+// fileDay matches the day at the beginning of a file name.
 var fileDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d-`)
 
+// word understands a word; name is its Word.Name.
 func (m *maker) word(name, said string) (err error) {
 	switch name {
 	case "deputy":
@@ -60,6 +62,7 @@ func (m *maker) word(name, said string) (err error) {
 	return err
 }
 
+// option understands an option.
 func (m *maker) option(name, said string) (err error) {
 	switch name {
 	case "date":
@@ -78,6 +81,7 @@ func (m *maker) option(name, said string) (err error) {
 	return err
 }
 
+// sayYear understands a year.
 func (m *maker) sayYear(said string) error {
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(said, "度"), "年"))
 	if err != nil || n < 1949 || n >= 2200 {
@@ -87,7 +91,7 @@ func (m *maker) sayYear(said string) error {
 	return nil
 }
 
-// plainText takes a text of one line, with single spaces.
+// plainText returns a text on one line, with single spaces. what is the name of the word, for the refusal.
 func (m *maker) plainText(what problem.Text, said string) (string, error) {
 	text := strings.Join(strings.Fields(said), " ")
 	switch {
@@ -99,7 +103,7 @@ func (m *maker) plainText(what problem.Text, said string) (string, error) {
 	return text, nil
 }
 
-// fits refuses a text that is longer than its key may be.
+// fits refuses a text that is too long for a key of a struct.
 func (m *maker) fits(text string, record any, key string) error {
 	if n, limit := utf8.RuneCountInString(text), m.limit(record, key); limit > 0 && n > limit {
 		return problem.Refuse("“%[1]s……”有 %[2]d 个字，最多 %[3]d 个；写短些，细节写进正文或摘要", "%[1]q… has %[2]d characters, at most %[3]d are allowed; say the rest in the text", string([]rune(text)[:10]), n, limit)
