@@ -1,33 +1,29 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 
 	"gongshi/generator/problem"
 )
 
-// Left is a key that is still to be filled in.
+// Left is a required key that is still empty.
 type Left struct {
-	Field string       // its place in the record, as in a problem: seats[0].level
-	Title problem.Text // how it is called
+	Field string       // the path of the field in the record, as in a problem: seats[0].level
+	Title problem.Text // its title
 }
 
-// entry is the number of an entry in a field: [0].
-var entry = regexp.MustCompile(`\[\d+\]`)
-
-// LeftText lists what is still to be filled in. What is to be filled in for each entry of a list is listed once, with how many
-// times. It is empty where nothing is left.
+// LeftText lists the required keys that are still empty. A key that is empty in several entries of a list is listed once, with
+// its number. The text is empty if no key is left.
 func (b *Blank) LeftText() problem.Text {
 	times := map[string]int{}
 	for _, l := range b.Left {
-		times[entry.ReplaceAllString(l.Field, "")]++
+		times[normal(l.Field)]++
 	}
 	var zh, en []string
 	for _, l := range b.Left {
 		at := problem.Say(l.Field, l.Field)
-		switch whole := entry.ReplaceAllString(l.Field, ""); {
-		case times[whole] == 0: // listed
+		switch whole := normal(l.Field); {
+		case times[whole] == 0: // it is listed already
 			continue
 		case times[whole] > 1:
 			at = problem.Say("%[1]s，%[2]d 处", "%[1]s, %[2]d times", whole, times[whole])

@@ -2,15 +2,15 @@ package problem
 
 import "strings"
 
-// Refusal is an error that says why what was asked for is not done, and what to ask for instead: the command was misused.
+// Refusal is the error that a request cannot be fulfilled: the command was misused. It says why, and what to ask for instead.
 type Refusal struct{ Text }
 
 func (r *Refusal) Error() string { return r.EN }
 
-// Refuse makes a *Refusal of a sentence in both languages, as Say does.
+// Refuse returns a *Refusal. Its arguments are those of Say.
 func Refuse(zh, en string, args ...any) error { return &Refusal{Say(zh, en, args...)} }
 
-// Failure is an error that says in both languages what went wrong and what to do about it. Err is what it stems from, or nil.
+// Failure is an error with a sentence in both languages: what went wrong, and what to do. Err is its cause; it may be nil.
 type Failure struct {
 	Text
 	Err error
@@ -18,7 +18,7 @@ type Failure struct {
 
 func (f *Failure) Error() string { return f.In(English) }
 
-// In returns the sentence in one language, and after it what it stems from.
+// In returns the sentence in a language, followed by the cause.
 func (f *Failure) In(lang Lang) string {
 	if f.Err == nil {
 		return f.Text.In(lang)
@@ -28,8 +28,8 @@ func (f *Failure) In(lang Lang) string {
 
 func (f *Failure) Unwrap() error { return f.Err }
 
-// RefuseWord refuses a word that is none of the candidates, and says which of them was probably meant. Where none is near, it
-// lists them all.
+// RefuseWord refuses a word that is none of the candidates. It names the candidate that was probably meant; if none is near,
+// it lists all. what says what is wrong.
 func RefuseWord(what Text, word string, candidates []string) error {
 	fix := Text{"可选：" + strings.Join(candidates, "、"), "choose one of: " + strings.Join(candidates, ", ")}
 	if near := Nearest(word, candidates); near != "" {
