@@ -10,6 +10,7 @@ import (
 	"gongshi/generator/problem"
 	"gongshi/generator/publish"
 	"gongshi/generator/revision"
+	"gongshi/generator/words"
 	"gongshi/generator/workspace"
 )
 
@@ -23,6 +24,7 @@ func refused(c *cli.Call, err error) error {
 		published *publish.Refusal
 		edited    *editor.Refusal
 		notFolder *output.NotFolder
+		unsaid    *workspace.WordsError
 	)
 	switch {
 	case errors.As(err, &noSite):
@@ -35,6 +37,8 @@ func refused(c *cli.Call, err error) error {
 		return problem.Refuse(published.Head(problem.Chinese), published.Head(problem.English))
 	case errors.As(err, &edited):
 		return problem.Refuse(edited.In(problem.Chinese), edited.In(problem.English))
+	case errors.As(err, &unsaid):
+		return wordsRefused(unsaid)
 	case errors.As(err, &notFolder):
 		return &problem.Refusal{Text: notFolder.Why()}
 	}
@@ -73,4 +77,17 @@ func stateRefused(state *workspace.StateError) error {
 		return err
 	}
 	return problem.Refuse("“%[1]s”: %[2]s", "“%[1]s”: %[2]s", state.Name, why)
+}
+
+// wordsRefused says which words of the site's own cannot be said, and what to do.
+func wordsRefused(unsaid *workspace.WordsError) error {
+	if len(unsaid.Faults) == 0 {
+		return &problem.Failure{Text: problem.Say("%[1]s 的格式不对；每行写成“键: 文字”，文字里有冒号、# 或以 {{ 开头的，用英文双引号括起来", "%[1]s cannot be read; write key: text on each line, and put a text with a colon or #, or one that begins with {{, into double quotes", words.File), Err: unsaid}
+	}
+	f := unsaid.Faults[0]
+	gaps := strings.Join(f.Gaps, " ")
+	if gaps == "" {
+		return &problem.Failure{Text: problem.Say("%[1]s 里的 %[2]s 没有要填的空，去掉 {{ }}", "%[2]s in %[1]s has no gaps: write it without {{ }}", words.File, f.Key), Err: unsaid}
+	}
+	return &problem.Failure{Text: problem.Say("%[1]s 里的 %[2]s 只能用这几个空：%[3]s", "%[2]s in %[1]s may have these gaps only: %[3]s", words.File, f.Key, gaps), Err: unsaid}
 }

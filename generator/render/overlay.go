@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -66,3 +67,29 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
+
+// Replaced returns layouts in which one file, which must be among them, has another text.
+func Replaced(layouts fs.FS, name string, text []byte) fs.FS { return replaced{layouts, name, text} }
+
+type replaced struct {
+	fs.FS
+	name string
+	text []byte
+}
+
+// Open opens the text in the place of the file.
+func (r replaced) Open(name string) (fs.File, error) {
+	file, err := r.FS.Open(name)
+	if err != nil || name != r.name {
+		return file, err
+	}
+	return &replacement{file, bytes.NewReader(r.text)}, nil
+}
+
+// replacement is a file that is read from memory.
+type replacement struct {
+	fs.File
+	text *bytes.Reader
+}
+
+func (f *replacement) Read(p []byte) (int, error) { return f.text.Read(p) }

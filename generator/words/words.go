@@ -7,6 +7,8 @@
 package words
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"regexp"
@@ -19,7 +21,10 @@ import (
 )
 
 // Words are all words of a site, ready to be said.
-type Words struct{ byKey map[string]word }
+type Words struct {
+	byKey map[string]word
+	texts map[string]string // as they are written, those too that only a site's own layouts say
+}
 
 // word is a text in pieces: between two texts stands a gap.
 type word struct {
@@ -40,7 +45,7 @@ var gap = regexp.MustCompile(`\{\{-?\s*\.([A-Za-z]*)\s*-?\}\}`)
 func Own(own map[string]string) (*Words, []Fault) { return over(builtin(), own) }
 
 func over(builtin, own map[string]string) (*Words, []Fault) {
-	w := &Words{make(map[string]word, len(builtin))}
+	w := &Words{byKey: make(map[string]word, len(builtin)), texts: maps.Clone(builtin)}
 	var faults []Fault
 	for _, key := range slices.Sorted(maps.Keys(builtin)) {
 		made := parse(builtin[key])
@@ -54,7 +59,20 @@ func over(builtin, own map[string]string) (*Words, []Fault) {
 		}
 		w.byKey[key] = made
 	}
+	maps.Copy(w.texts, own)
 	return w, faults
+}
+
+// YAML returns the words as a file that layouts can be given: one line a word, in the order of keys.
+func (w *Words) YAML() []byte {
+	var b bytes.Buffer
+	text := json.NewEncoder(&b) // a JSON string is a YAML string in double quotes
+	text.SetEscapeHTML(false)
+	for _, key := range slices.Sorted(maps.Keys(w.texts)) {
+		b.WriteString(key + ": ")
+		_ = text.Encode(w.texts[key]) // neither a string nor a buffer fails
+	}
+	return b.Bytes()
 }
 
 func parse(text string) word {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 	"testing"
+
+	"gongshi/generator/plainyaml"
 )
 
 func TestSay(t *testing.T) {
@@ -75,6 +77,10 @@ func TestBuiltin(t *testing.T) {
 	w, faults := Own(map[string]string{"skip": "看正文"})
 	if got := w.Say("skip"); got != "看正文" || len(faults) > 0 {
 		t.Errorf("%q %v", got, faults)
+	}
+	var again map[string]string
+	if !plainyaml.Decode(w.YAML(), &again) || again["skip"] != "看正文" || len(again) != len(builtin()) {
+		t.Errorf("as a file: %d words, skip is %q", len(again), again["skip"])
 	}
 }
 

@@ -38,8 +38,12 @@ func plan(dir string, src *source.Site, o Options, memo *view.Memo) (*Site, erro
 		}
 		s.Base = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}
 	}
+	said, err := wordsOf(dir)
+	if err != nil {
+		return nil, err
+	}
 	host := url.URL{Scheme: s.Base.Scheme, Host: s.Base.Host}
-	s.Plan = pages.Plan(src.Congress, view.Options{Now: o.Now, Drafts: o.Drafts, Memo: memo, Host: host.String(), Base: s.Base.EscapedPath()})
+	s.Plan = pages.Plan(src.Congress, view.Options{Now: o.Now, Drafts: o.Drafts, Memo: memo, Words: said, Host: host.String(), Base: s.Base.EscapedPath()})
 	return s, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 
 	"gongshi"
@@ -13,6 +14,7 @@ import (
 	"gongshi/generator/problem"
 	"gongshi/generator/publish"
 	"gongshi/generator/render"
+	"gongshi/generator/words"
 )
 
 // Publish renders the site and puts it in the place of the folder out, all or nothing. Where problems are returned, nothing
@@ -66,7 +68,8 @@ func (s *Site) rendering() (render.Options, error) {
 	return render.Options{Layouts: layouts, BaseURL: s.Base.String(), Title: s.Plan.Shared.Title, Language: "zh-CN", Params: map[string]any{"shared": s.Plan.Shared}}, nil
 }
 
-// Layouts returns the layouts of a site: its own over those of the program, file by file.
+// Layouts returns the layouts of a site: its own over those of the program, file by file, and its words over those of the program,
+// word by word.
 func Layouts(dir string) (fs.FS, error) {
 	embedded, err := fs.Sub(gongshi.Files, "layouts")
 	if err != nil {
@@ -76,5 +79,10 @@ func Layouts(dir string) (fs.FS, error) {
 	if info, err := os.Stat(own); err != nil || !info.IsDir() {
 		return embedded, nil
 	}
-	return render.Overlay(os.DirFS(own), embedded), nil
+	layouts := render.Overlay(os.DirFS(own), embedded)
+	said, err := wordsOf(dir)
+	if err != nil {
+		return nil, err
+	}
+	return render.Replaced(layouts, strings.TrimPrefix(words.File, "layouts/"), said.YAML()), nil
 }
