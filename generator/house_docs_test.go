@@ -29,8 +29,9 @@ var (
 	docTest    = regexp.MustCompile(`^(?:Test|Fuzz|Benchmark)[A-Z]\w*$`)
 )
 
-// made are folders and files that the repository does not hold, because they are made out of it.
-var made = []string{"public/", "gongshi.txt", "gongshi.exe"}
+// made are folders and files that the repository does not hold: those that are made out of it, and those that the walk of
+// CONTRIBUTING adds.
+var made = []string{"public/", "gongshi.txt", "gongshi.exe", "notice.txtar", "station/notice.go", "/pledges/", "layouts/pledges/page.html"}
 
 func TestHouseDocs(t *testing.T) {
 	code := readCode(t)
@@ -49,6 +50,38 @@ func TestHouseDocs(t *testing.T) {
 			if fault := brokenLink(name, m[1]); fault != "" {
 				t.Errorf("%s: %s: %s", name, m[1], fault)
 			}
+		}
+	}
+}
+
+// The page and the picture of the architecture name every package, and the picture none that is not there.
+func TestHouseArchitecture(t *testing.T) {
+	page, err := os.ReadFile("../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := os.ReadFile("../docs/architecture.svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := map[string]bool{}
+	for _, m := range regexp.MustCompile(`class="package"[^>]*>([^<]*)<`).FindAllStringSubmatch(string(picture), -1) {
+		for _, name := range strings.Fields(strings.TrimSuffix(m[1], "…")) {
+			drawn[name] = true
+			if _, is := imports[name]; !is {
+				t.Errorf("the picture shows a package %s, which is not there", name)
+			}
+		}
+	}
+	for name := range imports {
+		if name == "" {
+			name = "generator/"
+		}
+		if !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("docs/architecture.md does not name %s", name)
+		}
+		if room := strings.Contains(name, "/"); !room && !drawn[name] {
+			t.Errorf("docs/architecture.svg does not show %s", name)
 		}
 	}
 }
