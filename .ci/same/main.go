@@ -137,7 +137,7 @@ func first(one, two []piece, shown func(text string) string) string {
 		}
 		a, b := one[i], two[i]
 		if a.text != b.text && (a.exact || shown(a.text) != shown(b.text)) {
-			return fmt.Sprintf("in %s: %q became %q", a.within, a.text, b.text)
+			return fmt.Sprintf("in %s: %.100q became %.100q", a.within, a.text, b.text)
 		}
 	}
 	return ""

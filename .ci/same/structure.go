@@ -20,7 +20,7 @@ var blocks = strings.Fields(`doctype html head title meta link script style body
 	details summary hr br option optgroup select datalist address hgroup search template svg rect path line text url loc author name`)
 
 // exact are the elements in which each space counts.
-var exact = []string{"pre", "textarea", "script", "style"}
+var exact = []string{"pre", "textarea", "script"}
 
 // structure returns the pieces of an HTML or XML document in their order. Comments, classes and fingerprints are left out,
 // attributes are sorted, and a run of spaces is one space, or none at the edge of a block.
