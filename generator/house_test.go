@@ -44,7 +44,7 @@ var imports = map[string][]string{
 	"rules/text":        {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/prose", "gongshi/generator/rules/finding"},
 
 	"format":           {"gongshi/generator/congress"},
-	"form":             {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/output", "gongshi/generator/problem", "gongshi/generator/source"},
+	"form":             {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/hanzi", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source"},
 	"schema":           {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/place"},
 	"editor":           {"github.com/tailscale/hujson", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/schema"},
 	"view":             {"gongshi/generator/congress", "gongshi/generator/hanzi", "gongshi/generator/place", "gongshi/generator/prose", "gongshi/generator/words"},
@@ -57,7 +57,7 @@ var imports = map[string][]string{
 	"pages/article":    {"gongshi/generator/congress", "gongshi/generator/hanzi", "gongshi/generator/pages/people", "gongshi/generator/place", "gongshi/generator/prose", "gongshi/generator/view"},
 	"pages":            {"gongshi/generator/board", "gongshi/generator/congress", "gongshi/generator/pages/article", "gongshi/generator/pages/people", "gongshi/generator/pages/reception", "gongshi/generator/pages/selection", "gongshi/generator/pages/station", "gongshi/generator/pages/suggestion", "gongshi/generator/place", "gongshi/generator/view"},
 	"render":           {"github.com/gohugoio/hugo", "github.com/spf13/afero", "gongshi/generator/view"},
-	"change":           {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/problem"},
+	"change":           {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/place", "gongshi/generator/problem"},
 	"signoff":          {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"revision":         {},
 	"sample":           {"gongshi/generator/congress", "gongshi/generator/problem"},

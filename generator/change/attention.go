@@ -2,11 +2,11 @@ package change
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -24,15 +24,15 @@ func (c *comparison) attend() {
 	c.gone, c.years = map[string]bool{}, map[string]*congress.Year{}
 	for _, p := range c.records {
 		if p.after == nil {
-			c.gone[address(p.before.Base().Path)] = true
+			c.gone[place.Stem(p.before.Base().Path)] = true
 		}
 	}
 	for _, y := range c.before.Congress.Years {
-		c.years[c.moved.now(address(y.Path))] = y
+		c.years[c.moved.now(place.Stem(y.Path))] = y
 	}
 	for _, step := range []func(compared, *Record){c.corrected, c.vanished, c.counted} {
 		for _, p := range c.records {
-			step(p, &c.report.Groups[p.group].Records[p.place])
+			step(p, &c.report.Groups[p.group].Records[p.at])
 		}
 	}
 	c.settled()
@@ -61,10 +61,11 @@ func (c *comparison) vanished(p compared, r *Record) {
 		return
 	}
 	was := p.before.Base()
-	old := address(was.Path)
+	old := place.Stem(was.Path)
 	switch {
 	case p.after == nil:
-		if folder := path.Dir(was.Path); folder != old && (c.gone[folder] || c.gone[path.Dir(folder)]) {
+		i, _ := place.Of(was.Path)
+		if of, belongs := i.Owner(); belongs && c.gone[place.Stem(of.File())] {
 			return // said of the deputy or station
 		}
 		c.attention(r, problem.Say("已公开的记录被删除，旧网址会打不开", "a public record was removed; its address leads to nothing"),
@@ -72,25 +73,24 @@ func (c *comparison) vanished(p compared, r *Record) {
 		return
 	case slices.Contains(r.Acts, Renamed) && !c.moved.said[old]:
 		c.attention(r, problem.Say("改了名，没有写曾用编号，旧网址会打不开", "it was renamed without its former id; its old address leads to nothing"),
-			problem.Say("在 %[1]s 里写 former_ids: [%[2]s]", "write former_ids: [%[2]s] in %[1]s", r.Path, c.before.hide(c.short(old, address(p.after.Base().Path)))))
+			problem.Say("在 %[1]s 里写 former_ids: [%[2]s]", "write former_ids: [%[2]s] in %[1]s", r.Path, c.before.hide(formerID(was.Path, p.after.Base().Path))))
 	case slices.Contains(r.Acts, Drafted):
 		c.attention(r, problem.Say("已公开的记录转为草稿，旧网址会打不开", "a public record became a draft; its address leads to nothing"),
 			problem.Say("不再公开的，写 withdrawn（日期和原因），不要改成草稿", "to take it back, write withdrawn with date and reason; do not make it a draft"))
 	}
 	for _, id := range was.FormerIDs {
-		if now := address(p.after.Base().Path); former(now, id) != now && !slices.Contains(p.after.Base().FormerIDs, id) {
+		if now := p.after.Base(); former(now.Path, id) != place.Stem(now.Path) && !slices.Contains(now.FormerIDs, id) {
 			c.attention(r, problem.Say("删去了曾用编号 %[1]s，那个旧网址会打不开", "the former id %[1]s was removed; that old address leads to nothing", c.before.hide(id)),
 				problem.Say("在 %[1]s 的 former_ids 里补回", "put it back into former_ids of %[1]s", r.Path))
 		}
 	}
 }
 
-// short is the former id for an old address: with its year where that is another one.
-func (c *comparison) short(old, now string) string {
-	if path.Dir(old) == path.Dir(now) {
-		return path.Base(old)
-	}
-	return path.Join(path.Base(path.Dir(old)), path.Base(old))
+// formerID is what the record of a file writes for another file in which it stood.
+func formerID(was, is string) string {
+	before, _ := place.Of(was)
+	now, _ := place.Of(is)
+	return now.FormerID(before)
 }
 
 // counted finds ballots that are other than they were.
@@ -132,10 +132,10 @@ func (c *comparison) settled() {
 			for _, d := range r.Changes {
 				last := d.Where[len(d.Where)-1]
 				switch {
-				case r.Path == "content/site.yaml" && last.Key == "base_url":
+				case r.Path == place.SiteFile && last.Key == "base_url":
 					c.attention(r, problem.Say("网站的网址改了：%[1]s → %[2]s", "the site's address was changed: %[1]s → %[2]s", orNone(d.Before), orNone(d.After)),
 						problem.Say("确认旧网址仍会转到新网址，门口的二维码也要换", "see to it that the old address leads to the new one, and that printed QR codes are replaced"))
-				case r.Path == "content/vocabulary/duty-kinds.yaml" && (last.Key == "id" || d.Act == Removed && len(d.Where) == 1):
+				case r.Path == place.VocabularyFile("duty-kinds") && (last.Key == "id" || d.Act == Removed && len(d.Where) == 1):
 					c.attention(r, problem.Say("履职种类“%[1]s”的代号没有了，它的网页会打不开", "the id of the kind of duty %[1]q is gone; its page leads to nothing", d.Where[0].Entry),
 						problem.Say("保留代号；不再使用的写 until", "keep the id; to retire a term write until"))
 				}

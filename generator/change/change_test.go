@@ -10,15 +10,37 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
-// Every field of a congress is compared, and the table of identities names fields that there are.
+// Every kind of record is compared, once, and called by a name; the table of identities names fields that there are.
 func TestTablesAreCurrent(t *testing.T) {
-	c := reflect.TypeFor[congress.Congress]()
-	for i := range c.NumField() {
-		if f := c.Field(i); f.IsExported() && !slices.ContainsFunc(kinds, func(k kind) bool { return k.field == f.Name }) {
-			t.Errorf("Congress.%s is not in the table of kinds", f.Name)
+	c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}}
+	for _, k := range place.Kinds() {
+		rows := 0
+		for _, row := range kinds {
+			if row.Kind == k {
+				rows++
+			}
+		}
+		if rows != 1 {
+			t.Errorf("%s stands %d times in the table of kinds", k.Name, rows)
+		}
+		i, _ := place.Of(k.Example)
+		record, add := i.New()
+		if add(c); !k.Addressed() {
+			continue
+		}
+		for _, field := range []string{"Title", "Name"} {
+			if v := reflect.ValueOf(record).Elem().FieldByName(field); v.IsValid() {
+				v.SetString("名称")
+			}
+		}
+		c.Index()
+		side := &reader{Side: Side{Congress: c}}
+		if called := side.called(record); called == "" || called == k.Example {
+			t.Errorf("a record of %s is called %q", k.Name, called)
 		}
 	}
 	structs, err := format.Structs()

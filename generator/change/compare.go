@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -17,14 +18,14 @@ type comparison struct {
 	moved         *moved
 	report        *Report
 	records       []compared
-	gone          map[string]bool           // addresses of records that were removed
-	years         map[string]*congress.Year // of before, by the address that they have now
+	gone          map[string]bool           // stems of records that were removed
+	years         map[string]*congress.Year // of before, by the stem that they have now
 }
 
 // compared is a pair of records that differ, for what is to be looked at first.
 type compared struct {
-	group, place  int
-	before, after based // nil where there is none
+	group, at     int
+	before, after place.Addressed // nil where there is none
 }
 
 // Compare tells what differs.
@@ -40,14 +41,14 @@ func Compare(before, after Side, o Options) *Report {
 		g := Group{Title: kinds[i].title}
 		first := len(c.records)
 		switch k := &kinds[i]; {
-		case k.field == "Files":
+		case k.Kind == nil:
 			c.pictures(&g)
-		case k.field == "Site":
+		case k.Name == "site":
 			c.settings(&g)
-		case k.field == "Vocabularies":
+		case k.Name == "vocabulary":
 			c.vocabularies(&g)
-		case k.file != "":
-			c.list(&g, k.file, k.title, k.of(c.before.Congress), k.of(c.after.Congress))
+		case k.List():
+			c.list(&g, k.Patterns[0], k.title, reflect.ValueOf(k.In(c.before.Congress)), reflect.ValueOf(k.In(c.after.Congress)))
 		default:
 			c.kind(&g, k)
 		}
@@ -90,16 +91,16 @@ func (r *reader) hide(s string) string {
 
 // kind compares the records of a kind.
 func (c *comparison) kind(g *Group, k *kind) {
-	type pair struct{ before, after based }
+	type pair struct{ before, after place.Addressed }
 	pairs := map[string]pair{}
-	for _, r := range k.records(c.before.Congress) {
-		at := c.moved.now(address(r.Base().Path))
+	for _, r := range k.Records(c.before.Congress) {
+		at := c.moved.now(place.Stem(r.Base().Path))
 		if _, twice := pairs[at]; !twice {
 			pairs[at] = pair{before: r}
 		}
 	}
-	for _, r := range k.records(c.after.Congress) {
-		at := address(r.Base().Path)
+	for _, r := range k.Records(c.after.Congress) {
+		at := place.Stem(r.Base().Path)
 		if p := pairs[at]; p.after == nil {
 			pairs[at] = pair{p.before, r}
 		}
@@ -107,14 +108,14 @@ func (c *comparison) kind(g *Group, k *kind) {
 	for _, at := range slices.Sorted(maps.Keys(pairs)) {
 		p := pairs[at]
 		if record := c.record(p.before, p.after); record != nil {
-			c.records = append(c.records, compared{place: len(g.Records), before: p.before, after: p.after})
+			c.records = append(c.records, compared{at: len(g.Records), before: p.before, after: p.after})
 			g.Records = append(g.Records, *record)
 		}
 	}
 }
 
 // record compares one record; nil says that nothing of it differs, or that it could not be read.
-func (c *comparison) record(before, after based) *Record {
+func (c *comparison) record(before, after place.Addressed) *Record {
 	if before != nil && before.Base().Broken || after != nil && after.Base().Broken {
 		return nil
 	}
@@ -148,7 +149,7 @@ func (c *comparison) record(before, after based) *Record {
 }
 
 // is says which record it is.
-func (c *comparison) is(r *Record, side *reader, record based) {
+func (c *comparison) is(r *Record, side *reader, record place.Addressed) {
 	base := record.Base()
 	r.Path, r.Name, r.Hidden = side.hide(base.Path), cmp.Or(side.called(record), side.hide(base.Path)), base.Draft
 	_, before := c.before.Unread[base.Path]
@@ -158,8 +159,8 @@ func (c *comparison) is(r *Record, side *reader, record based) {
 
 // acts finds what happened to a record as a whole, and compares what every record has.
 func (c *comparison) acts(r *Record, before, after *congress.Record) {
-	was, is := address(before.Path), address(after.Path)
-	if c.moved.addresses[was] == is {
+	was, is := place.Stem(before.Path), place.Stem(after.Path)
+	if c.moved.stems[was] == is {
 		r.Acts = append(r.Acts, Renamed)
 		r.OldPath = c.before.hide(before.Path)
 	}
@@ -180,11 +181,11 @@ func (c *comparison) acts(r *Record, before, after *congress.Record) {
 		r.Acts = append(r.Acts, Drafted)
 	}
 	title := titleOf("Record", "former_ids")
-	ids := func(side *reader, ids []string, own, other string) *node { // the name that a renamed record says is no change of its own
-		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return own != other && former(own, id) == other })
+	ids := func(side *reader, ids []string, file, other string) *node { // the name that a renamed record says is no change of its own
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return was != is && former(file, id) == other })
 		return side.node(reflect.ValueOf(ids), title)
 	}
-	r.Changes = append(r.Changes, changes(ids(&c.before, before.FormerIDs, was, is), ids(&c.after, after.FormerIDs, is, was),
+	r.Changes = append(r.Changes, changes(ids(&c.before, before.FormerIDs, before.Path, is), ids(&c.after, after.FormerIDs, after.Path, was),
 		[]Step{{Key: "former_ids", Title: title}})...)
 }
 

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -11,29 +12,29 @@ import (
 func (c *comparison) findCopies() {
 	for i := range kinds {
 		k := &kinds[i]
-		if k.owned || k.field == "Files" || k.field == "Site" || k.field == "Vocabularies" || k.file != "" {
+		if k.Kind == nil || !k.Addressed() || k.owned() {
 			continue
 		}
 		gone := c.missing(&c.before, k, c.after.Congress)
 		came := c.missing(&c.after, k, c.before.Congress)
 		for text, from := range gone {
 			if to := came[text]; from != "" && to != "" {
-				c.moved.addresses[from] = to
+				c.moved.stems[from] = to
 			}
 		}
 	}
 }
 
-// missing returns the addresses of records of one side that the other does not have, by what they say. Where two say the
-// same, the address is empty.
+// missing returns the stems of records of one side that the other does not have, by what they say. Where two say the
+// same, the stem is empty.
 func (c *comparison) missing(side *reader, k *kind, other *congress.Congress) map[string]string {
 	there := map[string]bool{}
-	for _, r := range k.records(other) {
-		there[address(r.Base().Path)] = true
+	for _, r := range k.Records(other) {
+		there[place.Stem(r.Base().Path)] = true
 	}
 	found := map[string]string{}
-	for _, r := range k.records(side.Congress) {
-		at := address(r.Base().Path)
+	for _, r := range k.Records(side.Congress) {
+		at := place.Stem(r.Base().Path)
 		if side == &c.before {
 			at = c.moved.now(at)
 		} else if c.moved.taken[at] {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -51,7 +52,7 @@ func only(r *Record, key string) bool {
 
 // touched returns the deputies whose item an activity is, where that item is not what it was.
 func (c *comparison) touched(p compared) []congress.DeputyID {
-	items := func(side *reader, r based) map[congress.DeputyID]string {
+	items := func(side *reader, r place.Addressed) map[congress.DeputyID]string {
 		all := map[congress.DeputyID]string{}
 		if a, is := r.(*congress.Activity); is && a.Public() {
 			for _, id := range a.Participants {
@@ -66,7 +67,7 @@ func (c *comparison) touched(p compared) []congress.DeputyID {
 
 // signers returns the deputies in whose disclosure a suggestion is named otherwise than it was.
 func (c *comparison) signers(p compared) []congress.DeputyID {
-	named := func(side *reader, r based) map[congress.DeputyID]string {
+	named := func(side *reader, r place.Addressed) map[congress.DeputyID]string {
 		all := map[congress.DeputyID]string{}
 		if s, is := r.(*congress.Suggestion); is && s.Public() {
 			for _, id := range append(s.Raised.Cosigners[:len(s.Raised.Cosigners):len(s.Raised.Cosigners)], s.Raised.Lead) {
@@ -118,12 +119,12 @@ func (c *comparison) disclosed(r *Record, year int, ids []congress.DeputyID) {
 		c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，已有更正：%[3]s", "the notice for %[1]d began on %[2]s; a correction stands there: %[3]s", year, since, few(with, "；")), problem.Text{})
 		return
 	}
-	file := string(lacking[0])
+	file := place.FileOf(&congress.Year{Deputy: lacking[0], Year: year})
 	if len(lacking) > 1 {
-		file = "…"
+		file = place.FileOf(&congress.Year{Deputy: "…", Year: year})
 	}
 	c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，%[3]s没有相应的更正", "the notice for %[1]d began on %[2]s; there is no correction for %[3]s", year, since, few(without, "、")),
-		problem.Say("在 content/deputies/%[2]s/%[1]d.yaml 的 corrections 里写明日期、内容、原因和批准单位", "write date, what, reason and who approved it in corrections of content/deputies/%[2]s/%[1]d.yaml", year, c.after.hide(file)))
+		problem.Say("在 %[1]s 的 corrections 里写明日期、内容、原因和批准单位", "write date, what, reason and who approved it in corrections of %[1]s", c.after.hide(file)))
 }
 
 // few joins a few of many.
@@ -144,7 +145,7 @@ func (c *comparison) correction(id congress.DeputyID, year int, notice *congress
 		return nil
 	}
 	var known []congress.Correction
-	if old := c.years[address(y.Path)]; old != nil {
+	if old := c.years[place.Stem(y.Path)]; old != nil {
 		known = old.Corrections
 	}
 	for i := range y.Corrections {

@@ -12,6 +12,7 @@ import (
 
 	"gongshi"
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/source"
 )
 
@@ -84,25 +85,39 @@ type mutation struct {
 	do     func() (undo func())
 }
 
+// fieldOf is the field of a congress that holds a kind.
+func fieldOf(c *congress.Congress, k *kind) reflect.Value {
+	all, holds := reflect.ValueOf(c).Elem(), reflect.TypeOf(k.In(c))
+	for i := range all.NumField() {
+		if all.Field(i).Type() == holds {
+			return all.Field(i)
+		}
+	}
+	panic("no field holds " + k.Name)
+}
+
 // mutations are all single changes of a congress.
 func mutations(c *congress.Congress) []mutation {
 	m := &mutator{}
 	for i := range kinds {
 		k := &kinds[i]
-		switch v := k.of(c); {
-		case k.field == "Files":
-		case k.field == "Site":
-			m.record = "content/site.yaml"
+		if k.Kind == nil {
+			continue
+		}
+		v := fieldOf(c, k)
+		switch {
+		case k.Name == "site":
+			m.record = place.SiteFile
 			m.walk(v.Elem(), "")
-		case k.field == "Vocabularies":
-			m.record = "content/vocabulary/forms.yaml"
+		case k.Name == "vocabulary":
+			m.record = place.VocabularyFile("forms")
 			m.walk(reflect.ValueOf(&c.Vocabularies["forms"].Words).Elem(), "Words")
-		case k.file != "":
-			m.record = k.file
-			m.walk(v, k.field)
+		case k.List():
+			m.record = k.Patterns[0]
+			m.walk(v, k.Name)
 		default:
 			for j := range v.Len() {
-				m.record = v.Index(j).Interface().(based).Base().Path
+				m.record = v.Index(j).Interface().(place.Addressed).Base().Path
 				m.walk(v.Index(j).Elem(), "")
 			}
 		}

@@ -40,11 +40,11 @@ type field struct {
 
 // inOrder puts fields as the Go struct has them, those of a mapping by their keys.
 func inOrder(a, b field) int {
-	return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(place(a.key), place(b.key)), cmp.Compare(a.key, b.key))
+	return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(placeOf(a.key), placeOf(b.key)), cmp.Compare(a.key, b.key))
 }
 
-// place puts the answers of a poll before other keys.
-func place(key string) int {
+// placeOf puts the answers of a poll before other keys.
+func placeOf(key string) int {
 	if i := slices.Index(answers, key); i >= 0 {
 		return i
 	}

@@ -61,21 +61,21 @@ func (r *reader) fields(v reflect.Value, holder string, at int) []field {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		key, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-		place := 100*at + i
+		order := 100*at + i
 		switch {
 		case f.Type == baseType:
 			continue
 		case options == "inline":
-			all = append(all, r.fields(v.Field(i), holder, place)...)
+			all = append(all, r.fields(v.Field(i), holder, order)...)
 			continue
 		case key == "-" && f.Type == reflect.TypeFor[congress.Markdown]():
-			key, place = "body", math.MaxInt // the text comes below the keys
+			key, order = "body", math.MaxInt // the text comes below the keys
 		case key == "" || key == "-":
 			continue
 		}
 		title := titleOf(holder, key)
 		if n := r.node(v.Field(i), title); n != nil {
-			all = append(all, field{key, title, place, n})
+			all = append(all, field{key, title, order, n})
 		}
 	}
 	slices.SortFunc(all, inOrder)
@@ -126,7 +126,7 @@ func (r *reader) scalar(v reflect.Value, title problem.Text) *node {
 // text reads a string by its type: what names a record is printed with that record's name.
 func (r *reader) text(v reflect.Value, title problem.Text) *node {
 	s := v.String()
-	n := &node{value: r.moved.id(v.Type().Name(), s), shown: s}
+	n := &node{value: r.moved.id(v.Interface(), s), shown: s}
 	switch id := v.Interface().(type) {
 	case congress.Date:
 		n.shown = id.Chinese()

@@ -8,16 +8,17 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
 // settings compares site.yaml.
 func (c *comparison) settings(g *Group) {
 	before, after := c.before.Congress.Site, c.after.Congress.Site
-	if before == nil && after == nil || c.lost("content/site.yaml", before == nil || before.Title == "", after == nil || after.Title == "") {
+	if before == nil && after == nil || c.lost(place.SiteFile, before == nil || before.Title == "", after == nil || after.Title == "") {
 		return
 	}
-	r := Record{Path: "content/site.yaml", Name: "site.yaml", Partial: c.partial("content/site.yaml")}
+	r := Record{Path: place.SiteFile, Name: "site.yaml", Partial: c.partial(place.SiteFile)}
 	a, b := c.before.node(reflect.ValueOf(before), problem.Text{}), c.after.node(reflect.ValueOf(after), problem.Text{})
 	switch {
 	case before == nil:
@@ -79,7 +80,7 @@ func (c *comparison) vocabularies(g *Group) {
 			}
 			return reflect.ValueOf(v.Words)
 		}
-		c.list(g, "content/vocabulary/"+name+".yaml", problem.Say(cmp.Or(vocabulary[name], name), "term of "+name), words(before[name]), words(after[name]))
+		c.list(g, place.VocabularyFile(name), problem.Say(cmp.Or(vocabulary[name], name), "term of "+name), words(before[name]), words(after[name]))
 	}
 }
 

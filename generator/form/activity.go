@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -77,7 +76,8 @@ func reception(m *maker) (*record, error) {
 
 // event returns the record of an activity.
 func (m *maker) event(a, likely *congress.Activity, slug string) *record {
-	return &record{path: path.Join("activities", fmt.Sprint(m.day.Year()), m.dated(slug)+".yaml"), about: a.Title, known: a, likely: likely, draft: true}
+	a.ID = congress.ActivityID(fmt.Sprintf("%d/%s", m.day.Year(), m.dated(slug)))
+	return &record{about: a.Title, known: a, likely: likely, draft: true}
 }
 
 // lead makes the given deputy the lead, and a participant. Without a deputy, the first participant is proposed.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -36,10 +37,11 @@ func lecture(m *maker) (*record, error) {
 	if m.Site != nil && len(m.Site.Channels) > 0 {
 		likely.Channels = []congress.Coverage{{Channel: m.Site.Channels[0].Name}}
 	}
-	r := &record{path: path.Join("lectures", m.dated(file)+".md"), about: m.title, known: l, likely: likely, draft: true}
+	l.Slug = m.dated(file)
+	r := &record{about: m.title, folder: m.Pictures, known: l, likely: likely, draft: true}
 	if m.Pictures {
-		r.path = path.Join("lectures", m.dated(file), "index.md")
-		m.note("图片放进文件夹 content/lectures/%[1]s，正文里写 ![图里是什么](文件名.jpg)", "put pictures into the folder content/lectures/%[1]s and write ![what it shows](name.jpg) in the text", m.dated(file))
+		i, _ := place.OfRecord(l)
+		m.note("图片放进文件夹 %[1]s，正文里写 ![图里是什么](文件名.jpg)", "put pictures into the folder %[1]s and write ![what it shows](name.jpg) in the text", path.Dir(i.InFolder().File()))
 	}
 	if m.deputy != nil {
 		l.Speaker, l.Station = m.deputy.ID, m.deputy.Station
@@ -57,7 +59,8 @@ func news(m *maker) (*record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &record{path: path.Join("news", m.dated(file)+".md"), about: m.title, known: n, draft: true}, nil
+	n.Slug = m.dated(file)
+	return &record{about: m.title, known: n, draft: true}, nil
 }
 
 // institution makes responsibilities or a system that all stations share, after the existing ones; with a station, that
@@ -79,7 +82,8 @@ func institution(m *maker) (*record, error) {
 			i.Kind = kind
 		}
 	}
-	return &record{path: path.Join("institutions", file+".md"), about: m.title, known: i, draft: true}, nil
+	i.Slug = file
+	return &record{about: m.title, known: i, draft: true}, nil
 }
 
 // ownInstitution makes a station's own text, which replaces a shared one. The shared one is named by its file or its title,
@@ -91,12 +95,12 @@ func ownInstitution(m *maker) (*record, error) {
 		if m.title != i.Slug && (i.Title == "" || !strings.HasSuffix(m.title, i.Title)) {
 			continue
 		}
-		l := &congress.LocalInstitution{Article: congress.Article{Title: m.title}, Station: m.station.ID}
+		l := &congress.LocalInstitution{Article: congress.Article{Slug: i.Slug, Title: m.title}, Station: m.station.ID}
 		if m.title == i.Slug {
 			l.Title = shortName(m.station.Name) + i.Title
 		}
 		m.note("在本站的公示墙上，它替换各站共用的 %[1]s；共用的一份不动", "on the wall of this station it takes the place of the shared %[1]s, which stays as it is", i.Path)
-		return &record{path: path.Join("stations", string(m.station.ID), "institutions", i.Slug+".md"), about: m.station.Name, known: l, draft: true}, nil
+		return &record{about: m.station.Name, known: l, draft: true}, nil
 	}
 	return nil, problem.Refuse("没有叫“%[1]s”的共用职责或制度，替换不了；写其中一个：%[2]s", "no text that stations share is called %[1]q; name one of them: %[2]s", m.title, strings.Join(names, "、"))
 }
@@ -111,7 +115,8 @@ func campaign(m *maker) (*record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &record{path: path.Join("campaigns", file+".md"), about: m.title, known: c, draft: true}, nil
+	c.Slug = file
+	return &record{about: m.title, known: c, draft: true}, nil
 }
 
 // page makes a plain page.
@@ -121,5 +126,6 @@ func page(m *maker) (*record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &record{path: path.Join("pages", file+".md"), about: m.title, known: p, draft: true}, nil
+	p.Slug = file
+	return &record{about: m.title, known: p, draft: true}, nil
 }

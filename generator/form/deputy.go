@@ -2,13 +2,13 @@ package form
 
 import (
 	"fmt"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -44,11 +44,12 @@ func deputy(m *maker) (*record, error) {
 	for _, o := range m.Deputies {
 		if o.Withdrawn == nil && strings.ReplaceAll(nameMarks.Replace(o.Name), "·", "") == strings.ReplaceAll(name, "·", "") {
 			d.DistinctFrom = append(d.DistinctFrom, o.ID)
-			m.note("与 %[1]s（%[2]s）同名：是同一人就不要新建，删去这个文件；不是同一人，在 content/deputies/%[1]s/deputy.yaml 里也写 distinct_from: [%[3]s]",
-				"%[1]s (%[2]s) has the same name: if it is the same person, delete this file; if not, write distinct_from: [%[3]s] in content/deputies/%[1]s/deputy.yaml, too", o.ID, o.Name, id)
+			m.note("与 %[1]s（%[2]s）同名：是同一人就不要新建，删去这个文件；不是同一人，在 %[4]s 里也写 distinct_from: [%[3]s]",
+				"%[1]s (%[2]s) has the same name: if it is the same person, delete this file; if not, write distinct_from: [%[3]s] in %[4]s, too", o.ID, o.Name, id, place.FileOf(o))
 		}
 	}
-	r := &record{path: path.Join("deputies", id, "deputy.yaml"), about: fmt.Sprintf("%s %s", name, id), known: d, likely: likely}
+	d.ID = congress.DeputyID(id)
+	r := &record{about: fmt.Sprintf("%s %s", name, id), known: d, likely: likely}
 	if hanzi.Ambiguous(hanzi.Surname(name)) {
 		r.asked = []string{"pinyin"}
 		m.note("姓氏“%[1]s”有几种读音，请问本人后写上 pinyin；读 %[2]s 的写 pinyin: %[2]s", "the surname %[1]q is read in several ways; ask, and write pinyin; if it is read %[2]s, pinyin: %[2]s", hanzi.Surname(name), likely.Pinyin)
@@ -112,10 +113,10 @@ func (m *maker) id(next func() string) (string, error) {
 func yearOf(m *maker) (*record, error) {
 	d := m.deputy
 	if _, _, in := d.ServedIn(m.year); !in && !d.Broken {
-		m.note("%[1]s（%[2]s）%[3]d 年不在任，登记了会报错；在任的，改正 content/deputies/%[2]s/deputy.yaml 中的任职时间",
-			"%[1]s (%[2]s) was not in office in %[3]d, and items will be called wrong; if in office, correct the seats in content/deputies/%[2]s/deputy.yaml", d.Name, d.ID, m.year)
+		m.note("%[1]s（%[2]s）%[3]d 年不在任，登记了会报错；在任的，改正 %[4]s 中的任职时间",
+			"%[1]s (%[2]s) was not in office in %[3]d, and items will be called wrong; if in office, correct the seats in %[4]s", d.Name, d.ID, m.year, place.FileOf(d))
 	}
-	y := &congress.Year{Duties: []congress.Duty{{}}}
+	y := &congress.Year{Deputy: d.ID, Year: m.year, Duties: []congress.Duty{{}}}
 	if m.year == m.Now.Year() && d.InOffice(m.Now) {
 		y.Duties[0].Date = m.Now
 	}
@@ -124,7 +125,7 @@ func yearOf(m *maker) (*record, error) {
 		Evaluation:  &congress.Evaluation{Issued: 6, Returned: 6, Valid: 6, Answers: map[string]int{"满意": 3, "基本满意": 2, "不满意": 1}},
 		Corrections: []congress.Correction{{ApprovedBy: m.office()}},
 	}
-	return &record{path: path.Join("deputies", string(d.ID), fmt.Sprintf("%d.yaml", m.year)), about: fmt.Sprintf("%s %s, %d", d.Name, d.ID, m.year),
+	return &record{about: fmt.Sprintf("%s %s, %d", d.Name, d.ID, m.year),
 		known: y, likely: likely, asked: []string{"duties.date"}}, nil
 }
 

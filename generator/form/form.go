@@ -20,6 +20,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/format"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
 )
@@ -63,12 +64,12 @@ type maker struct {
 
 // record is a new record, as the function of its kind returns it.
 type record struct {
-	path   string   // the file, from content/ on
-	about  string   // whom or what it is about, for the first line of the file
-	known  any      // a pointer to a struct of package congress: the values that are filled in
-	likely any      // the same type, or nil: values that are used as examples, behind "# "
-	asked  []string // keys that are required in this record, but not in every record of the kind
-	ready  []string // optional keys that are not behind "# "
+	known  place.Addressed // the values that are filled in, with the identity of the record
+	folder bool            // the record has a folder of its own
+	about  string          // whom or what it is about, for the first line of the file
+	likely any             // the same type as known, or nil: values that are used as examples, behind "# "
+	asked  []string        // keys that are required in this record, but not in every record of the kind
+	ready  []string        // optional keys that are not behind "# "
 	draft  bool
 }
 
@@ -90,59 +91,54 @@ func Make(c *congress.Congress, kind *Kind, r Request) (*Blank, error) {
 	if err != nil {
 		return nil, err
 	}
-	rec.path = "content/" + rec.path
-	if !source.Allowed(rec.path) {
-		return nil, problem.Refuse("“%[1]s”不能作文件名，用 --name 另起一个：小写字母、数字和连字符，如 --name %[2]s",
-			"%[1]q cannot be the name of a file; give another with --name: lower-case letters, digits and hyphens, as in --name %[2]s", path.Base(rec.path), kind.sampleName())
+	i, _ := place.OfRecord(rec.known)
+	if rec.folder {
+		i = i.InFolder()
 	}
-	if err := m.free(rec.path); err != nil {
+	file := i.File()
+	if !source.Allowed(file) {
+		return nil, problem.Refuse("“%[1]s”不能作文件名，用 --name 另起一个：小写字母、数字和连字符，如 --name %[2]s",
+			"%[1]q cannot be the name of a file; give another with --name: lower-case letters, digits and hyphens, as in --name %[2]s", path.Base(file), kind.sampleName())
+	}
+	if err := m.free(i); err != nil {
 		return nil, err
 	}
-	b := &Blank{Path: rec.path, Draft: rec.draft, Notes: m.notes}
+	b := &Blank{Path: file, Draft: rec.draft, Notes: m.notes}
 	p := m.printer(rec)
-	p.record(rec, m.notes)
+	p.record(rec, i.Markdown(), m.notes)
 	b.Left = p.left
 	b.Text = strings.Join(p.lines, "\n") + "\n"
-	if strings.HasSuffix(rec.path, ".md") {
+	if i.Markdown() {
 		b.Text = "---\n" + b.Text + "---\n\n"
 	}
 	return b, nil
 }
 
-// free refuses a path at which, or at whose address, there is a record.
-func (m *maker) free(file string) error {
+// free refuses an identity that a record has, or had.
+func (m *maker) free(i place.Identity) error {
 	there, former := map[string]string{}, map[string]string{}
 	for r := range m.Records() {
-		own := stem(r.Path)
-		there[own] = r.Path
+		own, _ := place.Of(r.Path)
+		there[place.Stem(r.Path)] = r.Path
 		for _, id := range r.FormerIDs {
-			old := path.Join(path.Dir(own), id)
-			if strings.Contains(id, "/") {
-				old = path.Join(path.Dir(path.Dir(own)), id)
+			if was, can := own.Renamed(id); can {
+				former[place.Stem(was.File())] = r.Path
 			}
-			former[old] = r.Path
 		}
 	}
-	wanted := stem(file)
-	taken := func(s string) bool { return there[s] != "" || former[s] != "" }
-	if !taken(wanted) {
+	wanted := place.Stem(i.File())
+	if there[wanted] == "" && former[wanted] == "" {
 		return nil
 	}
-	next := m.kind.next(m, wanted, taken)
+	next := m.kind.next(m, i, func(name string) bool {
+		other, _ := i.Renamed(name)
+		at := place.Stem(other.File())
+		return there[at] != "" || former[at] != ""
+	})
 	if old := there[wanted]; old != "" {
 		return problem.Refuse("%[1]s 已经有了，没有改动它；要修改就打开它接着写；%[2]s", "%[1]s is there already and was not touched; open it to change it; %[2]s", old, next)
 	}
-	return problem.Refuse("%[1]s 曾是 %[2]s 的编号，旧网址还在用；%[3]s", "%[1]s was the id of %[2]s, whose old address still works; %[3]s", path.Base(wanted), former[wanted], next)
-}
-
-// stem is what the address of a record is made from.
-func stem(file string) string {
-	switch base := path.Base(file); base {
-	case "deputy.yaml", "station.yaml", "index.md":
-		return path.Dir(file)
-	default:
-		return strings.TrimSuffix(file, path.Ext(base))
-	}
+	return problem.Refuse("%[1]s 曾是 %[2]s 的编号，旧网址还在用；%[3]s", "%[1]s was the id of %[2]s, whose old address still works; %[3]s", i.OwnName(), former[wanted], next)
 }
 
 // note adds a note for the user.

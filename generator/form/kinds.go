@@ -2,9 +2,11 @@ package form
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
 
@@ -18,8 +20,7 @@ type Kind struct {
 	Folder  bool     // the record can have a folder of its own, with pictures
 	Example string   // an example of what follows gongshi new NAME
 
-	make   func(*maker) (*record, error)
-	yearly bool // there is one for each year, and the file is named after it
+	make func(*maker) (*record, error)
 }
 
 // Word is a word that follows the name of a kind.
@@ -55,7 +56,7 @@ var kinds = []Kind{
 	{Name: "deputy", Chinese: "代表", Short: problem.Say("代表", "a deputy"), Words: []Word{{Name: "name"}, {Name: "district", Optional: true}},
 		Options: []string{"id"}, Example: "王秀兰", make: deputy},
 	{Name: "year", Chinese: "年度", Short: problem.Say("代表的年度履职登记", "a deputy's duties of a year"), Words: []Word{{Name: "deputy"}, aYear},
-		Example: "d0001 2025", make: yearOf, yearly: true},
+		Example: "d0001 2025", make: yearOf},
 	{Name: "activity", Chinese: "活动", Short: problem.Say("活动（参加代表各记一条履职）", "an activity, a duty of all who took part"), Words: []Word{title},
 		Options: []string{"date", "station", "lead", "name"}, Example: "调研农村污水治理 --station zhuge", make: activity},
 	{Name: "reception", Chinese: "接待", Short: problem.Say("代表接待选民日", "a reception of voters"), Words: []Word{byStation},
@@ -65,7 +66,7 @@ var kinds = []Kind{
 	{Name: "station", Chinese: "联络站", Short: problem.Say("联络站", "a station"), Words: []Word{{Name: "site"}},
 		Options: []string{"id"}, Example: "方岗镇人大代表联络站", make: station},
 	{Name: "board", Chinese: "站务公示", Short: problem.Say("联络站的年度计划和接待安排", "a station's plan and rota of a year"), Words: []Word{byStation, aYear},
-		Example: "zhuge 2025", make: board, yearly: true},
+		Example: "zhuge 2025", make: board},
 	{Name: "notice", Chinese: "通知", Short: problem.Say("联络站的通知", "a notice of a station"), Words: []Word{byStation, title},
 		Options: []string{"date", "name"}, Example: "zhuge 接待日改期", make: notice},
 	{Name: "selection", Chinese: "评选", Short: problem.Say("评选", "a selection"), Words: []Word{{Name: "kind"}, aYear},
@@ -81,9 +82,9 @@ var kinds = []Kind{
 	{Name: "page", Chinese: "页面", Short: problem.Say("普通页面", "a plain page"), Words: []Word{title},
 		Options: []string{"name"}, Example: "怎样找代表 --name find", make: page},
 	{Name: "edition", Chinese: "年底公示", Short: problem.Say("年底履职公示", "a year-end edition"), Words: []Word{aYear},
-		Example: "2025", make: edition, yearly: true},
+		Example: "2025", make: edition},
 	{Name: "supervision", Chinese: "督办", Short: problem.Say("月督办、季拉练", "monthly visits and quarterly rallies of a year"), Words: []Word{aYear},
-		Example: "2025", make: supervision, yearly: true},
+		Example: "2025", make: supervision},
 }
 
 // Kinds returns all kinds of records that can be made.
@@ -119,12 +120,11 @@ func (k *Kind) sampleName() string {
 	return "nan-gou"
 }
 
-// next says how to make another record, where wanted exists. taken reports whether a path exists.
-func (k *Kind) next(m *maker, wanted string, taken func(string) bool) problem.Text {
-	folder, base := wanted[:strings.LastIndexByte(wanted, '/')+1], wanted[strings.LastIndexByte(wanted, '/')+1:]
-	if k.yearly {
+// next says how to make another record, where that of i exists. taken reports whether there is, or was, one of another name.
+func (k *Kind) next(m *maker, i place.Identity, taken func(name string) bool) problem.Text {
+	if i.Yearly() {
 		year := m.year + 1
-		for taken(fmt.Sprintf("%s%d", folder, year)) {
+		for taken(strconv.Itoa(year)) {
 			year++
 		}
 		owner := ""
@@ -139,8 +139,8 @@ func (k *Kind) next(m *maker, wanted string, taken func(string) bool) problem.Te
 	if k.Name == "deputy" || k.Name == "suggestion" {
 		return problem.Say("不写 --id 就自动用下一个编号", "without --id the next free one is taken")
 	}
-	n := 2
-	for taken(fmt.Sprintf("%s-%d", wanted, n)) {
+	base, n := i.OwnName(), 2
+	for taken(fmt.Sprintf("%s-%d", base, n)) {
 		n++
 	}
 	option := "name"

@@ -43,14 +43,14 @@ type position struct {
 func (at position) in(path string) position { return position{path, at.indent + 2, at.off, false} }
 
 // record writes the comments at the head of the file, and the keys.
-func (p *printer) record(r *record, notes []problem.Text) {
+func (p *printer) record(r *record, article bool, notes []problem.Text) {
 	lang := p.m.Lang
 	top := position{off: -1}
 	say := func(zh, en string) { p.remark(top, problem.Say(zh, en).In(lang)) }
 	p.remark(top, strings.TrimSpace(p.m.kind.Short.In(lang)+problem.Say("：", ": ").In(lang)+r.about))
 	say("● 为必填。行首有 # 的是选填项：要用就删去“# ”这两个字符，不用就不管它。",
 		"● marks what is required. Lines that begin with # may be left out: to use one, remove the two characters \"# \".")
-	if strings.HasSuffix(r.path, ".md") {
+	if article {
 		say("正文写在第二行 --- 的下面：空一行另起一段，小标题写“## 小标题”，图片写“![图里是什么](文件名.jpg)”。",
 			"The text is written below the second ---: an empty line between paragraphs, ## before a heading, ![what it shows](name.jpg) for a picture.")
 	}

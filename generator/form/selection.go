@@ -45,7 +45,8 @@ func selection(m *maker) (*record, error) {
 			return nil, err
 		}
 	}
-	return &record{path: path.Join("selections", fmt.Sprint(m.year), name+".yaml"), about: s.Title, known: s, likely: likely, ready: []string{"procedure.date"}, draft: true}, nil
+	s.ID = fmt.Sprintf("%d/%s", m.year, name)
+	return &record{about: s.Title, known: s, likely: likely, ready: []string{"procedure.date"}, draft: true}, nil
 }
 
 // edition makes a year-end edition: without a given year, of this year from October on, else of the year before.
@@ -54,7 +55,7 @@ func edition(m *maker) (*record, error) {
 		m.year--
 	}
 	year := fmt.Sprintf("%04d", m.year)
-	e := &congress.Edition{Period: congress.Span{From: congress.Date(year + "-01-01"), To: congress.Date(year + "-12-31")}}
+	e := &congress.Edition{Year: m.year, Period: congress.Span{From: congress.Date(year + "-01-01"), To: congress.Date(year + "-12-31")}}
 	likely := &congress.Edition{Notice: &congress.NoticePeriod{Contact: m.contact()}, Approved: &congress.Approval{By: "主任会议"}}
-	return &record{path: path.Join("editions", year+".yaml"), about: year, known: e, likely: likely, draft: true}, nil
+	return &record{about: year, known: e, likely: likely, draft: true}, nil
 }

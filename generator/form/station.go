@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -43,13 +42,14 @@ func station(m *maker) (*record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &record{path: path.Join("stations", id, "station.yaml"), about: id, known: s, likely: likely}, nil
+	s.ID = congress.StationID(id)
+	return &record{about: id, known: s, likely: likely}, nil
 }
 
 // board makes the board of a station for a year: four quarters and twelve months to fill in, and a rota in which its deputies
 // take turns, two at a time.
 func board(m *maker) (*record, error) {
-	b := &congress.Board{}
+	b := &congress.Board{Station: m.station.ID, Year: m.year}
 	for n := range 4 {
 		b.Quarters = append(b.Quarters, congress.Quarter{Quarter: n + 1})
 	}
@@ -75,26 +75,27 @@ func board(m *maker) (*record, error) {
 		m.note("接待安排按代表编号两人一组依次轮流，只是初稿，与代表商定后改好", "the rota takes the deputies in turn, two at a time, by id; it is a draft to be settled with them")
 	}
 	likely := &congress.Board{Months: []congress.Planned{{Place: m.station.Name}}, Receptions: []congress.Reception{{Guests: []congress.Guest{{Role: "法官", Count: 1}}}}}
-	return &record{path: path.Join("stations", string(m.station.ID), fmt.Sprintf("%d.yaml", m.year)), about: fmt.Sprintf("%s, %d", m.station.Name, m.year),
+	return &record{about: fmt.Sprintf("%s, %d", m.station.Name, m.year),
 		known: b, likely: likely, ready: []string{"months.activity"}, draft: true}, nil
 }
 
 // notice makes a notice of a station.
 func notice(m *maker) (*record, error) {
-	n := &congress.Notice{Date: m.day}
+	n := &congress.Notice{Station: m.station.ID, Date: m.day}
 	file, err := m.article(&n.Article, *n)
 	if err != nil {
 		return nil, err
 	}
-	return &record{path: path.Join("stations", string(m.station.ID), "notices", m.dated(file)+".md"), about: m.station.Name, known: n, draft: true}, nil
+	n.Slug = m.dated(file)
+	return &record{about: m.station.Name, known: n, draft: true}, nil
 }
 
 // supervision makes the supervision of a year, with a first visit to fill in.
 func supervision(m *maker) (*record, error) {
-	v := &congress.Supervision{Visits: []congress.Visit{{}}}
+	v := &congress.Supervision{Year: m.year, Visits: []congress.Visit{{}}}
 	if m.year == m.Now.Year() {
 		v.Visits[0].Month = congress.Month(m.Now[:len("2006-01")])
 	}
-	return &record{path: path.Join("supervision", fmt.Sprintf("%d.yaml", m.year)), about: fmt.Sprint(m.year), known: v,
+	return &record{about: fmt.Sprint(m.year), known: v,
 		likely: &congress.Supervision{Visits: []congress.Visit{{Office: "法工委"}}}}, nil
 }

@@ -2,11 +2,11 @@ package form
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 )
 
 // suggestion makes a suggestion, with the next free number of its year.
@@ -21,7 +21,8 @@ func suggestion(m *maker) (*record, error) {
 	if len(number) < 4 && strings.Trim(number, "0123456789") == "" {
 		number = fmt.Sprintf("%04s", number)
 	}
-	s := &congress.Suggestion{Title: m.title, Raised: congress.Raised{Date: m.day}}
+	id := fmt.Sprintf("%d/%s", m.day.Year(), number)
+	s := &congress.Suggestion{ID: congress.SuggestionID(id), Title: m.title, Raised: congress.Raised{Date: m.day}}
 	for _, kind := range m.inUse("suggestion-kinds") {
 		if strings.HasSuffix(m.title, kind) {
 			s.Kind = kind
@@ -39,23 +40,23 @@ func suggestion(m *maker) (*record, error) {
 			m.note("%[1]s（%[2]s）在 %[3]s 不在任，检查时会报错；核对日期和领衔代表", "%[1]s (%[2]s) is not in office on %[3]s, which will be called wrong; see to the day and the lead", d.Name, d.ID, m.day)
 		}
 	}
-	return &record{path: path.Join("suggestions", fmt.Sprint(m.day.Year()), number+".yaml"), about: fmt.Sprintf("%d/%s", m.day.Year(), number),
+	return &record{about: id,
 		known: s, likely: likely, ready: []string{"text"}, draft: true}, nil
 }
 
 // nextSuggestion returns the next free number of the year.
 func (m *maker) nextSuggestion() string {
-	year := fmt.Sprint(m.day.Year())
 	var taken []string
 	for _, s := range m.Suggestions {
-		if s.Year == m.day.Year() {
-			taken = append(taken, path.Base(string(s.ID)))
-		}
+		i, _ := place.OfRecord(s)
+		names := []place.Identity{i}
 		for _, id := range s.FormerIDs {
-			if folder, number, is := strings.Cut(id, "/"); is && folder == year {
-				taken = append(taken, number)
-			} else if !is && s.Year == m.day.Year() {
-				taken = append(taken, id)
+			was, _ := i.Renamed(id)
+			names = append(names, was)
+		}
+		for _, i := range names {
+			if _, year, _ := i.Year(); year == m.day.Year() {
+				taken = append(taken, i.OwnName())
 			}
 		}
 	}

@@ -145,7 +145,7 @@ func TestEveryKindIsRedirected(t *testing.T) {
 		}
 	}
 	for _, i := range all {
-		was, can := i.Former(formerly(i))
+		was, can := i.Renamed(formerly(i))
 		if !can || !planned(s, i.Address()) {
 			t.Errorf("%s: %v, planned at %s: %v", i.File(), can, i.Address(), planned(s, i.Address()))
 			continue
@@ -155,7 +155,7 @@ func TestEveryKindIsRedirected(t *testing.T) {
 		if !belongs {
 			continue
 		}
-		wasOwner, _ := owner.Former(formerly(owner))
+		wasOwner, _ := owner.Renamed(formerly(owner))
 		leads(wasOwner.Address()+i.Address()[len(owner.Address()):], i.Address())
 		leads(wasOwner.Address()+was.Address()[len(owner.Address()):], i.Address())
 	}

@@ -51,7 +51,7 @@ func (b Builder) formerAddresses() formerAddresses {
 		}
 		f := former{owns: i.Owns()}
 		for _, id := range r.FormerIDs {
-			if was, can := i.Former(id); can {
+			if was, can := i.Renamed(id); can {
 				f.addresses = append(f.addresses, was.Address())
 			}
 		}

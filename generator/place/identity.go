@@ -30,11 +30,13 @@ func Of(file string) (i Identity, ok bool) {
 }
 
 // OfRecord returns the identity that the fields of a record say: of a pointer to a struct of package congress with a file of
-// its own. Of a lecture it is the one in a file without a folder. It does not look at the path of the record.
+// its own. Of a lecture it is the one in a file without a folder. It does not look at the path of the record. ok is false where the fields name no record of its kind: an
+// id without its year.
 func OfRecord(r Addressed) (i Identity, ok bool) {
 	for _, k := range table {
 		if k.Addressed() && reflect.TypeOf(r) == reflect.PointerTo(k.holds.record) {
-			return Identity{Kind: k, Names: k.holds.names(r)}, true
+			names := k.holds.names(r)
+			return Identity{Kind: k, Names: names}, len(names) == len(k.stars)
 		}
 	}
 	return Identity{}, false
@@ -42,9 +44,12 @@ func OfRecord(r Addressed) (i Identity, ok bool) {
 
 // FileOf is the file of a record, as the fields of the record say who it is: of &congress.Deputy{ID: "d0001"} it is
 // content/deputies/d0001/deputy.yaml.
+// It is empty where the fields do not say it.
 func FileOf(r Addressed) string {
-	i, _ := OfRecord(r)
-	return i.File()
+	if i, ok := OfRecord(r); ok {
+		return i.File()
+	}
+	return ""
 }
 
 // File is where the record stands, from the site's folder on. It is empty for no identity.
@@ -121,29 +126,48 @@ var (
 // IsName tells whether a name can be that of a record in an address: lower-case letters, digits and hyphens, 80 at most.
 func IsName(name string) bool { return nameShape.MatchString(name) }
 
-// Former returns the identity that the record had under a former name of its file or folder. Where records stand in folders
-// of years, the name may have its year before it: 2023/0007. ok is false where no such record can have had that name.
-func (i Identity) Former(id string) (former Identity, ok bool) {
+// Renamed returns the identity that the record has under another name of its file or folder: under a former one, or one to
+// come. Where records stand in folders of years, the name may have its year before it: 2023/0007. ok is false where no such
+// record can have that name.
+func (i Identity) Renamed(name string) (other Identity, ok bool) {
 	if i.Kind == nil || len(i.stars) == 0 {
 		return Identity{}, false
 	}
-	former = i
-	former.Names = slices.Clone(i.Names)
-	if folder, name, has := strings.Cut(id, "/"); has {
+	other = i
+	other.Names = slices.Clone(i.Names)
+	if folder, rest, has := strings.Cut(name, "/"); has {
 		if i.stars[0] != year || len(i.stars) < 2 || !yearShape.MatchString(folder) {
 			return Identity{}, false
 		}
-		former.Names[0], id = folder, name
+		other.Names[0], name = folder, rest
 	}
-	former.Names[len(former.Names)-1] = id
+	other.Names[len(other.Names)-1] = name
 	shape := nameShape
 	if i.Yearly() {
 		shape = yearShape
 	}
-	if same, is := Of(former.File()); !shape.MatchString(id) || !is || same.Kind != i.Kind {
+	if same, is := Of(other.File()); !shape.MatchString(name) || !is || same.Kind != i.Kind {
 		return Identity{}, false
 	}
-	return former, true
+	return other, true
+}
+
+// OwnName is the record's own name, without that of its owner or its year; the year of a record that is named after one. It is
+// empty for settings and lists.
+func (i Identity) OwnName() string {
+	if len(i.Names) == 0 {
+		return ""
+	}
+	return i.Names[len(i.Names)-1]
+}
+
+// FormerID is what a record writes in former_ids for an identity that it had: the name, with its year before it where that was
+// another one.
+func (i Identity) FormerID(was Identity) string {
+	if len(was.stars) > 1 && was.stars[0] == year && was.Names[0] != i.Names[0] {
+		return strings.Join(was.Names, "/")
+	}
+	return was.OwnName()
 }
 
 // Stem names the record by its place: by its folder where the folder is the record, else by its file without the extension.

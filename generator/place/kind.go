@@ -86,6 +86,9 @@ func (k *Kind) Markdown() bool { return path.Ext(k.Patterns[0]) == ".md" }
 // Yearly tells whether a record has no name of its own, but is named after its year.
 func (k *Kind) Yearly() bool { return len(k.stars) > 0 && k.stars[len(k.stars)-1] == year }
 
+// Belongs tells whether each record belongs to a deputy or a station, in whose folder it stands.
+func (k *Kind) Belongs() bool { return k.owner != "" }
+
 // Owns tells whether records of other kinds belong to those of this kind, and stand below them: it is so of deputies and
 // stations.
 func (k *Kind) Owns() bool {

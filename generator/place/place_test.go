@@ -277,8 +277,8 @@ func TestParents(t *testing.T) {
 	}
 }
 
-// A former name is one that the file can have had.
-func TestFormer(t *testing.T) {
+// A record can be renamed as files of its kind are named, and in no other way.
+func TestRenamed(t *testing.T) {
 	for _, c := range []struct{ file, id, want string }{
 		{"content/deputies/d0001/deputy.yaml", "zhuge-07", "/deputies/zhuge-07/"},
 		{"content/deputies/d0001/deputy.yaml", "2023/zhuge-07", ""},
@@ -314,7 +314,7 @@ func TestFormer(t *testing.T) {
 		{"content/terms.yaml", "x", ""},
 	} {
 		i, _ := Of(c.file)
-		former, ok := i.Former(c.id)
+		former, ok := i.Renamed(c.id)
 		if have := former.Address(); have != c.want || ok != (c.want != "" || c.id == "without-page") {
 			t.Errorf("%s was once %q: %q, %v", c.file, c.id, have, ok)
 		}

@@ -48,7 +48,7 @@ func (c *claims) formerly(r *congress.Record, i place.Identity, field, id string
 		c.Add(r.Path, field, problem.Say("%[1]s没有单独的网页，也就没有旧网址", "%[1]s: it has no page of its own, and so no old address", i.Title), problem.Say("删去 former_ids", "remove former_ids"))
 		return
 	}
-	was, can := i.Former(id)
+	was, can := i.Renamed(id)
 	_, year, dated := was.Year()
 	if !can || dated && !plausible(year) {
 		fix := problem.Say("只写旧名，不带路径和扩展名，如 zhuge-07", "write the old name only, without path or extension, such as zhuge-07")
@@ -82,7 +82,7 @@ func (c *claims) formerly(r *congress.Record, i place.Identity, field, id string
 func stoodAt(r *congress.Record, address string) bool {
 	i, _ := place.Of(r.Path)
 	return slices.ContainsFunc(r.FormerIDs, func(id string) bool {
-		was, can := i.Former(id)
+		was, can := i.Renamed(id)
 		return can && was.Address() == address
 	})
 }

@@ -23,7 +23,7 @@ func TestFormerAddressIsTaken(t *testing.T) {
 		if i.Yearly() {
 			id = "2019"
 		}
-		was, can := i.Former(id)
+		was, can := i.Renamed(id)
 		if !can {
 			t.Errorf("%s cannot have been called %s", i.File(), id)
 			continue

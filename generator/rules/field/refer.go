@@ -96,7 +96,10 @@ func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 		f.names[kind] = to.all(f.Congress)
 	}
 	all := f.names[kind]
-	fix := problem.Say("核对编号，或先在 %[1]s 写上它", "check the id, or write it first, in %[1]s", to.file(s))
+	fix := problem.Say("核对编号，编号要写年份和文件名，如 2024/0001", "check the id; it has a year and the name of a file, such as 2024/0001")
+	if file := to.file(s); file != "" {
+		fix = problem.Say("核对编号，或先在 %[1]s 写上它", "check the id, or write it first, in %[1]s", file)
+	}
 	several := habit.Words(s)
 	if id := habit.ID(s, all, func(name string) string { return to.named(f.Congress, name) }); id != "" {
 		fix = problem.Say("写编号 %[1]s", "write the id, %[1]s", id)
