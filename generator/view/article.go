@@ -34,6 +34,7 @@ type Broadcast struct {
 	Href    string
 }
 
+// Reports returns what the media published, in the order of the record.
 func Reports(list []congress.Coverage) []Broadcast {
 	var all []Broadcast
 	for _, c := range list {
@@ -42,7 +43,7 @@ func Reports(list []congress.Coverage) []Broadcast {
 	return all
 }
 
-// DeputyIfThere links to a deputy whose page is shown; of another it has the name only.
+// DeputyIfThere links to a deputy whose page is shown. For any other deputy the link is the name alone.
 func (b *Builder) DeputyIfThere(id congress.DeputyID) Link {
 	link := b.DeputyLink(id)
 	if d := b.Deputy(id); d != nil && !b.Shown(&d.Record) {
@@ -51,8 +52,8 @@ func (b *Builder) DeputyIfThere(id congress.DeputyID) Link {
 	return link
 }
 
-// Ways keeps the links, which hold addresses, whose pages are planned, and makes them ready to print. It is for views:
-// while the plan is made, not all pages are known.
+// Ways takes links whose Href is an address, and returns those that lead to a planned page, ready to print; nil where none
+// does. Views call it: while the plan is made, not all pages are known.
 func (b *Builder) Ways(links ...Link) []Link {
 	var all []Link
 	for _, l := range links {
@@ -64,7 +65,7 @@ func (b *Builder) Ways(links ...Link) []Link {
 	return all
 }
 
-// Turn makes links to the pages before and after one of a list.
+// Turn returns the links before and after entry i of a list, nil at its ends.
 func Turn(list []Link, i int) (prev, next *Link) {
 	if i > 0 {
 		prev = &list[i-1]
@@ -75,7 +76,7 @@ func Turn(list []Link, i int) (prev, next *Link) {
 	return prev, next
 }
 
-// ArticleData is an article as structured data for search engines, where that is configured.
+// ArticleData returns an article as structured data for search engines, where that is configured.
 func (b *Builder) ArticleData(f *Frame, date congress.Date, author string, cover *Picture) any {
 	if b.Congress.Site == nil || !b.Congress.Site.StructuredData {
 		return nil

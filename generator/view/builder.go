@@ -23,7 +23,7 @@ func New(c *congress.Congress, o Options) *Builder {
 	return b
 }
 
-// Finish returns the site when all pages have been added. From then on links lead to those pages only.
+// Finish returns the website when all pages have been added. From then on Ways leads to those pages only.
 func (b *Builder) Finish() *Website {
 	b.Website.planned = b.Website.addresses()
 	b.Linked = b.Website.planned
@@ -31,7 +31,8 @@ func (b *Builder) Finish() *Website {
 	return b.Website
 }
 
-// Builder is at hand while the plan and, later, the views are made. It is not changed once the plan stands.
+// Builder adds pages to the plan and, later, makes their views. After Finish it does not change, so that several goroutines
+// may make views.
 type Builder struct {
 	*congress.Congress
 	Options
@@ -42,8 +43,7 @@ type Builder struct {
 	read sync.Map // what once reads: a func() T by the type T
 }
 
-// Once returns what read makes of the records. It is made when the first page asks for it, and kept: one value of a type T
-// serves all pages of a plan.
+// Once returns what read makes of the records. The first call makes the value; later calls for the same type T return it.
 func Once[T any](b *Builder, read func() T) T {
 	made, _ := b.read.LoadOrStore(reflect.TypeFor[T](), sync.OnceValue(read))
 	return made.(func() T)()
@@ -54,7 +54,7 @@ func (b *Builder) Add(address, layout string, view func() any) {
 	b.Website.Pages = append(b.Website.Pages, Page{Address: address, Layout: layout, View: view})
 }
 
-// Shown tells whether a record has a page of its own in full.
+// Shown tells whether the page of a record shows the record: it is neither broken nor withdrawn, and no draft in a public build.
 func (b *Builder) Shown(r *congress.Record) bool {
 	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
 }

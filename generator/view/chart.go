@@ -45,7 +45,7 @@ const (
 	mostMarks = 12 // beyond that, one bar stands for a month
 )
 
-// edges are the left edges of the months.
+// edges are the left edges of the months, in percent of the width.
 var edges = func() (all [12]string) {
 	for i := range all {
 		all[i] = strconv.FormatFloat(float64(i)*100/12, 'f', 3, 64) + "%"
@@ -53,7 +53,7 @@ var edges = func() (all [12]string) {
 	return all
 }()
 
-// NewStrip draws counts of twelve months; out tells which months are left out.
+// NewStrip draws the counts of twelve months. out tells which months, from 1, are left out of the drawing; nil for none.
 func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 	most, total := 3, 0
 	for _, n := range counts {
@@ -92,6 +92,7 @@ func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int)
 	return s
 }
 
+// em prints a length in em.
 func em(x float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(x, 'f', 3, 64), "0"), ".") + "em"
 }

@@ -16,7 +16,7 @@ func InTime(x, y *congress.Activity) int {
 	return cmp.Or(cmp.Compare(MonthOf(from), MonthOf(to)), cmp.Compare(from.First(), to.First()), cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
 }
 
-// MonthOf is 1 to 12, or 13 where it is not known.
+// MonthOf returns the month of a date, 1 to 12, or 13 where it is not known.
 func MonthOf(d congress.Date) int {
 	if m := d.MonthOfYear(); m > 0 {
 		return m
@@ -27,9 +27,10 @@ func MonthOf(d congress.Date) int {
 // Dated is a sentence with its date.
 type Dated struct{ Machine, Date, Text string }
 
+// NewDated returns a sentence with its date.
 func NewDated(d congress.Date, text string) *Dated { return &Dated{string(d), d.Chinese(), text} }
 
-// Weekday adds the day of the week to a single day.
+// Weekday returns what follows a single day in a text: ，星期三. It is empty for several days and for a date without a day.
 func Weekday(from, to congress.Date) string {
 	if from != to || !from.Exact() || !from.Valid() {
 		return ""
@@ -37,12 +38,12 @@ func Weekday(from, to congress.Date) string {
 	return "，星期" + Weekdays[from.Time().Weekday()]
 }
 
-// Plus is the day some days later.
+// Plus returns the day that is some days later.
 func Plus(d congress.Date, days int) congress.Date {
 	return congress.Date(d.Time().AddDate(0, 0, days).Format(time.DateOnly))
 }
 
-// Within drops the year at the head of a date.
+// Within returns a printed date without the year at its head, where it is that year.
 func Within(date string, year int) string {
 	if short, cut := strings.CutPrefix(date, strconv.Itoa(year)+"年"); cut && short != "" {
 		return short

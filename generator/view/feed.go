@@ -33,7 +33,7 @@ type FeedEntry struct {
 // feedLength is how many entries a feed has at most.
 const feedLength = 50
 
-// Feed makes a feed without entries. The name is its place on the site, which does not change.
+// Feed returns a feed without entries. The name makes its permanent id; self and home are addresses.
 func (b *Builder) Feed(name, self, home, title string) *Feed {
 	return &Feed{ID: b.Tag("2000", name), Title: Joined(" - ", title, b.Website.Shared.Title), Self: b.Absolute(self), Home: b.Absolute(home),
 		Author: cmp.Or(b.Website.Shared.Host, b.Website.Shared.Title), Updated: AtomDate("2000")}
@@ -45,21 +45,21 @@ func (f *Feed) Add(e FeedEntry) {
 	f.Updated = max(f.Updated, e.Updated)
 }
 
-// Latest puts the latest entries first and leaves out what is too many.
+// Latest sorts the entries, the latest first, keeps at most feedLength of them, and returns the feed.
 func (f *Feed) Latest() *Feed {
 	slices.SortStableFunc(f.Entries, func(x, y FeedEntry) int { return cmp.Compare(y.Updated, x.Updated) })
 	f.Entries = f.Entries[:min(len(f.Entries), feedLength)]
 	return f
 }
 
-// Tag is a permanent id: whoever has the site's name on that day says what it means.
+// Tag returns a permanent id by the scheme of RFC 4151: the host, a date on which it was the site's, and a name.
 func (b *Builder) Tag(date congress.Date, name string) string {
 	host := strings.TrimPrefix(strings.TrimPrefix(b.Host, "https://"), "http://")
 	host, _, _ = strings.Cut(host, ":")
 	return fmt.Sprintf("tag:%s,%s:%s", host, date, name)
 }
 
-// AtomDate is the first day that a date may mean, at midnight in China.
+// AtomDate returns the first day that a date may mean, at midnight in China, as Atom wants it.
 func AtomDate(d congress.Date) string {
 	if !d.Valid() {
 		d = "2000"
@@ -67,7 +67,7 @@ func AtomDate(d congress.Date) string {
 	return d.First() + "T00:00:00+08:00"
 }
 
-// Oldest is the name that an article had at first.
+// Oldest returns the name that an article had at first.
 func Oldest(a *congress.Article) string {
 	if len(a.FormerIDs) > 0 {
 		return a.FormerIDs[0]
@@ -75,7 +75,7 @@ func Oldest(a *congress.Article) string {
 	return a.Slug
 }
 
-// OldActivity is the id that an activity had at first.
+// OldActivity returns the id that an activity had at first.
 func OldActivity(a *congress.Activity) string {
 	if len(a.FormerIDs) == 0 {
 		return string(a.ID)
@@ -86,7 +86,7 @@ func OldActivity(a *congress.Activity) string {
 	return fmt.Sprintf("%d/%s", a.Year, a.FormerIDs[0])
 }
 
-// Days puts the latest first and leaves out what is too many, but never parts what came up on one day.
+// Days does the same as Latest, but keeps all entries of the last day that it keeps.
 func (f *Feed) Days() *Feed {
 	slices.SortStableFunc(f.Entries, func(x, y FeedEntry) int { return cmp.Compare(y.Updated, x.Updated) })
 	if len(f.Entries) > feedLength {

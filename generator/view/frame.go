@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// Frame is what every page has around its own.
+// Frame is what stands around the content of every page.
 type Frame struct {
 	Title       string // of the page, without the site's name; empty on the home page
 	Tab         string // the title of the window, where others have the same Title; empty where it is the Title
@@ -82,6 +82,7 @@ type Entry struct {
 	Link
 }
 
+// shared returns what all pages show alike. Its links are addresses until Finish.
 func (b *Builder) shared() *Shared {
 	site := b.Congress.Site
 	if site == nil {
@@ -124,7 +125,7 @@ func (b *Builder) shared() *Shared {
 	return s
 }
 
-// leading returns what of the navigation and the footer leads to a planned page, ready to print.
+// leading returns the entries of the navigation and the links of the footer that lead to a planned page, ready to print.
 func (b *Builder) leading(s *Shared) (nav []Entry, footer []Link) {
 	for _, e := range s.Nav {
 		if links := b.Ways(e.Link); links != nil {

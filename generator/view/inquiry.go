@@ -7,7 +7,7 @@ import (
 
 var officeLine = regexp.MustCompile(`(0\d{2,3}-?\d{7,8}|1\d{4})(-\d{1,4})?$`)
 
-// InquiryOf parts a contact into the office and its line, so that a telephone can dial it.
+// InquiryOf returns the office and the telephone number of a contact, so that a telephone can dial it; nil if it is empty.
 func InquiryOf(contact string) *Inquiry {
 	contact = strings.TrimSpace(contact)
 	if contact == "" {

@@ -15,15 +15,15 @@ type Link struct {
 	Note string // said beside it: a date, a post
 }
 
-// Href makes an address ready to print.
+// Href returns an address as a page prints it: below the path of the base URL, escaped.
 func (b *Builder) Href(address string) string {
 	return b.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
 }
 
-// Absolute is the whole address, for feeds and meta tags.
+// Absolute returns the whole address, for feeds and meta tags.
 func (b *Builder) Absolute(address string) string { return b.Host + b.Href(address) }
 
-// DeputyLink links to a deputy; a name without link if there is no such page.
+// DeputyLink links to a deputy. It is the name alone where the deputy has no page, and the id where there is no such deputy.
 func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	d := b.Deputy(id)
 	switch {
@@ -35,7 +35,7 @@ func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.Post}
 }
 
-// StationLink links to a station; empty if there is none.
+// StationLink links to a station; it is empty where there is no such page.
 func (b *Builder) StationLink(id congress.StationID) Link {
 	s := b.Station(id)
 	if s == nil || s.Broken || s.Draft && !b.Drafts {
@@ -44,8 +44,8 @@ func (b *Builder) StationLink(id congress.StationID) Link {
 	return Link{Text: s.Name, Href: b.Href(place.Station(id))}
 }
 
-// SuggestionLink links to a suggestion, by its number: 2024年第1号. The Note is its title, which is not told of one that was
-// withdrawn.
+// SuggestionLink links to a suggestion, by its number: 2024年第1号. Its Note is the title, empty for a suggestion
+// that was withdrawn. The link is empty where there is no such page.
 func (b *Builder) SuggestionLink(id congress.SuggestionID) Link {
 	s := b.Suggestion(id)
 	if s == nil || s.Broken || s.Draft && !b.Drafts {
@@ -64,7 +64,7 @@ func SuggestionNumber(id congress.SuggestionID) string {
 	return year + "年第" + strings.TrimLeft(n, "0") + "号"
 }
 
-// KindLink links to the page of a kind of duty.
+// KindLink links to the page of a kind of duty; it is the name alone for a kind that the vocabulary lacks.
 func (b *Builder) KindLink(name string) Link {
 	w := b.Word("duty-kinds", name)
 	if w == nil {

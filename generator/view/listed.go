@@ -7,7 +7,8 @@ import (
 	"gongshi/generator/place"
 )
 
-// Around links to the other years of a list, and to the one before and after.
+// Around returns links to all years but one, and those to the years before and after it, nil where there is none. address and
+// text say where a year stands and how its link reads.
 func (b *Builder) Around(years []int, year int, address, text func(year int) string) (others []Link, prev, next *Link) {
 	for _, other := range years {
 		link := Link{Text: text(other), Href: b.Href(address(other))}
@@ -59,14 +60,15 @@ const (
 	mostNames    = 8   // beyond that, a list says how many took part
 )
 
-// PagesOf is how many pages a list takes; an empty one takes one.
+// PagesOf returns how many pages a list of n entries takes; an empty list takes one.
 func PagesOf(n, size int) int { return max(1, (n+size-1)/size) }
 
-// OnPage is what of a list stands on its nth page.
+// OnPage returns the entries that stand on the nth page of a list, from 1.
 func OnPage[E any](list []E, n, size int) []E {
 	return list[min((n-1)*size, len(list)):min(n*size, len(list))]
 }
 
+// Paging returns the links of the nth page of a list, from 1; nil for a list of one page.
 func (b *Builder) Paging(first string, n, pages int) *Paging {
 	if pages == 1 {
 		return nil
@@ -88,7 +90,7 @@ func (f *Frame) Paged(p *Paging) {
 	}
 }
 
-// ListedActivity is an activity in a list. The year is left out of its date where the list is of one.
+// ListedActivity returns an activity as a list shows it. Its date has no year where the list is of that year; 0 for all years.
 func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	from, to := a.When()
 	v := Listed{Machine: string(from), Date: Within(congress.Period(from, to), year), Title: a.Title, Href: b.Href(place.Activity(a.ID)),
@@ -107,7 +109,7 @@ func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	return v
 }
 
-// Participants are the deputies who took part, each once, the lead first, then as registered.
+// Participants returns the deputies who took part, each once, the lead first, then as registered.
 func (b *Builder) Participants(a *congress.Activity) []*congress.Deputy {
 	var all []*congress.Deputy
 	add := func(id congress.DeputyID) {
@@ -124,7 +126,7 @@ func (b *Builder) Participants(a *congress.Activity) []*congress.Deputy {
 	return all
 }
 
-// Jump leads to the groups of a list from its head; one without Href is empty.
+// Jump returns links to the groups of a list. The link to an empty group has no Href.
 func (b *Builder) Jump(first string, size int, groups []ListedGroup, counts []int) []Link {
 	var links []Link
 	at := 0

@@ -6,8 +6,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Memo remembers, from one plan to the next, what of a record is needed in every plan. A record does not change once it has
-// been read: what was read again is another. It is used by one plan at a time.
+// Memo remembers what every plan needs of a deputy's year, so that the next plan does not read it again. A record does not
+// change once it has been read: a file that is read again makes another record. One plan at a time may use a Memo.
 type Memo struct {
 	years map[*congress.Year]*yearMemo
 }
@@ -23,7 +23,7 @@ type kindCount struct {
 	Count int
 }
 
-// Remember returns what is asked of a year.
+// Remember returns what plans ask of a year.
 func (m *Memo) Remember(y *congress.Year) *yearMemo {
 	known := m.years[y]
 	if known == nil {
@@ -56,7 +56,7 @@ func sum(y *congress.Year) *yearMemo {
 	return s
 }
 
-// forget drops what is asked of years that are gone.
+// forget drops the years that a congress no longer has.
 func (m *Memo) forget(c *congress.Congress) {
 	if len(m.years) <= len(c.Years)+64 {
 		return

@@ -18,6 +18,7 @@ type Person struct {
 	Note     string   // what is to be said of the person here: 补选, 已离任
 }
 
+// Person returns a deputy as lists show one.
 func (b *Builder) Person(d *congress.Deputy) Person {
 	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
 	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
@@ -29,7 +30,7 @@ func (b *Builder) Person(d *congress.Deputy) Person {
 	return p
 }
 
-// Apart is the name of a deputy who has namesakes, with what tells them apart; empty for all others.
+// Apart returns the name of a deputy who has namesakes, with the post that tells them apart; empty for all others.
 func Apart(d *congress.Deputy) string {
 	if len(d.DistinctFrom) == 0 || d.Post == "" {
 		return ""
@@ -37,7 +38,7 @@ func Apart(d *congress.Deputy) string {
 	return d.Name + "（" + d.Post + "）"
 }
 
-// Portrait finds the portrait beside a deputy's record; empty if there is none.
+// Portrait returns the file of the portrait beside a deputy's record; empty if there is none.
 func (b *Builder) Portrait(d *congress.Deputy) string {
 	for _, file := range place.Portraits(d.ID) {
 		if _, exists := b.Files[file]; exists {
@@ -56,7 +57,7 @@ type Contact struct {
 	Phone   string
 }
 
-// Contact is the card of a station, or of the publishing office where the deputy has none.
+// Contact returns how to reach a station or, where there is none of that id, the publishing office.
 func (b *Builder) Contact(id congress.StationID) Contact {
 	if s := b.Station(id); s != nil {
 		phone := s.Phone
@@ -71,3 +72,6 @@ func (b *Builder) Contact(id congress.StationID) Contact {
 	p := b.Congress.Site.Publisher
 	return Contact{Station: Link{Text: p.Host}, Address: p.Address, Hours: p.Hours, Phone: p.Phone}
 }
+
+// ByName orders people as official lists do, by the strokes of their names.
+func ByName(a, b Person) int { return hanzi.Compare(a.Name, b.Name) }

@@ -50,7 +50,8 @@ const (
 	webpArea = 12 << 20
 )
 
-// orders lists what is made of a picture: the one at its own address first, then those of the set, the smallest first.
+// orders returns the pictures that are made of one: first that at its own address, then those of the set, the smallest first.
+// It is nil for a picture whose size is not known.
 func (b *Builder) orders(file string) []Order {
 	size := b.Files[file]
 	if size.Width < 1 || size.Height < 1 {
@@ -83,7 +84,7 @@ func (b *Builder) orders(file string) []Order {
 	return list
 }
 
-// Picture returns how a photograph is shown; nil if the file is not there.
+// Picture returns how a photograph is shown; nil if the file does not exist.
 func (b *Builder) Picture(file, alt, caption, credit string) *Picture {
 	if _, exists := b.Files[file]; !exists {
 		return nil
@@ -95,7 +96,7 @@ func (b *Builder) Picture(file, alt, caption, credit string) *Picture {
 	return p
 }
 
-// set prints a srcset.
+// set returns the value of a srcset.
 func (b *Builder) set(list []Order) string {
 	all := make([]string, len(list))
 	for i, o := range list {
@@ -104,7 +105,7 @@ func (b *Builder) set(list []Order) string {
 	return strings.Join(all, ", ")
 }
 
-// Order publishes a picture of content/; called while the plan is made.
+// Order adds what is made of a picture of content/ to the plan, once.
 func (b *Builder) Order(file string) {
 	if !b.ordered[file] {
 		b.ordered[file] = true
@@ -112,12 +113,14 @@ func (b *Builder) Order(file string) {
 	}
 }
 
+// OrderPhotos adds photographs of a folder to the plan.
 func (b *Builder) OrderPhotos(list []congress.Photo, folder string) {
 	for _, p := range list {
 		b.Order(folder + string(p.File))
 	}
 }
 
+// OrderEvidence adds the pictures among the evidence of an item to the plan.
 func (b *Builder) OrderEvidence(list []congress.Evidence, folder string) {
 	for _, e := range list {
 		if e.File != "" {
@@ -126,6 +129,7 @@ func (b *Builder) OrderEvidence(list []congress.Evidence, folder string) {
 	}
 }
 
+// Photos returns the photographs of a folder that exist, as they are shown.
 func (b *Builder) Photos(list []congress.Photo, folder string) []Picture {
 	var all []Picture
 	for _, p := range list {

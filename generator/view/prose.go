@@ -29,7 +29,7 @@ const (
 	fewSigns    = 800
 )
 
-// Prose makes the text of an article ready to print. A picture beside the record gets its address and, after a #, its size
+// Prose returns the text of an article, ready to print. A picture beside the record gets its address and, after a #, its size
 // and its set of other widths, which the layouts print: /lectures/x/a.jpg#1080x720;/lectures/x/a.jpg.480.webp%20480w,%20…
 func (b *Builder) Prose(a *congress.Article) Prose {
 	v := Prose{Text: string(a.Body)}
@@ -64,7 +64,8 @@ func (b *Builder) Prose(a *congress.Article) Prose {
 	return v
 }
 
-// Beside finds the file that a picture of an article means: one beside the record, or one by its address on the site.
+// Beside returns the file that a picture of an article means, beside the record or by its address on the site, and whether it
+// exists.
 func (b *Builder) Beside(a *congress.Article, target string) (string, bool) {
 	file := path.Join(path.Dir(a.Path), target)
 	if strings.HasPrefix(target, "/") {
@@ -74,7 +75,7 @@ func (b *Builder) Beside(a *congress.Article, target string) (string, bool) {
 	return file, exists
 }
 
-// OrderPictures publishes the pictures that an article shows.
+// OrderPictures adds the pictures that an article shows to the plan.
 func (b *Builder) OrderPictures(a *congress.Article) {
 	if !strings.Contains(string(a.Body), "![") {
 		return
@@ -86,7 +87,7 @@ func (b *Builder) OrderPictures(a *congress.Article) {
 	}
 }
 
-// Summary is what a list or a search engine is told of an article: what staff wrote, else its beginning.
+// Summary returns what lists and search engines are told of an article: what staff wrote, or the beginning of the text.
 func Summary(a *congress.Article) string {
 	if a.Summary != "" {
 		return a.Summary

@@ -22,6 +22,7 @@ type Said struct {
 	Links []Link
 }
 
+// InARow joins links to one text where none of them leads anywhere; nil where there are none.
 func InARow(links []Link) *Said {
 	if len(links) == 0 {
 		return nil
@@ -36,7 +37,7 @@ func InARow(links []Link) *Said {
 	return &Said{Text: strings.Join(texts, "；")}
 }
 
-// Result prints what came of something: text, money, quantities, days, each on its own.
+// Result returns what came of something: text, money, quantities and days, each on its own; nil where nothing is recorded.
 func (b *Builder) Result(r *congress.Result) []Link {
 	if r == nil {
 		return nil
@@ -66,7 +67,7 @@ func (b *Builder) Result(r *congress.Result) []Link {
 	return all
 }
 
-// Evidence prints what proves an item; pictures are shown as such.
+// Evidence returns what proves an item: texts and links, and the pictures of a folder that exist.
 func (b *Builder) Evidence(list []congress.Evidence, folder string) ([]Link, []Picture) {
 	var all []Link
 	var photos []Picture

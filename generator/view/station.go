@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/hanzi"
 )
 
-// BriefName is a station under the name that people use.
+// BriefName returns the name of a station that people use: its township, or its name without 人大代表联络站.
 func BriefName(s *congress.Station) string {
 	if s.Township != nil && s.Township.Name != "" {
 		return s.Township.Name

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Guests prints officials as counts: 法官1人、警官2人.
+// Guests returns officials as counts: 法官1人、警官2人.
 func Guests(list []congress.Guest) string {
 	all := make([]string, len(list))
 	for i, g := range list {
@@ -17,7 +17,7 @@ func Guests(list []congress.Guest) string {
 	return strings.Join(all, "、")
 }
 
-// AtLevel prints a level as an adjective: 市级.
+// AtLevel returns a level as an adjective: 市级; 全国 stays as it is.
 func AtLevel(level string) string {
 	if level == "" || level == "全国" {
 		return level
@@ -25,7 +25,7 @@ func AtLevel(level string) string {
 	return level + "级"
 }
 
-// Counted prints a number with its measure word: 两个, 六项.
+// Counted returns a number with its measure word: 两个, 六项.
 func Counted(n int, measure string) string {
 	if n == 2 {
 		return "两" + measure
@@ -33,6 +33,7 @@ func Counted(n int, measure string) string {
 	return Ordinal(n) + measure
 }
 
+// Decimal returns a number without zeros at its end: 2.5, 12.
 func Decimal(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // Joined puts texts together with a separator, leaving out those that are empty.
@@ -48,7 +49,7 @@ func Joined(separator string, texts ...string) string {
 
 var numerals = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
 
-// Ordinal prints a number from 1 to 99 as Chinese numerals: 16 is 十六.
+// Ordinal returns a number from 1 to 99 in Chinese numerals: 16 is 十六. It is empty for any other number.
 func Ordinal(n int) string {
 	switch {
 	case n < 0 || n > 99:

@@ -15,7 +15,7 @@ type Options struct {
 	Words  *words.Words  // what readers are told; nil: the built-in words
 }
 
-// Website is the whole public site as a plan: what will be published, not yet how it looks.
+// Website is the whole public site as a plan: which pages and pictures there will be. Views are made later, page by page.
 type Website struct {
 	Pages    []Page
 	Pictures []Order
