@@ -189,7 +189,7 @@ func TestPromisesArePaged(t *testing.T) {
 
 // Every stage is said in words by a page of its own, in the lists of key supervision and of deputies.
 func TestStagesAreSaid(t *testing.T) {
-	seen := map[ledger.Stage]bool{}
+	seen, named := map[ledger.Stage]bool{}, map[string]ledger.Stage{}
 	for seed := range uint64(25) {
 		c := anyCourses(seed)
 		s := planOf(c, false)
@@ -206,7 +206,11 @@ func TestStagesAreSaid(t *testing.T) {
 			}
 			stage := ledger.Read(c, x, "2024-12-28").Stage
 			seen[stage] = true
-			if v.Stands.ID != string(stage) || !strings.HasSuffix(v.Stands.Text, "。") || v.Stands.Next == "" && stage != ledger.Merged && (stage != ledger.Closed || x.Feedback == nil) {
+			if other := named[v.Stands.Name]; v.Stands.Name == "" || other != "" && other != stage {
+				t.Errorf("seed %d: %s at %s and another at %s are both called %q", seed, x.ID, stage, other, v.Stands.Name)
+			}
+			named[v.Stands.Name] = stage
+			if !strings.HasSuffix(v.Stands.Text, "。") || v.Stands.Next == "" && stage != ledger.Merged && (stage != ledger.Closed || x.Feedback == nil) {
 				t.Errorf("seed %d: %s at %s: %+v", seed, x.ID, stage, v.Stands)
 			}
 			for _, step := range v.Chain {

@@ -105,8 +105,9 @@ func TestReceptionMonth(t *testing.T) {
 			if d.Day == 0 {
 				continue
 			}
-			if n++; d.Day != n || int(congress.Date(d.Machine).Time().Weekday()) != (i+1)%7 {
-				t.Errorf("day %d stands on %d as %s", n, i, d.Machine)
+			n++
+			if day := congress.Date(fmt.Sprintf("2024-12-%02d", n)); d.Day != n || int(day.Time().Weekday()) != (i+1)%7 {
+				t.Errorf("day %d stands on %d as %d", n, i, d.Day)
 			}
 			if d.Href != "" {
 				linked += fmt.Sprint(d.Day, d.Stations, d.Changed, " ")

@@ -29,7 +29,6 @@ type StripMonth struct {
 	Axis   string
 	Month  int
 	X      string // its left edge, in %
-	Count  int
 	Said   string // the count as printed: — for a month out of office
 	Out    bool   // the month lies outside of the time in office, or is still to come
 	CountY string
@@ -67,7 +66,7 @@ func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int)
 	}
 	said := make([]string, 0, 12)
 	for i, n := range counts {
-		m := StripMonth{Month: i + 1, X: edges[i], Count: n, Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
+		m := StripMonth{Month: i + 1, X: edges[i], Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
 		top := base + .1
 		if most > mostMarks && n > 0 {
 			height := float64(n) / float64(most) * pitch * mostMarks

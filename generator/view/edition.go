@@ -4,14 +4,11 @@ import (
 	"slices"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/place"
 )
 
 // Edition is what a disclosure says of its publication.
 type Edition struct {
 	Year     int
-	Title    string
-	Href     string
 	Period   string
 	AsOf     string
 	Notice   string
@@ -27,8 +24,7 @@ func (b *Builder) EditionOf(year int) *Edition {
 	if e == nil || !b.Shown(&e.Record) {
 		return nil
 	}
-	v := &Edition{Year: year, Title: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year)),
-		Period: congress.Period(e.Period.From, e.Period.To), AsOf: e.AsOf.Chinese(), Closed: e.AsOf}
+	v := &Edition{Year: year, Period: congress.Period(e.Period.From, e.Period.To), AsOf: e.AsOf.Chinese(), Closed: e.AsOf}
 	if e.Notice != nil {
 		v.Notice, v.Inquiry = congress.Period(e.Notice.From, e.Notice.To), InquiryOf(e.Notice.Contact)
 		v.Open = b.Open(e.Notice)

@@ -73,7 +73,6 @@ type Shared struct {
 	Police   string
 	IDCode   string
 	Meta     []Meta // the official meta tags of the site
-	Year     int    // of the build
 }
 
 // Entry is one entry of the navigation.
@@ -91,7 +90,7 @@ func (b *Builder) shared() *Shared {
 	s := &Shared{Title: site.Title, Region: site.Region, Home: b.Href(place.Home), Sample: site.Sample,
 		Host: site.Publisher.Host, Operator: site.Publisher.Operator, Phone: site.Publisher.Phone, Email: site.Publisher.Email,
 		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
-		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode, Year: b.Now.Year()}
+		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode}
 	s.Nav = []Entry{ // with addresses; see leading
 		{"disclosure", Link{Text: b.Say("navDisclosure"), Href: place.Disclosures}},
 		{"deputies", Link{Text: b.Say("navDeputies"), Href: place.Deputies}},

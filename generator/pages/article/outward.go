@@ -15,13 +15,12 @@ import (
 // public addresses; the rest of the page tells staff what to do.
 type WeChat struct {
 	view.Frame
-	Lecture    Outward
-	Pasted     prose.Pasted
-	Home       string      // the whole address of the home page
-	Paper      string      // the manuscript, as it is printed
-	Digest     string      // for the editor's own field, of 120 signs at most
-	Pictures   []view.Link // the files that staff may have to bring themselves
-	Transcript bool        // there is a film, and the text says what it says
+	Lecture  Outward
+	Pasted   prose.Pasted
+	Home     string      // the whole address of the home page
+	Paper    string      // the manuscript, as it is printed
+	Digest   string      // for the editor's own field, of 120 signs at most
+	Pictures []view.Link // the files that staff may have to bring themselves
 }
 
 // Manuscript is a lecture as a newspaper takes it, a plain text.
@@ -62,7 +61,6 @@ func (b Builder) weChat(l *congress.Lecture) *WeChat {
 	v := &WeChat{Lecture: b.outwardFrame(l), Pasted: prose.Paste([]byte(l.Body), b.outside(&l.Article)), Home: b.Absolute(place.Home), Paper: b.Href(place.LectureText(l.Slug))}
 	v.Frame = b.Frame(place.LectureForWeChat(l.Slug), "lectures", b.Say("titleForWeChat", l.Title), "", view.Link{Text: b.Say("lectureHall"), Href: b.Href(place.Lectures)}, view.Link{Text: l.Title, Href: b.Href(at)})
 	v.Here, v.Draft, v.Indexed = b.Say("forWeChat"), l.Draft, false
-	v.Transcript = l.Video != nil && l.Video.Transcript
 	v.Digest = prose.Parse([]byte(cmp.Or(l.Summary, string(l.Body)))).Summary(digestLength)
 	seen := map[string]bool{}
 	images := prose.Parse([]byte(l.Body)).Images

@@ -20,7 +20,6 @@ type Activities struct {
 // ActivityYear lists the activities of a year by month.
 type ActivityYear struct {
 	view.Frame
-	Year   int
 	Said   string      // 全年登记活动30次
 	Jump   []view.Link // the months; one without activities has no Href
 	Groups []view.ListedGroup
@@ -65,7 +64,7 @@ func AddActivities(shared *view.Builder) {
 
 func (b Builder) activityYear(year int, list []*congress.Activity, n int, years []int) *ActivityYear {
 	first := place.ActivityYear(year)
-	v := &ActivityYear{Year: year, Said: b.Say("recordedActivities", len(list)), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage))}
+	v := &ActivityYear{Said: b.Say("recordedActivities", len(list)), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage))}
 	v.Frame = b.Frame(place.ListPage(first, n), "activities", b.Say("activitiesOf", year), b.Say("activitiesOfAbout", year),
 		view.Link{Text: b.Say("theActivities"), Href: b.Href(place.Activities)})
 	v.Paged(v.Pages)

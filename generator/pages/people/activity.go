@@ -21,7 +21,6 @@ type Activity struct {
 	Place       string
 	Plan        string
 	People      []view.Link // the Note is the role
-	PeopleSaid  string      // 代表2人
 	Guests      string
 	Mode        string
 	Visitors    int
@@ -71,7 +70,6 @@ func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int
 	for _, d := range b.Participants(a) {
 		v.People = append(v.People, view.Link{Text: d.Name, Href: b.Href(place.Deputy(d.ID)), Note: a.Role(d.ID)})
 	}
-	v.PeopleSaid = b.Say("visitorsN", len(v.People))
 	v.IsReception = a.Kind == "接待选民" || len(a.Matters) > 0
 	v.MattersSaid = b.Say("itemsN", len(a.Matters))
 	for _, m := range a.Matters {

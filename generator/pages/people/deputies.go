@@ -15,7 +15,6 @@ type Deputy struct {
 	Person      view.Person
 	About       string // 女，汉族
 	Group       string
-	Levels      []string
 	Offices     []Office
 	Years       []DeputyYearLink
 	Pledges     []string
@@ -65,7 +64,7 @@ func AddDeputies(shared *view.Builder) {
 // deputyPage makes the view of a profile.
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
-		Levels: d.Levels(b.Now), Offices: b.officeRows(d), Contact: b.Contact(d.Station)}
+		Offices: b.officeRows(d), Contact: b.Contact(d.Station)}
 	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 	v.Draft = d.Draft

@@ -53,7 +53,6 @@ type DutyYear struct {
 	view.Frame
 	Kind   view.Link
 	Means  string
-	Year   int
 	Said   string
 	Groups []view.ListedGroup
 	Pages  *view.Paging
@@ -113,7 +112,7 @@ func (b Builder) dutyKind(w *congress.Word, years []int, counts map[kindYear]*ta
 
 func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lines []dutyLine, n int) *DutyYear {
 	first := place.DutyKindYear(w.ID, year)
-	v := &DutyYear{Kind: b.KindLink(w.Name), Means: w.Meaning, Year: year, Said: b.tallied(t) + "。", Pages: b.Paging(first, n, view.PagesOf(len(lines), view.PerPage))}
+	v := &DutyYear{Kind: b.KindLink(w.Name), Means: w.Meaning, Said: b.tallied(t) + "。", Pages: b.Paging(first, n, view.PagesOf(len(lines), view.PerPage))}
 	v.Frame = b.Frame(place.ListPage(first, n), "disclosure", b.Say("kindOf", "year", year, "kind", w.Name), b.Say("dutyYearAbout", "year", year, "kind", w.Name, "count", b.tallied(t)),
 		view.Link{Text: b.Say("footDuties"), Href: b.Href(place.DutyKinds)}, v.Kind)
 	v.Paged(v.Pages)

@@ -15,8 +15,7 @@ type Item struct {
 	Machine  string // the first day, for <time datetime>
 	Date     string // 5月15日, 1月15日至18日, 2024年
 	Title    string
-	Href     string     // of the activity's own page; empty for a deputy's own entry
-	Who      *view.Link // the deputy, where a list is of several
+	Href     string // of the activity's own page; empty for a deputy's own entry
 	Form     string
 	Place    string
 	Role     string

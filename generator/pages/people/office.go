@@ -13,8 +13,7 @@ type Office struct {
 	Congress   string // 禹州市第十六届
 	District   string
 	Delegation string
-	Term       string // 2022年3月换届，在任
-	Ended      bool
+	Term       string     // 2022年3月换届，在任
 	Before     *view.Link // who held the seat before, where it was filled by a by-election
 	After      *view.Link // who was elected to it afterwards
 }
@@ -53,7 +52,7 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 	var rows []Office
 	for i := range d.Seats {
 		s := &d.Seats[i]
-		row := Office{Congress: b.CongressName(*s), Delegation: s.Delegation, Ended: s.To != "" && s.To.Last() < b.Now.First()}
+		row := Office{Congress: b.CongressName(*s), Delegation: s.Delegation}
 		if district := b.District(s.District); district != nil {
 			row.District = district.Name
 		}

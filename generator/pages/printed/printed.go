@@ -48,8 +48,7 @@ var papers = map[string]struct {
 
 // Paper is a sheet of paper.
 type Paper struct {
-	Name          string // A3
-	Width, Height int    // millimetres
+	Width, Height int // millimetres
 	Scale         float64
 }
 
@@ -90,7 +89,7 @@ func Make(s *view.Website, c Copy) Printout {
 	b := s.Builder
 	size := papers[c.Paper]
 	sheet := &Imprint{Title: New(b).Say(titles[c.Kind.ID]), Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
-		Blank: c.Blank, Paper: Paper{c.Paper, size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
+		Blank: c.Blank, Paper: Paper{size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
 	if c.Kind.wide {
 		sheet.Paper.Width, sheet.Paper.Height = size.long, size.short
 	}

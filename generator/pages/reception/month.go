@@ -28,7 +28,6 @@ type MonthGrid struct {
 // GridDay is a day of a calendar; without Day it is of another month.
 type GridDay struct {
 	Day      int
-	Machine  string
 	Href     string // to what is listed for the day; empty where there is nothing
 	Month    string // 5月, which is read out before it
 	Stations []string
@@ -77,7 +76,7 @@ func (b Builder) monthGrid(m congress.Month, rows []Date) MonthGrid {
 }
 
 func (b Builder) gridDay(m congress.Month, day congress.Date, rows []Date) GridDay {
-	v := GridDay{Day: day.Time().Day(), Month: view.Within(m.Chinese(), day.Year()), Machine: string(day), Today: day == b.Now}
+	v := GridDay{Day: day.Time().Day(), Month: view.Within(m.Chinese(), day.Year()), Today: day == b.Now}
 	if site := b.Congress.Site; site != nil {
 		v.Ordinary = v.Day == site.ReceptionDay && day >= b.Now
 	}

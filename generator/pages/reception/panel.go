@@ -31,7 +31,6 @@ type Panel struct {
 	Next      bool   // the first of those to come
 	Held      *view.Link
 	Visitors  int
-	Matters   board.Matters
 	Outcome   []string // 来访选民3人, 反映2件, 当场或事后办结1件 …; empty where nothing is entered
 }
 
@@ -41,7 +40,7 @@ var receptionStates = map[board.ReceptionState]string{
 
 func (b Builder) Panel(r *board.Reception, year int) Panel {
 	v := Panel{ID: r.ID, Machine: string(r.Date), Date: view.Within(r.Date.Chinese(), year), Weekday: strings.TrimPrefix(view.Weekday(r.Date, r.Date), "，"),
-		Hours: Clock(r.From, r.To), State: receptionStates[r.State], Said: string(r.State), Matters: r.Matters}
+		Hours: Clock(r.From, r.To), State: receptionStates[r.State], Said: string(r.State)}
 	if p := r.Planned; p != nil {
 		v.Place, v.Topic, v.Mode, v.Guests, v.Note = p.Place, p.Topic, strings.Join(p.Mode, "、"), roles(p.Guests), p.Note
 		for _, id := range p.Deputies {

@@ -16,7 +16,6 @@ import (
 type DutyRegister struct {
 	view.Frame
 	Station    view.Link
-	Year       int
 	AsOf       string
 	Rows       []RegisteredDuty
 	Kinds      []RegisterPart // they add up to the rows
@@ -43,7 +42,7 @@ type RegisteredDuty struct {
 }
 
 func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegister {
-	v := &DutyRegister{Station: b.StationLink(d.ID), Year: year, AsOf: b.Now.Chinese()}
+	v := &DutyRegister{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese()}
 	v.Frame = b.registerFrame(d, place.DutyRegister(d.ID, year), b.Say("dutyRegister"), year, b.Say("dutyRegisterAbout"))
 	byKind := map[string][]view.Link{}
 	var held []*congress.Activity

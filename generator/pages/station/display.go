@@ -42,7 +42,6 @@ type ComingDay struct {
 // ToldResult is a suggestion of which the voters were told what came of it.
 type ToldResult struct {
 	Title   string
-	Number  string
 	Lead    string
 	Result  string
 	Machine string
@@ -134,7 +133,7 @@ func (b Builder) results(id congress.StationID) []ToldResult {
 	})
 	var all []ToldResult
 	for _, s := range list[:min(len(list), mostResults)] {
-		r := ToldResult{Title: s.Title, Number: view.SuggestionNumber(s.ID), Lead: b.DeputyIfThere(s.Raised.Lead).Text, Machine: string(s.Feedback.Date),
+		r := ToldResult{Title: s.Title, Lead: b.DeputyIfThere(s.Raised.Lead).Text, Machine: string(s.Feedback.Date),
 			Told: view.Joined("，", s.Feedback.Date.Chinese(), s.Feedback.How)}
 		for _, part := range b.Result(s.Result) {
 			r.Result = view.Joined("；", r.Result, strings.TrimRight(part.Text, "。"))

@@ -17,7 +17,6 @@ type Panels struct {
 	Year       int
 	AsOf       string // the day on which it stands so: 2025年6月1日
 	Results    string // the day up to which the station says that results are entered; empty where it does not say
-	Entered    bool   // a board is entered for the year; otherwise Quarters and Receptions hold what was done without
 	Texts      []TextPanel
 	Planned    bool                 // a theme, a plan or an activity that fulfils one is entered
 	Quarters   []QuarterPanel       // four, of three months each
@@ -33,7 +32,7 @@ type Panels struct {
 // Panels reads the wall of a station as it stands on the day of the build.
 func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	w := board.Read(b.Congress, s, year, b.Now, b.Shown)
-	p := &Panels{Station: b.StationLink(s.ID), Year: year, AsOf: b.Now.Chinese(), Entered: w.Board != nil,
+	p := &Panels{Station: b.StationLink(s.ID), Year: year, AsOf: b.Now.Chinese(),
 		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
 		Staff: b.staff(s), Grades: grades(s), Standards: standards(s), Contact: b.Contact(s.ID)}
 	if w.Board != nil {

@@ -1,7 +1,6 @@
 package station
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -34,8 +33,8 @@ type Kind struct {
 
 // Group is the stations of one type of township; Text is empty where there is no such distinction.
 type Group struct {
-	ID, Text, Said string
-	Stations       []Entry
+	Text, Said string
+	Stations   []Entry
 }
 
 // Entry is one station with what distinguishes it.
@@ -147,9 +146,9 @@ func (b Builder) townships(list []*congress.Station) (groups []Group, asOf strin
 			asOf = b.Say("typesAsOfBut", usual.Chinese())
 		}
 	}
-	for i, kind := range append(slices.Clone(townshipTypes), "") {
+	for _, kind := range append(slices.Clone(townshipTypes), "") {
 		if stations := byType[kind]; len(stations) > 0 {
-			group := Group{ID: fmt.Sprintf("town-%d", i+1), Text: kind, Said: b.Say("quotaN", len(stations)), Stations: b.stationEntries(stations, usual)}
+			group := Group{Text: kind, Said: b.Say("quotaN", len(stations)), Stations: b.stationEntries(stations, usual)}
 			if kind == "" {
 				group.Text = b.Say("typeUnknown")
 			}

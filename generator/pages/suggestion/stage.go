@@ -13,7 +13,6 @@ import (
 
 // Standing says where a suggestion stands on the day of the build.
 type Standing struct {
-	ID   string // the stage
 	Name string // its name, as in the ledger
 	Text string // since when and by whom
 	Next string // what comes next; empty where nothing does
@@ -23,7 +22,7 @@ type Standing struct {
 // Stands reads where a suggestion stands.
 func (b Builder) Stands(s *congress.Suggestion) Standing {
 	x := ledger.Read(b.Congress, s, b.Now)
-	v := Standing{ID: string(x.Stage), Name: one(stages, string(x.Stage))[0].name, Time: timing(x, b.Now)}
+	v := Standing{Name: one(stages, string(x.Stage))[0].name, Time: timing(x, b.Now)}
 	switch x.Stage {
 	case ledger.Raised:
 		v.Text, v.Next = s.Raised.Date.Chinese()+"提出，尚未登记交办。", "交办给承办单位。"
