@@ -1,6 +1,7 @@
 package sample
 
-// duty is a pattern of what a deputy enters. %[1]s of its texts is the village; the summary has two numbers more.
+// duty is a pattern of what a deputy enters. %[1]s of its texts is the village. The summary has it with its
+// township, and two numbers that differ among the deputies of a village, so that no two deputies say the same.
 type duty struct {
 	kind, title, place, role, summary string
 }
@@ -8,16 +9,16 @@ type duty struct {
 // duties are of kinds that no activity has: what several did is an activity.
 var duties = []duty{
 	{"走访联系选民", "到%[1]s挨户走访", "%[1]s", "参加", "走访%[1]s%[2]d户，记下%[3]d条意见，多是停水、路灯和校车的事，当场能答的当场答了。"},
-	{"参加其他会议", "参加%[1]s小组自学会", "%[1]s", "参加", "学代表法和监督法，记笔记%[2]d页，摘出%[3]d处有用的条文。"},
+	{"参加其他会议", "参加%[1]s小组自学会", "%[1]s", "参加", "和%[1]s的代表一起学代表法，记笔记%[2]d页，摘出%[3]d处有用的条文。"},
 	{"进站履职", "到站值班处理来件", "联络站", "参加", "登记来件%[2]d件，转办%[3]d件，%[1]s的两件约好了看现场的日子。"},
-	{"化解矛盾纠纷", "调解%[1]s两户宅基滴水争执", "%[1]s", "主持", "请村里老木匠看了屋面，加装水槽%[2]d米，费用两家各半，签字一式%[3]d份。"},
-	{"视察", "视察%[1]s饮水工程", "%[1]s水厂", "参加", "看了水源、水池和%[2]d处管网，查阅水质记录%[3]d份。"},
-	{"办民生实事", "牵头修补%[1]s机耕路", "%[1]s", "主持", "约请%[2]d户出工，填坑%[3]d处，雨天能进车了。"},
-	{"扶弱公益", "看望%[1]s独居老人", "%[1]s", "参加", "看望%[2]d户，换灯泡%[3]d只，有两户请村里代买药。"},
-	{"立法联络与普法", "在%[1]s集市讲民法典", "%[1]s集市", "主讲", "发放材料%[2]d份，答问%[3]d个，问得多的是租地合同。"},
-	{"评议测评询问", "参加%[1]s供水服务评议", "镇会议室", "参加", "看材料%[2]d份，提问%[3]d个，要求写明停水怎样通知。"},
-	{"参加其他会议", "参加%[1]s村务通报会", "%[1]s村部", "参加", "听取%[2]d项通报，对其中%[3]d项提出修改意见。"},
-	{"其他", "给%[1]s返乡学生讲履职故事", "%[1]s文化广场", "主讲", "到场学生%[2]d名，讲了%[3]d件办成和没有办成的事。"},
+	{"化解矛盾纠纷", "调解%[1]s两户宅基滴水争执", "%[1]s", "主持", "请%[1]s的老木匠看了屋面，加装水槽%[2]d米，费用两家各半，签字一式%[3]d份。"},
+	{"视察", "视察%[1]s饮水工程", "%[1]s水厂", "参加", "看了%[1]s的水源、水池和%[2]d处管网，查阅水质记录%[3]d份。"},
+	{"办民生实事", "牵头修补%[1]s机耕路", "%[1]s", "主持", "约请%[1]s%[2]d户出工，填坑%[3]d处，雨天能进车了。"},
+	{"扶弱公益", "看望%[1]s独居老人", "%[1]s", "参加", "看望%[1]s%[2]d户，换灯泡%[3]d只，有两户请村里代买药。"},
+	{"立法联络与普法", "在%[1]s集市讲民法典", "%[1]s集市", "主讲", "在%[1]s发放材料%[2]d份，答问%[3]d个，问得多的是租地合同。"},
+	{"评议测评询问", "参加%[1]s供水服务评议", "镇会议室", "参加", "看%[1]s的材料%[2]d份，提问%[3]d个，要求写明停水怎样通知。"},
+	{"参加其他会议", "参加%[1]s村务通报会", "%[1]s村部", "参加", "听取%[1]s%[2]d项通报，对其中%[3]d项提出修改意见。"},
+	{"其他", "给%[1]s返乡学生讲履职故事", "%[1]s文化广场", "主讲", "%[1]s到场学生%[2]d名，讲了%[3]d件办成和没有办成的事。"},
 }
 
 // itemsOf is how many items a deputy enters in a year: some none, some one, some many, most of them thirty or so.
@@ -71,6 +72,10 @@ func (s *site) deputyYear(n int, f *file) {
 	}
 }
 
+// firstNumber is a number that differs among the deputies of a village: a district has fewer than 62, and its two villages have
+// the even and the odd places.
+func firstNumber(place int) int { return place%31 + 2 }
+
 // item writes one item.
 func (s *site) item(i, year, j int, village string, when day, f *file) {
 	town, place := s.home(i)
@@ -89,7 +94,7 @@ func (s *site) item(i, year, j int, village string, when day, f *file) {
 	}
 	f.add("    title: "+d.title+"\n    place: "+d.place+"\n    role: %[2]s\n", village, d.role)
 	if j%2 == 0 || d.kind == "其他" {
-		f.add("    summary: "+d.summary+"\n", s.town(town).stem+village, place%31+2, place/31+j%3+2) // the two numbers differ among neighbours
+		f.add("    summary: "+d.summary+"\n", s.town(town).stem+village, firstNumber(place), place/31+j%3+2)
 	}
 	switch {
 	case j%5 == 0:
