@@ -153,7 +153,7 @@ func TestStages(t *testing.T) {
 }
 
 // load reads the records.
-func (x *bench) load() (*source.Site, *privacy.Reader) {
+func (x *bench) load() (*source.Content, *privacy.Reader) {
 	x.Helper()
 	reader := privacy.NewReader()
 	src, err := source.Load(x.Context(), x.dir, source.Options{Inspect: reader.Read})
@@ -164,7 +164,7 @@ func (x *bench) load() (*source.Site, *privacy.Reader) {
 }
 
 // plan reads the records and plans the pages. The caller closes the records.
-func (x *bench) plan() (*source.Site, *view.Website) {
+func (x *bench) plan() (*source.Content, *view.Website) {
 	src, _ := x.load()
 	return src, pages.Plan(src.Congress, viewOptions)
 }

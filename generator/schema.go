@@ -62,7 +62,7 @@ func kindChoices(c *cli.Call) []string {
 }
 
 // readWords reads the records without checking them. Where a vocabulary cannot be read no schema is made: it would refuse good words.
-func readWords(ctx context.Context, c *cli.Call) (*source.Site, error) {
+func readWords(ctx context.Context, c *cli.Call) (*source.Content, error) {
 	src, err := workspace.Records(ctx, c.Site(), progressOf(c))
 	if err != nil {
 		return nil, err
@@ -76,7 +76,7 @@ func readWords(ctx context.Context, c *cli.Call) (*source.Site, error) {
 	return src, nil
 }
 
-func printSchema(c *cli.Call, src *source.Site, name string) error {
+func printSchema(c *cli.Call, src *source.Content, name string) error {
 	all := place.Kinds()
 	i := slices.IndexFunc(all, func(k *place.Kind) bool { return k.Name == name })
 	if i < 0 {
@@ -99,7 +99,7 @@ func printSchema(c *cli.Call, src *source.Site, name string) error {
 }
 
 // setUpEditor writes what is not current, or tells it.
-func setUpEditor(c *cli.Call, src *source.Site, only bool) error {
+func setUpEditor(c *cli.Call, src *source.Content, only bool) error {
 	root, err := os.OpenRoot(c.Site())
 	if err != nil {
 		return err

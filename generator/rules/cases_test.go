@@ -138,7 +138,7 @@ func find(t testing.TB, dir string) problem.List {
 }
 
 // judge also returns what was read; nil where there is no site.
-func judge(t testing.TB, dir string) (problem.List, *source.Site) {
+func judge(t testing.TB, dir string) (problem.List, *source.Content) {
 	t.Helper()
 	reader := privacy.NewReader()
 	s, err := source.Load(context.Background(), dir, source.Options{Inspect: reader.Read, Forget: reader.Forget})
@@ -205,7 +205,7 @@ func allCases(t testing.TB, folder string) []string {
 // yield is what a case yields: what is found, and what was read.
 type yield struct {
 	found problem.List
-	site  *source.Site
+	site  *source.Content
 }
 
 var (

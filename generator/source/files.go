@@ -10,10 +10,10 @@ import (
 )
 
 // Open opens a site's folder without reading its records. Close the site when it is no longer needed.
-func Open(dir string) (*Site, error) { return open(dir, false) }
+func Open(dir string) (*Content, error) { return open(dir, false) }
 
 // open opens a folder; bare says that there need not be a site.yaml.
-func open(dir string, bare bool) (*Site, error) {
+func open(dir string, bare bool) (*Content, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoSite, err)
@@ -22,12 +22,12 @@ func open(dir string, bare bool) (*Site, error) {
 		root.Close()
 		return nil, fmt.Errorf("%w: %s", ErrNoSite, filepath.Join(dir, "content", "site.yaml"))
 	}
-	return &Site{root: root}, nil
+	return &Content{root: root}, nil
 }
 
 // List returns the paths of the record files at a path or below it: content, content/deputies/d0001. What is refused for its
 // name or its kind is told, and is not among them. A path that is not there is an error.
-func (s *Site) List(at string) ([]string, problem.List, error) {
+func (s *Content) List(at string) ([]string, problem.List, error) {
 	if _, err := s.root.Lstat(filepath.FromSlash(at)); err != nil {
 		return nil, nil, err
 	}
@@ -43,7 +43,7 @@ func (s *Site) List(at string) ([]string, problem.List, error) {
 
 // Bytes returns a record file as it stands, with byte order mark and all that belongs to the habits of an editor. It
 // refuses what Load refuses.
-func (s *Site) Bytes(name string) ([]byte, problem.List) {
+func (s *Content) Bytes(name string) ([]byte, problem.List) {
 	info, err := s.root.Stat(filepath.FromSlash(name))
 	if err != nil {
 		return nil, problem.List{{Path: name, Rule: ruleUnreadable, What: problem.Say("文件无法读取", "the file cannot be read"), Fix: cause(err)}}

@@ -26,7 +26,7 @@ type document struct {
 // what could not be read: those about a field of which s.Problems tells, such as a missing field that is there but misspelt,
 // and those of a rule whose causes are faulty. causes names, for each rule that checks records against others, the files and
 // folders of these others; a folder ends with a slash.
-func (s *Site) Locate(found problem.List, causes map[string][]string) problem.List {
+func (s *Content) Locate(found problem.List, causes map[string][]string) problem.List {
 	told := map[string]bool{}
 	for _, p := range s.Problems {
 		if p.Field != "" {
@@ -59,7 +59,7 @@ func followed(told map[string]bool, p problem.Problem) bool {
 
 // following returns the rules of which a cause is faulty. A fault counts where it hides what other records are checked
 // against: the whole file, or one of the keys that tell its entries apart.
-func (s *Site) following(causes map[string][]string) map[string]bool {
+func (s *Content) following(causes map[string][]string) map[string]bool {
 	var faulty []string
 	for _, p := range s.Problems {
 		if p.Field == "" || strings.Contains(" name id level term from kind ", " "+lastKey(p.Field)+" ") {
@@ -75,7 +75,7 @@ func (s *Site) following(causes map[string][]string) map[string]bool {
 	return following
 }
 
-func (s *Site) locate(p *problem.Problem) {
+func (s *Content) locate(p *problem.Problem) {
 	d := s.document(p.Path)
 	if d == nil {
 		return
@@ -97,7 +97,7 @@ func (s *Site) locate(p *problem.Problem) {
 }
 
 // document reads a file again, once.
-func (s *Site) document(name string) *document {
+func (s *Content) document(name string) *document {
 	if d, known := s.lines[name]; known {
 		return d
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // picture reads the size of a photograph from the head of its file, and says why one cannot be published.
-func (s *Site) picture(f file) (congress.Picture, problem.List) {
+func (s *Content) picture(f file) (congress.Picture, problem.List) {
 	p := congress.Picture{Bytes: f.size}
 	if f.named {
 		return p, nil // its name is told by itself

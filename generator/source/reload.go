@@ -19,12 +19,12 @@ var ErrAnew = errors.New("load anew")
 
 // Reload returns the site as it is after a change of some files or folders, named by their paths from the site's folder on;
 // all else is taken over as it was read. s stays as it was, and shares the folder and most records with what is returned.
-func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
+func (s *Content) Reload(ctx context.Context, changed []string) (*Content, error) {
 	places, err := s.places(changed)
 	if err != nil {
 		return nil, err
 	}
-	next := &Site{root: s.root, options: s.options, builtin: s.builtin, Congress: s.Congress}
+	next := &Content{root: s.root, options: s.options, builtin: s.builtin, Congress: s.Congress}
 	next.options.Progress = nil
 	touched := func(name string) bool {
 		return slices.ContainsFunc(places, func(at string) bool { return within(name, at) })
@@ -61,7 +61,7 @@ func (s *Site) Reload(ctx context.Context, changed []string) (*Site, error) {
 }
 
 // places are the files and folders to be looked at again, none below another.
-func (s *Site) places(changed []string) ([]string, error) {
+func (s *Content) places(changed []string) ([]string, error) {
 	var places []string
 	for _, name := range changed {
 		name = path.Clean(name)
@@ -87,13 +87,13 @@ func (s *Site) places(changed []string) ([]string, error) {
 }
 
 // has tells whether a file was read and is still there.
-func (s *Site) has(name string) bool {
+func (s *Content) has(name string) bool {
 	info, err := s.root.Lstat(filepath.FromSlash(name))
 	return err == nil && info.Mode().IsRegular() && s.Has(name)
 }
 
 // Has tells whether a file of content/ was read under its own name.
-func (s *Site) Has(name string) bool {
+func (s *Content) Has(name string) bool {
 	is, ok := known(name)
 	if !ok {
 		return false
@@ -103,7 +103,7 @@ func (s *Site) Has(name string) bool {
 }
 
 // find returns the place of a file among what was read.
-func (s *Site) find(f file) (int, bool) {
+func (s *Content) find(f file) (int, bool) {
 	return slices.BinarySearchFunc(s.results, f, func(r result, f file) int { return r.file.compare(f) })
 }
 
@@ -112,8 +112,8 @@ func within(name, at string) bool { return name == at || strings.HasPrefix(name,
 
 // Keep returns the site with some files as good had read them, as far as it could: what a reader goes on seeing while they
 // are mended. The problems are those of s.
-func (s *Site) Keep(good *Site, paths map[string]bool) *Site {
-	kept := &Site{root: s.root, options: s.options, builtin: s.builtin, refused: s.refused, results: slices.Clone(s.results)}
+func (s *Content) Keep(good *Content, paths map[string]bool) *Content {
+	kept := &Content{root: s.root, options: s.options, builtin: s.builtin, refused: s.refused, results: slices.Clone(s.results)}
 	for i, r := range kept.results {
 		if !paths[r.file.path] {
 			continue
@@ -127,10 +127,10 @@ func (s *Site) Keep(good *Site, paths map[string]bool) *Site {
 }
 
 // Paths yields the files that were read.
-func (s *Site) Paths() iter.Seq[string] { return s.PathsBelow("content") }
+func (s *Content) Paths() iter.Seq[string] { return s.PathsBelow("content") }
 
 // PathsBelow yields the files that were read at a path or below it.
-func (s *Site) PathsBelow(at string) iter.Seq[string] {
+func (s *Content) PathsBelow(at string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, r := range s.results {
 			if within(r.file.path, at) && !yield(r.file.path) {
@@ -141,7 +141,7 @@ func (s *Site) PathsBelow(at string) iter.Seq[string] {
 }
 
 // Apart returns the same site for another goroutine, which may look for lines at the same time.
-func (s *Site) Apart() *Site {
+func (s *Content) Apart() *Content {
 	apart := *s
 	apart.lines = map[string]*document{}
 	return &apart

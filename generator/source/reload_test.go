@@ -68,7 +68,7 @@ func TestReloadWritesNothingThatIsShared(t *testing.T) {
 	}
 }
 
-func load(t *testing.T, dir string) *Site {
+func load(t *testing.T, dir string) *Content {
 	t.Helper()
 	s, err := Load(context.Background(), dir, Options{})
 	if err != nil {
@@ -78,7 +78,7 @@ func load(t *testing.T, dir string) *Site {
 	return s
 }
 
-func same(t *testing.T, what string, have, want *Site) {
+func same(t *testing.T, what string, have, want *Content) {
 	t.Helper()
 	if a, b := records(have.Congress), records(want.Congress); !reflect.DeepEqual(a, b) {
 		t.Fatalf("%s: the records differ:\n%v\n%v", what, a, b)
@@ -87,7 +87,7 @@ func same(t *testing.T, what string, have, want *Site) {
 		!reflect.DeepEqual(have.Congress.Districts, want.Congress.Districts) {
 		t.Fatalf("%s: the records differ", what)
 	}
-	told := func(s *Site) (all []string) {
+	told := func(s *Content) (all []string) {
 		for _, p := range s.Problems {
 			all = append(all, fmt.Sprint(p.Path, p.Line, p.Rule, p.What))
 		}

@@ -45,8 +45,8 @@ type Options struct {
 	Progress func(done, all int)
 }
 
-// Site is what was read.
-type Site struct {
+// Content is what was read from the folder content/ of a site.
+type Content struct {
 	Congress *congress.Congress
 	Problems problem.List // what could not be read as it stands, with its place
 
@@ -63,7 +63,7 @@ var ErrNoSite = errors.New("no site")
 
 // Load reads all records below dir/content. An error means that nothing could be read; what is wrong with single files
 // is in Problems. Close the site when no more places are looked for.
-func Load(ctx context.Context, dir string, o Options) (*Site, error) {
+func Load(ctx context.Context, dir string, o Options) (*Content, error) {
 	s, err := open(dir, o.Bare)
 	if err != nil {
 		return nil, err
@@ -80,7 +80,7 @@ func Load(ctx context.Context, dir string, o Options) (*Site, error) {
 }
 
 // assemble makes the congress out of what was read.
-func (s *Site) assemble() {
+func (s *Content) assemble() {
 	s.lines = map[string]*document{}
 	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]congress.Picture{}}
 	s.Problems = slices.Clip(s.refused)
@@ -99,10 +99,12 @@ func (s *Site) assemble() {
 }
 
 // Close lets go of the folder.
-func (s *Site) Close() error { return s.root.Close() }
+func (s *Content) Close() error { return s.root.Close() }
 
 // Open opens a file of the site by its path from the site's folder on.
-func (s *Site) Open(path string) (io.ReadCloser, error) { return s.root.Open(filepath.FromSlash(path)) }
+func (s *Content) Open(path string) (io.ReadCloser, error) {
+	return s.root.Open(filepath.FromSlash(path))
+}
 
 // result is what became of one file.
 type result struct {
@@ -114,7 +116,7 @@ type result struct {
 
 // read decodes the files in parallel, in their order. What other files are checked against while they are read comes
 // first.
-func (s *Site) read(ctx context.Context, files []file) ([]result, error) {
+func (s *Content) read(ctx context.Context, files []file) ([]result, error) {
 	first := slices.IndexFunc(files, func(f file) bool { return !f.first() })
 	if first < 0 {
 		first = len(files)
@@ -164,7 +166,7 @@ func spans(middle, end int) func(func(int, int) bool) {
 }
 
 // one reads one file. What is known so far are site.yaml and the dictionary.
-func (s *Site) one(f file, known *congress.Congress) result {
+func (s *Content) one(f file, known *congress.Congress) result {
 	inspect := func(text []byte) {
 		if s.options.Inspect != nil {
 			s.options.Inspect(known, f.path, text)

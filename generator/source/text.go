@@ -12,13 +12,13 @@ import (
 )
 
 // text returns the content of a record file, as UTF-8 without byte order mark.
-func (s *Site) text(f file) ([]byte, problem.List) {
+func (s *Content) text(f file) ([]byte, problem.List) {
 	text, problems := s.bytes(f)
 	return bytes.TrimPrefix(text, bom), problems
 }
 
 // bytes returns the content of a record file as it stands, UTF-8 at any rate.
-func (s *Site) bytes(f file) ([]byte, problem.List) {
+func (s *Content) bytes(f file) ([]byte, problem.List) {
 	refuse := func(what, fix problem.Text) ([]byte, problem.List) {
 		return nil, problem.List{{Path: f.path, Rule: ruleUnreadable, What: what, Fix: fix}}
 	}

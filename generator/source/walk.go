@@ -25,7 +25,7 @@ type file struct {
 
 // list finds all files from a place below content/ on; those that others are checked against come first, all else in the
 // order of the paths.
-func (s *Site) list(from string) ([]file, problem.List) {
+func (s *Content) list(from string) ([]file, problem.List) {
 	var files []file
 	var problems problem.List
 	refuse := func(name, rule string, what, fix problem.Text) {
@@ -117,7 +117,7 @@ func (f file) compare(other file) int {
 }
 
 // known adds a file that was refused for its name, under the name that it should have.
-func (s *Site) known(files []file, name string) []file {
+func (s *Content) known(files []file, name string) []file {
 	right := rightPath(name)
 	if right == "" && place.IsPicture(name) {
 		right = name

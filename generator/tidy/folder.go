@@ -39,22 +39,22 @@ type Options struct {
 // Problems of single files are in the report; the other files are tidied all the same. All files are read before the first
 // one is written, and each is replaced as a whole.
 func Folder(ctx context.Context, dir string, paths []string, o Options) (Report, error) {
-	site, err := source.Open(dir)
+	content, err := source.Open(dir)
 	if err != nil {
 		return Report{}, err
 	}
-	defer site.Close()
+	defer content.Close()
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return Report{}, err
 	}
 	defer root.Close()
 	var report Report
-	names, err := report.list(site, paths)
+	names, err := report.list(content, paths)
 	if err != nil {
 		return report, err
 	}
-	results, raw := tidied(ctx, site, names, o.Progress)
+	results, raw := tidied(ctx, content, names, o.Progress)
 	if ctx.Err() != nil {
 		return report, ctx.Err()
 	}
@@ -82,10 +82,10 @@ func Folder(ctx context.Context, dir string, paths []string, o Options) (Report,
 
 // list returns the records at the paths or below them, each once, sorted. A path without records adds the problems that say
 // why.
-func (report *Report) list(site *source.Site, paths []string) ([]string, error) {
+func (report *Report) list(content *source.Content, paths []string) ([]string, error) {
 	var names []string
 	for _, path := range paths {
-		found, refused, err := site.List(path)
+		found, refused, err := content.List(path)
 		if err != nil {
 			return nil, err
 		}
@@ -102,14 +102,14 @@ func (report *Report) list(site *source.Site, paths []string) ([]string, error) 
 
 // tidied returns the results for the records in the files names, and the bytes of those whose result differs. A result
 // without a text means that the file stays as it is. The results are not complete if ctx has ended.
-func tidied(ctx context.Context, site *source.Site, names []string, progress func(done, all int)) (results []Result, raw [][]byte) {
+func tidied(ctx context.Context, content *source.Content, names []string, progress func(done, all int)) (results []Result, raw [][]byte) {
 	results, raw = make([]Result, len(names)), make([][]byte, len(names))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				text, problems := site.Bytes(names[i])
+				text, problems := content.Bytes(names[i])
 				if problems != nil {
 					results[i].Problems = problems
 					continue

@@ -25,12 +25,12 @@ type Workspace struct {
 	pictures *PictureMaker
 
 	reader   *privacy.Reader
-	disk     *source.Site    // the records as the files are
-	opened   []*source.Site  // all that were opened anew; a snapshot may still read the one before
-	shown    *source.Site    // the records as readers see them
-	now      congress.Date   // the day of the snapshot that was returned last
-	faulty   map[string]bool // the files that are wrong
-	lost     bool            // the site was gone when it was looked for last
+	disk     *source.Content   // the records as the files are
+	opened   []*source.Content // all that were opened anew; a snapshot may still read the one before
+	shown    *source.Content   // the records as readers see them
+	now      congress.Date     // the day of the snapshot that was returned last
+	faulty   map[string]bool   // the files that are wrong
+	lost     bool              // the site was gone when it was looked for last
 	memo     view.Memo
 	renderer *renderer
 	born     string // tells the renderers of this workspace from those of another, which the same browser may have seen
@@ -148,7 +148,7 @@ func (w *Workspace) snapshot(ctx context.Context, files []string) (*Snapshot, er
 	return newSnapshot(s, w.renderer, w.pictures, found, err), nil
 }
 
-func (w *Workspace) plan(src *source.Site) (*Site, error) {
+func (w *Workspace) plan(src *source.Content) (*Site, error) {
 	o := w.options
 	o.Now = w.now
 	return plan(w.dir, src, o, &w.memo)

@@ -22,7 +22,7 @@ func (e *AddressError) Error() string {
 }
 
 // plan lists the pages of records that were read. memo is what an earlier plan of the same site remembers, or nil.
-func plan(dir string, src *source.Site, o Options, memo *view.Memo) (*Site, error) {
+func plan(dir string, src *source.Content, o Options, memo *view.Memo) (*Site, error) {
 	s := &Site{Congress: src.Congress, Now: o.Now, dir: dir, source: src, options: o}
 	base := o.BaseURL
 	if base == "" && src.Congress.Site != nil {

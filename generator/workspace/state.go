@@ -24,7 +24,7 @@ type State struct {
 	Revision *revision.Tree // nil for a folder
 	Twofold  bool           // the name is that of a folder, which was read, and of a revision, too
 
-	source *source.Site
+	source *source.Content
 	remove []func() error // what was made to read it
 }
 
@@ -175,7 +175,7 @@ func Compare(before, after *State, now congress.Date) *change.Report {
 }
 
 // sameFile tells whether two pictures are the same, byte for byte.
-func sameFile(a *source.Site, before string, b *source.Site, after string) bool {
+func sameFile(a *source.Content, before string, b *source.Content, after string) bool {
 	x, err := a.Open(before)
 	if err != nil {
 		return false

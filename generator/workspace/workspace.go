@@ -59,7 +59,7 @@ type Site struct {
 
 	dir       string
 	options   Options
-	source    *source.Site
+	source    *source.Content
 	judgement *privacy.Judgement // nil before the problems were asked for
 	address   problem.List       // what is wrong with the base URL of site.yaml and with no other field
 }
@@ -87,16 +87,16 @@ func (s *Site) Close() error { return s.source.Close() }
 
 // Records reads the records in a folder without checking what they say: what could not be read is in Problems, unmasked. A
 // folder without a site is a *NoSiteError. The caller closes the records.
-func Records(ctx context.Context, dir string, progress Progress) (*source.Site, error) {
+func Records(ctx context.Context, dir string, progress Progress) (*source.Content, error) {
 	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Progress: progress.Begin(ReadingRecords)})
 }
 
 // read reads the records in a folder and has their texts searched for what must not be published.
-func read(ctx context.Context, dir string, reader *privacy.Reader, progress Progress) (*source.Site, error) {
+func read(ctx context.Context, dir string, reader *privacy.Reader, progress Progress) (*source.Content, error) {
 	return load(ctx, dir, source.Options{Builtin: gongshi.Files, Inspect: reader.Read, Forget: reader.Forget, Progress: progress.Begin(ReadingRecords)})
 }
 
-func load(ctx context.Context, dir string, o source.Options) (*source.Site, error) {
+func load(ctx context.Context, dir string, o source.Options) (*source.Content, error) {
 	src, err := source.Load(ctx, dir, o)
 	if errors.Is(err, source.ErrNoSite) {
 		return nil, NoSite(dir)
