@@ -164,6 +164,16 @@ func TestEveryKindIsRedirected(t *testing.T) {
 	}
 }
 
+// A tombstone says in which list its record stood: of every kind that has a page, but for plain pages.
+func TestEveryKindHasASection(t *testing.T) {
+	for _, k := range place.Kinds() {
+		i, _ := place.Of(k.Example)
+		if k.HasPage() && k.Section != place.Home && (place.SectionOf(i.Address()) != k.Section || sections[k.Section] == "") {
+			t.Errorf("%s stands in %s, which should be its section %s and have a word", i.Address(), place.SectionOf(i.Address()), k.Section)
+		}
+	}
+}
+
 // A page that is renamed takes nothing with it that only seems to stand below it.
 func TestAboutIsRenamed(t *testing.T) {
 	c := &congress.Congress{}
