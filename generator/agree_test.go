@@ -177,6 +177,7 @@ func agree(t *testing.T, faces map[string]string, changed bool) {
 
 // Board, poster, screen and calendar agree: a change of one record is seen in all of them, and what it said before in none.
 func TestBoardPosterScreenCalendarAgree(t *testing.T) {
+	t.Parallel()
 	dir, put := wallSite(t)
 	for _, changed := range []bool{false, true} {
 		if changed {

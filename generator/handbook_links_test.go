@@ -45,6 +45,7 @@ var (
 
 // Every command of the handbook has a verb and flags that there are.
 func TestHandbookCommands(t *testing.T) {
+	t.Parallel()
 	var known []string
 	for _, kind := range form.Kinds() {
 		known = append(known, kind.Name)
@@ -107,6 +108,7 @@ func slug(heading string) string {
 
 // Every link leads somewhere, every picture is there, is small, has a text, and is used.
 func TestHandbookLinks(t *testing.T) {
+	t.Parallel()
 	used := map[string]bool{}
 	all := chapters(t)
 	for name, text := range all {
@@ -174,6 +176,7 @@ var bookFence = regexp.MustCompile("(?ms)^```.*?^```$")
 
 // What the handbook says of places, rules and words is so.
 func TestHandbookNames(t *testing.T) {
+	t.Parallel()
 	known := map[string]bool{}
 	for _, rule := range rules.Table {
 		known[rule.Name] = true

@@ -21,6 +21,7 @@ var (
 
 // Every command explains itself wholly in the language that was asked for, and ends with an example.
 func TestHelp(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"zh", "en"} {
 		root := command(cli.NewCall(within("", io.Discard, io.Discard), []string{"--lang", lang}))
 		root.InitDefaultHelpCmd()

@@ -12,6 +12,7 @@ import (
 
 // Every benchmark is run by a test, which names it or calls a function of the tests that it calls too; else it would rot.
 func TestBenchmarksAreTested(t *testing.T) {
+	t.Parallel()
 	type folder struct {
 		declared, tested map[string]bool // names of the test files: those of their functions and variables, those that tests use
 		benchmarks       map[string]*ast.FuncDecl

@@ -10,6 +10,7 @@ import (
 
 // The program of .ci/compare says equal and different where it should.
 func TestLayoutsCompared(t *testing.T) {
+	t.Parallel()
 	page := `<!doctype html><html><body class="a"><link href="/css/site.` + fingerprintA + `.css"><p id="x" title="y">一 <b>二</b><i>三</i><s></s></p><pre>a b</pre></body></html>`
 	program := filepath.Join(t.TempDir(), "same.exe")
 	if out, err := exec.Command("go", "build", "-o", program, "../.ci/same").CombinedOutput(); err != nil {

@@ -34,6 +34,7 @@ var (
 var made = []string{"public/", "gongshi.txt", "gongshi.exe", "notice.txtar", "station/notice.go", "/pledges/", "layouts/pledges/page.html"}
 
 func TestHouseDocs(t *testing.T) {
+	t.Parallel()
 	code := readCode(t)
 	for _, name := range documents(t) {
 		text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(name)))
@@ -244,6 +245,7 @@ func (c code) declare(file *ast.File) {
 
 // The documents are held to something: each of these faults is one.
 func TestHouseDocsFindsFaults(t *testing.T) {
+	t.Parallel()
 	c := readCode(t)
 	for _, word := range []string{"congress.Nobody", "congress.Deputy.Nobody", "generator/nowhere/", "pages/nowhere", "nowhere.go", "content/nobody/*.yaml", "/nowhere/", "TestNothing"} {
 		if c.fault(word) == "" {

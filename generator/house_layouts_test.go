@@ -35,6 +35,7 @@ var kept = map[string][]string{
 
 // Templates print. The hooks of Markdown (_markup) are left out: they are what reads the author's tables, links and pictures.
 func TestLayoutsPrint(t *testing.T) {
+	t.Parallel()
 	const folder = "../layouts"
 	used := map[string]bool{}
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {

@@ -75,6 +75,7 @@ var imports = map[string][]string{
 
 // Every package keeps to the table, and the table names no import that is not used.
 func TestImports(t *testing.T) {
+	t.Parallel()
 	used := map[string]map[string]bool{}
 	err := filepath.WalkDir(".", func(path string, entry os.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
@@ -129,6 +130,7 @@ func TestImports(t *testing.T) {
 
 // All code is formatted and vetted.
 func TestFormatted(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("gofmt"); err != nil && runtime.GOOS == "windows" {
 		t.Skip("the tests were compiled elsewhere: there is no gofmt")
 	}
@@ -143,6 +145,7 @@ func TestFormatted(t *testing.T) {
 
 // Files stay short enough to be one thing.
 func TestFilesAreShort(t *testing.T) {
+	t.Parallel()
 	long := map[string]string{ // with the reason
 		"congress/station.go": "the station with its board and supervision, fields and comments only",
 		"congress/index.go":   "all lookups in one place",

@@ -61,6 +61,7 @@ func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast
 
 // What a reader is told stands in _i18n, where a site can change it in one place.
 func TestWordsAreInOneFile(t *testing.T) {
+	t.Parallel()
 	reason := map[string]string{}
 	for why, list := range inCode {
 		for _, text := range list {
@@ -96,6 +97,7 @@ var gaps = regexp.MustCompile(`\{\{-?\s*\.([A-Za-z]*)\s*-?\}\}`)
 
 // Each word that Go says exists, and its gaps are filled with what they ask for.
 func TestWordsAreSaidWhole(t *testing.T) {
+	t.Parallel()
 	text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(words.File)))
 	if err != nil {
 		t.Fatal(err)

@@ -36,17 +36,21 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// bin is the folder of the command; pictures is where all tests keep pictures, so that each is made once.
+// bin is the folder of the command; pictures is where all tests keep pictures, so that each is made once: the folder of the
+// user, as when somebody builds the sample.
 var bin, pictures string
 
-// withPrograms makes both folders for as long as tests run.
+// withPrograms makes the folder of the command for as long as tests run.
 func withPrograms(run func() int) (code int, err error) {
 	dir, err := os.MkdirTemp("", "gongshi-test")
 	if err != nil {
 		return 1, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	bin, pictures = filepath.Join(dir, "bin"), filepath.Join(dir, "cache")
+	bin, pictures = filepath.Join(dir, "bin"), filepath.Join(dir, "pictures")
+	if home, err := os.UserCacheDir(); err == nil {
+		pictures = filepath.Join(home, "gongshi")
+	}
 	program, err := os.Executable()
 	if err != nil {
 		return 1, err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -114,10 +113,7 @@ func printMade(c *cli.Call, b *form.Blank) error {
 		for _, n := range b.Notes {
 			notes = append(notes, n.In(c.Lang))
 		}
-		e := json.NewEncoder(c.Stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(map[string]any{"path": b.Path, "address": address, "draft": b.Draft, "missing": missing, "notes": notes})
+		return c.PrintJSON(map[string]any{"path": b.Path, "address": address, "draft": b.Draft, "missing": missing, "notes": notes})
 	}
 	say := func(text problem.Text) { fmt.Fprintln(c.Stdout, text.In(c.Lang)) }
 	say(problem.Say("已新建 %[1]s", "made %[1]s", b.Path))

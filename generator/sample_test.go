@@ -28,6 +28,7 @@ var samples = map[string]scene{
 const sampleWidth, sampleHeight = 1600, 1066
 
 func TestSamplePictures(t *testing.T) {
+	t.Parallel()
 	for name, scene := range samples {
 		file := filepath.Join("..", "content", filepath.FromSlash(name))
 		if *draw {

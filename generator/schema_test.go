@@ -13,6 +13,7 @@ var update = flag.Bool("update", false, "write the files in .vscode anew")
 
 // Whoever opens the repository in the editor is helped by its own schemas: they say what the structs and the records say.
 func TestOwnSchemasAreCurrent(t *testing.T) {
+	t.Parallel()
 	args := []string{"schema", "--dir", "..", "--lang", "zh", "--check"}
 	if *update {
 		args = args[:len(args)-1]

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -63,9 +62,7 @@ func versionVerb(c *cli.Call) *cobra.Command {
 func printVersion(c *cli.Call) error {
 	v := readVersion()
 	if c.JSON {
-		encoder := json.NewEncoder(c.Stdout)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(v)
+		return c.PrintJSON(v)
 	}
 	text := "gongshi " + v.Version
 	if v.Revision != "" {

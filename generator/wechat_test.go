@@ -2,17 +2,17 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"image"
 	"image/jpeg"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
 
-	"gongshi/generator/cli"
+	"gongshi/generator/workspace"
 )
 
 // richSite makes the small site with a lecture of everything, a picture and a film included, and returns its folder and the
@@ -68,26 +68,38 @@ video: {url: https://media.example.com/v, transcript: true}
 [^1]: 注文。
 `
 
-// publicFile builds a site and returns a function that reads its files.
-func publicFile(t *testing.T, dir string, flags ...string) func(name string) string {
+// publicFile renders a site and returns a function that returns its files.
+func publicFile(t *testing.T, dir string) func(name string) string {
 	t.Helper()
-	out := filepath.Join(t.TempDir(), "public")
-	var errs bytes.Buffer
-	if code := run(context.Background(), append([]string{"build", "--dir", dir, "--out", out, "--now", "2025-06-01", "--lang", "zh"}, flags...), within("", &errs, &errs)); code != cli.Fine {
-		t.Fatalf("exit code %d\n%s", code, errs.String())
+	site, err := workspace.Open(t.Context(), dir, workspace.Options{Now: "2025-06-01", Pictures: filepath.Join(pictures, "pictures")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer site.Close()
+	var mu sync.Mutex
+	files := map[string]string{}
+	faults, err := site.Render(t.Context(), func(name string, data []byte) error {
+		mu.Lock()
+		defer mu.Unlock()
+		files[name] = string(data)
+		return nil
+	})
+	if err != nil || len(faults) > 0 || site.Problems.Errors(false) > 0 {
+		t.Fatal(err, faults, site.Problems)
 	}
 	return func(name string) string {
-		data, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(name)))
-		if err != nil {
-			t.Fatal(err)
+		text, is := files[strings.TrimPrefix(name, "/")]
+		if !is {
+			t.Fatalf("there is no file %s", name)
 		}
-		return string(data)
+		return text
 	}
 }
 
 // What is to be pasted has what the editor of a public account keeps, and nothing else: no class, id, script, link or
 // relative address.
 func TestPastedPart(t *testing.T) {
+	t.Parallel()
 	dir, address := richSite(t)
 	page, err := html.Parse(strings.NewReader(publicFile(t, dir)(address + "wechat.html")))
 	if err != nil {
@@ -154,6 +166,7 @@ func find(page *html.Node, id string) *html.Node {
 
 // The manuscript opens on any Windows: UTF-8 with its mark, lines with both ends; what it holds is a golden.
 func TestManuscript(t *testing.T) {
+	t.Parallel()
 	dir, address := richSite(t)
 	got := publicFile(t, dir)(address + "text.txt")
 	body, marked := strings.CutPrefix(got, "\uFEFF")

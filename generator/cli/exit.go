@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,6 +35,14 @@ func (c *Call) Report(list problem.List) error {
 		return ErrFaulty
 	}
 	return nil
+}
+
+// PrintJSON prints what --json asks for instead of a message.
+func (c *Call) PrintJSON(v any) error {
+	e := json.NewEncoder(c.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }
 
 // Exit prints an error, if there is one to print, and returns the exit code for it. The path is that of the command that was

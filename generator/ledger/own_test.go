@@ -1,4 +1,4 @@
-package main
+package ledger_test
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 // public, every stage and end of a promise, and both worked examples whole. Whoever looks at the site for the first time
 // sees each at least once.
 func TestOwnSuggestionsShowEverything(t *testing.T) {
-	src, err := source.Load(context.Background(), "..", source.Options{Builtin: gongshi.Files})
+	src, err := source.Load(context.Background(), "../..", source.Options{Builtin: gongshi.Files})
 	if err != nil {
 		t.Fatal(err)
 	}
