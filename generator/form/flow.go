@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongshi/generator/format"
+	"gongshi/generator/problem"
 )
 
 // byKey returns the field of a struct, or of a struct that it inlines, with a key. It is not valid if there is none.
@@ -78,7 +79,7 @@ func (p *printer) flow(v reflect.Value, path string) string {
 		var parts []string
 		for _, f := range p.structOf(v.Type()).Fields {
 			field := byKey(v, f.Key)
-			if here := join(path, f.Key); p.live(f, field, here) {
+			if here := problem.Join(path, f.Key); p.live(f, field, here) {
 				parts = append(parts, f.Key+": "+p.flow(field, here))
 			}
 		}
@@ -123,14 +124,6 @@ func normal(path string) string {
 		}
 		path = path[:i] + path[j+1:]
 	}
-}
-
-// join returns the path of a key in a field.
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }
 
 // entryOf returns the path of the n-th entry of a list, from 0.

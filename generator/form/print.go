@@ -77,7 +77,7 @@ func (p *printer) fields(v, likely reflect.Value, at position) {
 	}
 	for _, f := range all {
 		here := at
-		here.path = join(at.path, f.Key)
+		here.path = problem.Join(at.path, f.Key)
 		p.field(f, byKey(v, f.Key), byKey(likely, f.Key), here)
 		at.dash = false
 	}
@@ -85,7 +85,7 @@ func (p *printer) fields(v, likely reflect.Value, at position) {
 
 // rank returns 0 for a key that is part of the record, and 1 for one behind "# ".
 func (p *printer) rank(f format.Field, v reflect.Value, at position) int {
-	if p.live(f, byKey(v, f.Key), join(at.path, f.Key)) {
+	if p.live(f, byKey(v, f.Key), problem.Join(at.path, f.Key)) {
 		return 0
 	}
 	return 1
@@ -190,7 +190,7 @@ func (p *printer) entries(f format.Field, v, likely reflect.Value, at position, 
 func (p *printer) open(v reflect.Value, path string) {
 	for _, f := range p.structOf(v.Type()).Fields {
 		if field := byKey(v, f.Key); f.Required && empty(field) {
-			p.missing(f, field, position{path: join(path, f.Key), off: -1})
+			p.missing(f, field, position{path: problem.Join(path, f.Key), off: -1})
 		}
 	}
 }

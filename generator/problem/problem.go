@@ -101,3 +101,12 @@ func (l List) Errors(strict bool) int {
 	}
 	return n
 }
+
+// Join returns the path of a key in a field, as Problem.Field has it: Join("duties[1]", "kind") is duties[1].kind. If field or
+// key is empty, it returns the other one.
+func Join(field, key string) string {
+	if field == "" || key == "" {
+		return field + key
+	}
+	return field + "." + key
+}

@@ -15,9 +15,9 @@ import (
 	"gongshi/generator/problem"
 )
 
-// decode reads a record's text into record. What fits is filled in even where other fields do not; ok is false where
-// nothing could be read. Of a record that is as it should be, no tree of nodes is walked and no line is counted; of a plain
-// one, none is made.
+// decode reads the text of a record into record, and returns its problems. Fields that can be read are filled in, even if
+// others cannot; ok is false if nothing can be read. It is fast for a record without problems: plainyaml decodes nearly all,
+// and yaml.v3 decodes the others without a tree of nodes.
 func decode(name string, text []byte, record any) (ok bool, problems problem.List) {
 	matter, offset := text, 0
 	if article, is := record.(interface{ Text() *congress.Article }); is && path.Ext(name) == ".md" {
@@ -33,7 +33,7 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	if plain(matter, record) {
 		return true, nil
 	}
-	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && !numberLike.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // else too slow, or silent about it
+	if !bytes.ContainsAny(matter, "&") && !hollow.Match(matter) && !numberLike.Match(matter) && bytes.Count(matter, []byte(":")) < 5000 { // for other texts the decoder is slow, or silent about what is wrong
 		decoder := yaml.NewDecoder(bytes.NewReader(matter))
 		decoder.KnownFields(true)
 		if err := guarded(func() error { return decoder.Decode(record) }); err == nil {
@@ -45,11 +45,10 @@ func decode(name string, text []byte, record any) (ok bool, problems problem.Lis
 	return explain(name, matter, offset, record)
 }
 
-// hollow is an entry of a list without content, which the library leaves out without a word.
+// hollow matches an entry of a list without content, which the decoder leaves out without an error.
 var hollow = regexp.MustCompile(`(?m)^ *(?:- *)*-[ \t\r]*$|(?:- |[\[,] *)(?:~|null)`)
 
-// plain decodes a text that is of the plain kind, as nearly all are. Else the record is as it was: it holds its identity
-// before it is decoded.
+// plain decodes a text with plainyaml. If it reports false, the record is as it was: with its identity only.
 func plain(matter []byte, record any) bool {
 	v := reflect.ValueOf(record).Elem()
 	before := reflect.New(v.Type()).Elem()
@@ -61,7 +60,7 @@ func plain(matter []byte, record any) bool {
 	return false
 }
 
-// lineOf returns a line of a text, from 1, without its line break.
+// lineOf returns a line of a text, without its line end; line counts from 1. It returns "" if there is no such line.
 func lineOf(text []byte, line int) string {
 	for ; line > 1; line-- {
 		_, after, found := bytes.Cut(text, []byte("\n"))

@@ -15,15 +15,15 @@ import (
 	"gongshi/generator/problem"
 )
 
-// explainer walks the nodes of a record beside the type into which it did not fit, and says at each place what is wrong.
+// explainer finds the problems of a record that could not be decoded. It compares its nodes with the type of the record.
 type explainer struct {
 	path     string
 	text     []byte
-	offset   int // lines before the text begins
+	offset   int // the number of lines of the file before the text
 	problems problem.List
 }
 
-// explain says why a text did not decode, and decodes what fits.
+// explain returns why a text could not be decoded, and decodes the fields that can be read. ok is false if there are none.
 func explain(name string, text []byte, offset int, record any) (bool, problem.List) {
 	e := &explainer{path: name, text: text, offset: offset}
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
@@ -40,7 +40,7 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	}
 	root := document.Content[0]
 	e.anchors(root)
-	if len(e.problems) > 0 { // nothing is expanded that could grow without end
+	if len(e.problems) > 0 { // references are not expanded: the result could be huge
 		return false, e.problems
 	}
 	if err := guarded(func() error { return decoder.Decode(new(yaml.Node)) }); !errors.Is(err, io.EOF) {
@@ -49,19 +49,20 @@ func explain(name string, text []byte, offset int, record any) (bool, problem.Li
 	}
 	ok := e.walk(root, reflect.TypeOf(record).Elem(), "")
 	if ok {
-		_ = guarded(func() error { return root.Decode(record) }) // what does not fit has been told
+		_ = guarded(func() error { return root.Decode(record) }) // walk has reported what cannot be decoded
 	}
 	return ok, e.problems
 }
 
+// empty reports whether a document has no content.
 func empty(document *yaml.Node) bool {
 	return len(document.Content) == 0 || document.Content[0].Kind == yaml.ScalarNode && document.Content[0].Tag == "!!null"
 }
 
-// maxTold is how many problems of one file are told; the rest waits until these are mended.
+// maxTold is the largest number of problems of one file that are reported.
 const maxTold = 50
 
-// at notes a problem at a node.
+// at adds a problem at a node.
 func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text) {
 	if len(e.problems) == maxTold {
 		return
@@ -70,7 +71,7 @@ func (e *explainer) at(n *yaml.Node, field, rule string, what, fix problem.Text)
 		Width: widthOf(n), Rule: rule, What: what, Fix: fix, Excerpt: lineOf(e.text, n.Line)})
 }
 
-// anchors refuses & and *: no record needs them, and they can make a small file huge.
+// anchors adds a problem for each & and *. No record needs them, and they can make a small file huge.
 func (e *explainer) anchors(n *yaml.Node) {
 	if n.Anchor != "" || n.Kind == yaml.AliasNode {
 		e.at(n, "", ruleAnchor, problem.Say("不能用 YAML 的引用符号 & 和 *", "the reference marks & and * of YAML are not used here"),
@@ -82,10 +83,11 @@ func (e *explainer) anchors(n *yaml.Node) {
 	}
 }
 
-// starred finds what YAML takes for a reference where a value begins.
+// starred matches a value that YAML takes for a reference.
 var starred = regexp.MustCompile(`(?:: +|- +|[\[,] *)([*&]\S*)`)
 
-// star tells of a value that begins with a *, such as **important**: YAML takes it for a reference, and stops.
+// star adds a problem for a value that begins with *, such as **important**, which YAML takes for a reference. It reports
+// false if err has another reason.
 func (e *explainer) star(err error) bool {
 	if s := err.Error(); !strings.Contains(s, "unknown anchor") && !strings.Contains(s, "alphabetic or numeric character") {
 		return false
@@ -99,13 +101,13 @@ func (e *explainer) star(err error) bool {
 	return true
 }
 
-// walk checks one node against the type of its field. It reports false where nothing of it can be used.
+// walk checks a node against the type of its field. It reports false if nothing of the node can be used.
 func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
-		return true // an empty value is a missing one; that is for the rules
+		return true // the rules check whether a value may be missing
 	}
 	switch t.Kind() {
 	case reflect.Struct:
@@ -142,6 +144,7 @@ func (e *explainer) walk(n *yaml.Node, t reflect.Type, field string) bool {
 	return true
 }
 
+// wrong adds the problem that a value has another type than is wanted. It returns false.
 func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool {
 	what := problem.Say("这里写的不是所要的内容", "this is not what is wanted here")
 	if field != "" {
@@ -151,8 +154,8 @@ func (e *explainer) wrong(n *yaml.Node, field string, wanted problem.Text) bool 
 	return false
 }
 
-// mapping checks keys against the fields of a struct. Keys that are unknown or stand twice are taken out, so that the
-// rest can be decoded.
+// mapping checks the keys of a mapping against the fields of a struct. It removes keys that are unknown or stand twice, so
+// that the others can be decoded.
 func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
 		return e.wrong(n, field, problem.Say("若干“键: 值”，冒号用半角，后面空一格", "keys and values, key: value"))
@@ -173,7 +176,7 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 		}
 		inner, is := known[key.Value]
 		if first, twice := seen[key.Value]; twice {
-			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
+			e.at(key, problem.Join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次（第一次在第 %[2]d 行）", "%[1]s is given twice (first on line %[2]d)", key.Value, first+e.offset),
 				problem.Say("只保留一处", "keep one of them"))
 			continue
 		}
@@ -182,7 +185,7 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 			e.unknown(key, field, known)
 			continue
 		}
-		if e.walk(value, inner, join(field, key.Value)) {
+		if e.walk(value, inner, problem.Join(field, key.Value)) {
 			kept = append(kept, key, value)
 		}
 	}
@@ -190,7 +193,7 @@ func (e *explainer) mapping(n *yaml.Node, t reflect.Type, field string) bool {
 	return true
 }
 
-// words checks a mapping whose keys are free.
+// words checks a mapping that may have any keys.
 func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 	if n.Kind != yaml.MappingNode {
 		return e.wrong(n, field, problem.Say("若干“名称: 值”，冒号用半角，后面空一格", "names and values, name: value"))
@@ -206,11 +209,11 @@ func (e *explainer) words(n *yaml.Node, t reflect.Type, field string) bool {
 			continue
 		}
 		if seen[key.Value] {
-			e.at(key, join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
+			e.at(key, problem.Join(field, key.Value), ruleDuplicateKey, problem.Say("%[1]s 写了两次", "%[1]s is given twice", key.Value), problem.Say("只保留一处", "keep one of them"))
 			continue
 		}
 		seen[key.Value] = true
-		if e.walk(value, t.Elem(), join(field, key.Value)) {
+		if e.walk(value, t.Elem(), problem.Join(field, key.Value)) {
 			kept = append(kept, key, value)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// fieldsOf returns the keys of a struct with the types of their values.
+// fieldsOf returns the types of the values of a struct, by key.
 func fieldsOf(t reflect.Type) map[string]reflect.Type {
 	known := map[string]reflect.Type{}
 	for i := range t.NumField() {
@@ -26,7 +26,7 @@ func fieldsOf(t reflect.Type) map[string]reflect.Type {
 	return known
 }
 
-// slips are keys that people write in place of the right one.
+// slips holds wrong keys that people write, with the right ones.
 var slips = map[string]string{
 	"姓名": "name", "性别": "sex", "民族": "ethnic_group", "日期": "date", "种类": "kind", "类别": "kind", "标题": "title", "地点": "place",
 	"角色": "role", "摘要": "summary", "内容": "summary", "结果": "result", "佐证": "evidence", "联络站": "station", "职务": "post", "参加代表": "participants",
@@ -34,7 +34,7 @@ var slips = map[string]string{
 	"gender": "sex", "location": "place", "start": "from", "end": "to",
 }
 
-// nearestKey proposes the key that was probably meant.
+// nearestKey returns the key that was probably meant; "" if none is near.
 func nearestKey(word string, keys []string) string {
 	if meant := slips[word]; slices.Contains(keys, meant) {
 		return meant
@@ -47,15 +47,7 @@ func sorted(keys []string) []string {
 	return keys
 }
 
-// join makes the path of a field.
-func join(field, key string) string {
-	if field == "" || key == "" {
-		return field + key
-	}
-	return field + "." + key
-}
-
-// lastKey returns the key at the end of a path: duties[1].kind → kind, photos[0] → photos.
+// lastKey returns the key at the end of a path: kind for duties[1].kind, photos for photos[0].
 func lastKey(field string) string {
 	field = field[strings.LastIndexByte(field, '.')+1:]
 	key, _, _ := strings.Cut(field, "[")

@@ -9,10 +9,11 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Open opens a site's folder without reading its records. Close the site when it is no longer needed.
+// Open opens the folder dir of a site without reading its records. The caller must close the content. The error wraps
+// ErrNoSite if dir is no folder of a site.
 func Open(dir string) (*Content, error) { return open(dir, false) }
 
-// open opens a folder; bare says that there need not be a site.yaml.
+// open opens a folder. bare says that it may have no site.yaml.
 func open(dir string, bare bool) (*Content, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -25,8 +26,8 @@ func open(dir string, bare bool) (*Content, error) {
 	return &Content{root: root}, nil
 }
 
-// List returns the paths of the record files at a path or below it: content, content/deputies/d0001. What is refused for its
-// name or its kind is told, and is not among them. A path that is not there is an error.
+// List returns the paths of the record files at a path or below it: content, content/deputies/d0001. Files that are refused for
+// their names or kinds are left out, and are in the problems. The error is that there is nothing at the path.
 func (s *Content) List(at string) ([]string, problem.List, error) {
 	if _, err := s.root.Lstat(filepath.FromSlash(at)); err != nil {
 		return nil, nil, err
@@ -41,8 +42,7 @@ func (s *Content) List(at string) ([]string, problem.List, error) {
 	return names, refused, nil
 }
 
-// Bytes returns a record file as it stands, with byte order mark and all that belongs to the habits of an editor. It
-// refuses what Load refuses.
+// Bytes returns the bytes of a record file, with a byte order mark if it has one. It refuses the files that Load refuses.
 func (s *Content) Bytes(name string) ([]byte, problem.List) {
 	info, err := s.root.Stat(filepath.FromSlash(name))
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Whatever a record file holds, it is read or told of; the library that reads it must not end the program.
+// Any record file is read, or has a problem; no text makes Decode panic.
 func FuzzDecode(f *testing.F) {
 	for _, text := range []string{
 		"name: 王秀兰\nsex: 女\n", "[a]: 1\n<<: {b: 2}\n", "? [a]\n: 1\n<<: {name: 甲}\n", "seats:\n  - {[a]: 1, <<: {level: 县}}\n", "roles:\n  [d0001]: 主持\n  <<: {b: 2}\n",
@@ -31,7 +31,7 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// A key that is no word is told of, in a record and in a mapping of it; the rest is read.
+// A key that is no word is reported, in a record and in a mapping of it; the other keys are read.
 func TestKeyThatIsNoWord(t *testing.T) {
 	for _, text := range []string{"title: 甲\n[a]: 1\n<<: {b: 2}\n", "title: 甲\nroles: {[d0001]: 主持}\n", "title: 甲\nroles: {[d0001]: 主持, <<: {b: 2}}\n"} {
 		record, ok, found := Decode("content/activities/2024/2024-05-15-a.yaml", []byte(text))

@@ -2,8 +2,8 @@ package source
 
 import "fmt"
 
-// guarded calls yaml.v3, and returns a panic of it as an error. The library panics on some texts that are no record, such as
-// "[a]: 1" beside "<<: {b: 2}".
+// guarded calls yaml.v3, and returns a panic as an error. The library panics on some texts that are no records, such as
+// "[a]: 1" followed by "<<: {b: 2}".
 func guarded(call func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {

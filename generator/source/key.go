@@ -12,16 +12,17 @@ import (
 	"gongshi/generator/problem"
 )
 
-// maxKeys is more keys than any mapping of a record has.
+// maxKeys is the largest number of keys of a mapping. No record needs so many.
 const maxKeys = 1000
 
+// crowded adds the problem that a mapping has too many keys. It returns false.
 func (e *explainer) crowded(n *yaml.Node, field string) bool {
 	e.at(n, field, ruleWrongType, problem.Say("这里有 %[1]d 个键，太多了", "there are %[1]d keys here, which is too many", len(n.Content)/2),
 		problem.Say("检查是不是把别的内容贴到了这里", "see whether something else was pasted here"))
 	return false
 }
 
-// noWord tells of a key that is itself a list or a mapping, as in [甲]: 乙.
+// noWord adds a problem and reports true if a key is a list or a mapping, as in [甲]: 乙.
 func (e *explainer) noWord(key *yaml.Node, field string) bool {
 	if key.Kind == yaml.ScalarNode {
 		return false
@@ -31,13 +32,13 @@ func (e *explainer) noWord(key *yaml.Node, field string) bool {
 	return true
 }
 
-// glued is a key in brackets whose colon is wide or has no space behind it, so that the value is read as part of the key.
+// glued matches a key in brackets whose colon is wide or has no space behind it: YAML reads the value as a part of the key.
 var glued = regexp.MustCompile(`^([a-z_]+)([:：])(.*)$`)
 
-// private are keys of what is never published of a person.
+// private holds keys for private data, which is never published.
 var private = " birth birthday birth_date born phone tel telephone mobile id_card id_number identity address home_address wechat qq 电话 手机 手机号 联系电话 联系方式 身份证 身份证号 出生 出生日期 出生年月 生日 住址 家庭住址 微信 微信号 "
 
-// unknown tells of a key that is not one of a record, with the one that was probably meant.
+// unknown adds the problem that a key is unknown, and names the key that was probably meant.
 func (e *explainer) unknown(key *yaml.Node, field string, known map[string]reflect.Type) {
 	keys := make([]string, 0, len(known))
 	for k := range known {
@@ -48,7 +49,7 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 		if m[2] == "：" {
 			what, fix = problem.Say("键后面用了全角冒号“：”", "the colon after the key is a full-width one"), problem.Say("改成半角冒号加一个空格“: ”", "use a plain colon and a space")
 		}
-		e.at(key, join(field, m[1]), ruleYAML, what, fix)
+		e.at(key, problem.Join(field, m[1]), ruleYAML, what, fix)
 		return
 	}
 	near := nearestKey(key.Value, keys)
@@ -59,10 +60,10 @@ func (e *explainer) unknown(key *yaml.Node, field string, known map[string]refle
 	case strings.Contains(private, " "+strings.ToLower(key.Value)+" "):
 		fix = problem.Say("个人信息不公布，删去这一行", "what is private is not published: remove the line")
 	}
-	e.at(key, join(field, near), ruleUnknownKey, problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
+	e.at(key, problem.Join(field, near), ruleUnknownKey, problem.Say("没有“%[1]s”这一项", "there is no key %[1]q here", key.Value), fix)
 }
 
-// misplaced tells of a record that stands where another kind belongs, once for all of its keys.
+// misplaced adds a problem and reports true if most keys belong to another kind of record: the file lies in a wrong folder.
 func (e *explainer) misplaced(n *yaml.Node, known map[string]reflect.Type) bool {
 	count := func(keys map[string]reflect.Type) int {
 		fit := 0

@@ -6,7 +6,8 @@ import (
 	"gongshi/generator/place"
 )
 
-// Allowed tells whether a record may stand at a path: it is of a kind that there is, and all of its names are as names must be.
+// Allowed reports whether a record may lie at a path: the path is that of a kind of record, and the names of its folders and
+// its file are allowed.
 func Allowed(name string) bool {
 	if _, is := place.Of(name); !is {
 		return false
@@ -20,8 +21,8 @@ func Allowed(name string) bool {
 	return true
 }
 
-// known returns what a file is by its place: a record, whose identity it is, or a picture beside one, which has none. ok is
-// false for every other file.
+// known returns the identity of the record at a path. For a picture beside a record, the identity is empty. ok is false for
+// other files.
 func known(name string) (i place.Identity, ok bool) {
 	if i, is := place.Of(name); is {
 		return i, true

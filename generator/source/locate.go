@@ -15,16 +15,16 @@ import (
 	"gongshi/generator/problem"
 )
 
-// document is a record file of which lines are looked for.
+// document is a record file in which lines are looked up.
 type document struct {
 	text   []byte
-	offset int // lines before the YAML begins
-	root   *yaml.Node
+	offset int        // the number of lines before the YAML
+	root   *yaml.Node // nil if the text is no YAML
 }
 
-// Locate gives every problem that names a field its line, column and source line. It drops problems that only follow from
-// what could not be read: those about a field of which s.Problems tells, such as a missing field that is there but misspelt,
-// and those of a rule whose causes are faulty. causes names, for each rule that checks records against others, the files and
+// Locate returns the problems with line, column and source line for those that name a field. It drops problems that only
+// follow from others: those about a field of which s.Problems has a problem (a field that is misspelt is not missing), and
+// those of a rule whose causes are faulty. causes lists, for each rule that checks records against others, the files and
 // folders of these others; a folder ends with a slash.
 func (s *Content) Locate(found problem.List, causes map[string][]string) problem.List {
 	told := map[string]bool{}
@@ -47,7 +47,7 @@ func (s *Content) Locate(found problem.List, causes map[string][]string) problem
 	return located
 }
 
-// followed tells whether a field, or what it stands in, has been told of.
+// followed reports whether there is a problem in told about the field of p, or about a field that holds it.
 func followed(told map[string]bool, p problem.Problem) bool {
 	for field := p.Field; field != ""; field = field[:max(strings.LastIndexAny(field, ".["), 0)] {
 		if told[p.Path+"\n"+field] {
@@ -57,8 +57,8 @@ func followed(told map[string]bool, p problem.Problem) bool {
 	return false
 }
 
-// following returns the rules of which a cause is faulty. A fault counts where it hides what other records are checked
-// against: the whole file, or one of the keys that tell its entries apart.
+// following returns the rules of which a cause is faulty. A cause is faulty if the whole file has a problem, or one of the
+// keys by which its entries are told apart.
 func (s *Content) following(causes map[string][]string) map[string]bool {
 	var faulty []string
 	for _, p := range s.Problems {
@@ -67,14 +67,15 @@ func (s *Content) following(causes map[string][]string) map[string]bool {
 		}
 	}
 	following := map[string]bool{}
-	for rule, places := range causes {
-		following[rule] = slices.ContainsFunc(places, func(place string) bool {
-			return slices.ContainsFunc(faulty, func(path string) bool { return strings.HasPrefix(path, place) })
+	for rule, paths := range causes {
+		following[rule] = slices.ContainsFunc(paths, func(cause string) bool {
+			return slices.ContainsFunc(faulty, func(path string) bool { return strings.HasPrefix(path, cause) })
 		})
 	}
 	return following
 }
 
+// locate sets the line, the column and the source line of a problem, as far as they can be found.
 func (s *Content) locate(p *problem.Problem) {
 	d := s.document(p.Path)
 	if d == nil {
@@ -96,7 +97,7 @@ func (s *Content) locate(p *problem.Problem) {
 	}
 }
 
-// document reads a file again, once.
+// document returns a record file, which it reads again at the first call; nil if it cannot be read.
 func (s *Content) document(name string) *document {
 	if d, known := s.lines[name]; known {
 		return d
@@ -104,7 +105,7 @@ func (s *Content) document(name string) *document {
 	var d *document
 	if ext := path.Ext(name); ext == ".yaml" || ext == ".md" {
 		info, err := s.root.Stat(filepath.FromSlash(name))
-		if err != nil || !info.Mode().IsRegular() || info.Size() > MaxRecord { // a pipe would never end
+		if err != nil || !info.Mode().IsRegular() || info.Size() > MaxRecord { // reading a pipe would never end
 			return nil
 		}
 		if in, err := s.root.Open(filepath.FromSlash(name)); err == nil {
@@ -128,17 +129,17 @@ func (s *Content) document(name string) *document {
 	return d
 }
 
-// inside turns a place in a text, 3:5, into one of the file. Of a text that is folded or escaped only the first line is
-// known to stand as it is.
-func (d *document) inside(n *yaml.Node, place string) (line, col int) {
-	before, after, _ := strings.Cut(place, ":")
+// inside returns the position in the file of a position in the text of a node, such as 3:5. In a folded or quoted text, only
+// positions on the first line can be found; for others it returns the beginning of the node.
+func (d *document) inside(n *yaml.Node, position string) (line, col int) {
+	before, after, _ := strings.Cut(position, ":")
 	line, _ = strconv.Atoi(before)
 	col, _ = strconv.Atoi(after)
 	switch {
 	case n.Kind != yaml.ScalarNode:
 		return n.Line, n.Column
 	case n.Style&yaml.LiteralStyle != 0:
-		for first := n.Line + 1; ; first++ { // the indentation is that of the first line that is not blank
+		for first := n.Line + 1; ; first++ { // the first line that is not blank has the indentation of the text
 			text := lineOf(d.text, first+d.offset)
 			if strings.TrimSpace(text) != "" || first > n.Line+line {
 				return n.Line + line, indentation([]byte(text)) + col - 1
@@ -152,8 +153,8 @@ func (d *document) inside(n *yaml.Node, place string) (line, col int) {
 	return n.Line, n.Column + col - 1
 }
 
-// find goes down the tree along the path of a field, to the deepest node that exists. A value that is a text is shown
-// itself, any other by its key; with a colon at the end of the path, the key is meant.
+// find returns the node of a field; if there is none, the node of the innermost field that exists and holds it. For a scalar,
+// that is the value; for other values, or if the path ends with a colon, the key.
 func find(root *yaml.Node, field string) *yaml.Node {
 	at, show := root, root
 	field, wantsKey := strings.CutSuffix(field, ":")
@@ -170,7 +171,7 @@ func find(root *yaml.Node, field string) *yaml.Node {
 			return show
 		}
 		i := slices.IndexFunc(at.Content, func(n *yaml.Node) bool { return n.Value == step })
-		for i >= 0 && i%2 == 1 { // a value, not a key
+		for i >= 0 && i%2 == 1 { // it is a value, not a key
 			next := slices.IndexFunc(at.Content[i+1:], func(n *yaml.Node) bool { return n.Value == step })
 			if next < 0 {
 				return show
@@ -189,12 +190,12 @@ func find(root *yaml.Node, field string) *yaml.Node {
 	return show
 }
 
-// steps splits duties[1].kind into duties, [1, kind.
+// steps splits the path of a field: duties[1].kind into duties, [1 and kind.
 func steps(field string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(field, "[", ".["), func(r rune) bool { return r == '.' || r == ']' })
 }
 
-// widthOf is how many characters the caret underlines: of a text on one line all of it.
+// widthOf returns the number of characters that the caret underlines: the length of a scalar on one line, else 1.
 func widthOf(n *yaml.Node) int {
 	if n.Kind != yaml.ScalarNode || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || strings.Contains(n.Value, "\n") {
 		return 1

@@ -9,16 +9,15 @@ import (
 	"gongshi/generator/place"
 )
 
-// Mended is a line of which it is certain how it was meant.
+// Mended is a line that was mended.
 type Mended struct {
-	Line     int    // from 1, in the text that was given
-	From, To string // the line without the space around it; the same where only that was mended
+	Line     int    // the line in the text before it was mended, from 1
+	From, To string // the line without the space around it; equal if only the space at its beginning was mended
 }
 
-// Mend makes a text plain YAML that is not so by slips of the keyboard: a wide colon behind a key, a wide dash, wide
-// brackets, tabs. These are the slips of which Load tells, where their remedy is certain; all of them are mended, or none.
-// The text is the YAML of the record at the path, with plain line feeds. It is returned as it is where there is nothing to
-// mend, or something else is wrong with it that hides what was meant.
+// Mend mends the slips by which a text is not YAML: a wide colon behind a key, a wide dash, wide brackets, tabs. It mends those
+// slips that Load reports and whose remedy is certain; either all of a text or none. text is the YAML of the record at the
+// path name, with LF as line end. If there is nothing to mend, or something else is wrong, it returns the text unchanged.
 func Mend(name string, text []byte) ([]byte, []Mended) {
 	kind, is := place.Of(name)
 	if !is {
@@ -35,7 +34,7 @@ func Mend(name string, text []byte) ([]byte, []Mended) {
 			record, ok := tidied(name, tried)
 			switch {
 			case !ok, first != nil && reflect.DeepEqual(first, record):
-			case first != nil: // it may mean one thing or another
+			case first != nil: // the text has two possible meanings
 				return text, nil
 			default:
 				best, first = tried, record
@@ -54,7 +53,8 @@ func Mend(name string, text []byte) ([]byte, []Mended) {
 	return []byte(strings.Join(best, "\n")), mended
 }
 
-// widths are the ways to read a sign at the beginning of lines as a number of spaces; only one where there is none.
+// widths returns the numbers of spaces for which a character at the beginning of lines may stand; only the first if no line
+// begins with the character.
 func widths(lines []string, sign string, all ...int) []int {
 	if slices.ContainsFunc(lines, func(line string) bool {
 		return strings.Contains(line[:len(line)-len(strings.TrimLeft(line, blanks))], sign)
@@ -64,7 +64,7 @@ func widths(lines []string, sign string, all ...int) []int {
 	return all[:1]
 }
 
-// tidied decodes what was mended; ok is false where it still is not YAML.
+// tidied decodes mended lines. ok is false if they are still no YAML.
 func tidied(name string, lines []string) (record any, ok bool) {
 	record = blank(name)
 	ok, problems := explain(name, []byte(strings.Join(lines, "\n")), 0, record)
@@ -74,7 +74,7 @@ func tidied(name string, lines []string) (record any, ok bool) {
 	return record, ok
 }
 
-// blanks is what may stand at the beginning of a line for a space.
+// blanks holds the characters that people use as spaces at the beginning of a line.
 const blanks = " \t\u3000\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
 
 var (
@@ -82,10 +82,11 @@ var (
 	blocked = regexp.MustCompile(`(?:^|[:-]) +[|>][-+0-9]*(?: +#.*| *)$`)
 )
 
-// mendLines mends every line that is no comment and no part of a text in a block.
+// mendLines returns the lines with their slips mended, except comments and the lines of a block of text. tab and wide are the
+// numbers of spaces for which a tab and a wide space stand.
 func mendLines(lines []string, keys map[string]bool, tab, wide int) []string {
 	mended := make([]string, len(lines))
-	block := -1 // the indentation of the key of a text in a block
+	block := -1 // the indentation of the key of the current block of text; -1 outside of one
 	for i, line := range lines {
 		mended[i] = line
 		if plain := len(line) - len(strings.TrimLeft(line, " ")); strings.Trim(line, blanks) == "" || block >= 0 && plain > block {
@@ -109,7 +110,7 @@ func mendLines(lines []string, keys map[string]bool, tab, wide int) []string {
 	return mended
 }
 
-// mendLine mends one slip of a line; "" where there is none to mend.
+// mendLine returns a line with one slip mended; "" if there is none to mend.
 func mendLine(line string, keys map[string]bool) string {
 	m := mending{line: line, key: func(word string) bool { return keys[word] }}
 	for _, s := range slipsOfLines {
@@ -123,7 +124,7 @@ func mendLine(line string, keys map[string]bool) string {
 	return m.commas()
 }
 
-// indented replaces what stands at the beginning of a line by spaces.
+// indented returns a line with spaces instead of other blanks at its beginning.
 func indented(line string, tab, wide int) string {
 	rest := strings.TrimLeft(line, blanks)
 	var b strings.Builder
@@ -141,7 +142,7 @@ func indented(line string, tab, wide int) string {
 	return b.String() + rest
 }
 
-// allKeys collects the keys of a type and of all that it holds.
+// allKeys adds the keys of a type, and of all types that it holds, to keys.
 func allKeys(t reflect.Type, keys map[string]bool, seen map[reflect.Type]bool) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
 		t = t.Elem()

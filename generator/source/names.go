@@ -12,7 +12,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// allowed is how files and folders are named. A picture's name may have a capital or an underscore, as cameras name them.
+// The patterns of names. allowed is for files and folders; the name of a picture may also have capitals and underscores, as
+// cameras write them.
 var (
 	allowed        = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)?$`)
 	allowedPicture = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpg|jpeg|png|webp)$`)
@@ -20,19 +21,20 @@ var (
 	copied         = regexp.MustCompile(`副本|复制|拷贝|\(\d+\)|（\d+）|(?i:copy)`)
 )
 
-// maxName is how long a name may be: the whole path of a page must have room on an office's computer.
+// maxName is the largest length of a name, in bytes: Windows bounds the length of a whole path.
 const maxName = 80
 
+// good reports whether the name of a file or folder is allowed.
 func good(base string, folder bool) bool {
 	return len(base) <= maxName && !reserved.MatchString(base) && (allowed.MatchString(base) || !folder && allowedPicture.MatchString(base))
 }
 
-// wrongEndings are extensions that editors add or people write, with the right ones.
+// wrongEndings holds wrong extensions that editors and people write, with the right ones.
 var wrongEndings = [][2]string{{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {".md.txt", ".md"}, {".yml", ".yaml"}, {".yaml.yaml", ".yaml"},
 	{".markdown", ".md"}, {".txt", ".yaml"}, {".txt", ".md"}}
 
-// rightPath returns the path that a file should have whose name has capitals or a wrong extension: 2024.YAML, deputy.yml,
-// 2024.yaml.txt. It is "" where no record is there.
+// rightPath returns the right path of a record whose name has capitals or a wrong extension: 2024.YAML, deputy.yml,
+// 2024.yaml.txt. It returns "" if no record can lie there.
 func rightPath(name string) string {
 	name = strings.ToLower(name)
 	if _, is := place.Of(name); is {
@@ -48,7 +50,7 @@ func rightPath(name string) string {
 	return ""
 }
 
-// badName says what is wrong with a name, and how the file should be called.
+// badName says what is wrong with the name of a file, and how to rename it.
 func badName(name string) (what, fix problem.Text) {
 	name = strings.ToValidUTF8(name, "\uFFFD")
 	base := path.Base(name)
@@ -75,13 +77,14 @@ func badName(name string) (what, fix problem.Text) {
 	return what, fix
 }
 
+// heic says what is wrong with a HEIC photograph.
 func heic() (what, fix problem.Text) {
 	return problem.Say("手机的 HEIC 照片多数浏览器打不开", "most browsers cannot show HEIC, the photographs of telephones"),
 		problem.Say("在手机上“存储为 JPEG”后再放进来（苹果手机：设置→相机→格式→兼容性最佳）", "save it as JPEG on the telephone (iPhone: Settings, Camera, Formats, Most Compatible)")
 }
 
-// examples show where the records of a folder stand: of deputies deputies/d0001/2024.yaml. Where several kinds stand in a
-// folder it is the last that is not written in Markdown.
+// examples holds an example of a record in each folder: deputies/d0001/2024.yaml in deputies. If a folder has several kinds
+// of records, it is the last one that is not Markdown.
 var examples = func() map[string]string {
 	all := map[string]string{}
 	for _, k := range place.Kinds() {
@@ -94,7 +97,7 @@ var examples = func() map[string]string {
 	return all
 }()
 
-// yearly begins the name of a file that belongs into the folder of its year.
+// yearly matches the name of a file that may belong into the folder of its year.
 var yearly = regexp.MustCompile(`^(\d{4})-`)
 
 // unknownPlace says what to do with a file that is no record.

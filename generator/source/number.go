@@ -9,13 +9,13 @@ import (
 var (
 	wholeNumber   = regexp.MustCompile(`^[-+]?(?:0|[1-9][0-9]*)(?:\.0+)?$`) // 3.0, as spreadsheets write it, is three
 	decimalNumber = regexp.MustCompile(`^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
-	// numberLike is what YAML may read as a number other than it looks: 010 is eight, 0x10 sixteen, 1e2 a hundred, and of 3.5
-	// the library keeps three where a whole number is wanted.
+	// numberLike matches numbers that YAML may read as others: 010 as eight, 0x10 as sixteen, 1e2 as a hundred, and 3.5 as
+	// three if a whole number is wanted.
 	numberLike = regexp.MustCompile(`(?:^|[\s,:\[{])[-+]?(?:0[0-9xXoObB_]|[0-9]+[._eE]|\.[0-9a-zA-Z])`)
 	needless   = regexp.MustCompile(`^0*([0-9]+?)(?:\.0*)?$`)
 )
 
-// asWritten tells whether a number is the one that a reader takes it for: digits, a point where a fraction may be.
+// asWritten reports whether YAML reads a number as people do: it has only digits and, for a fraction, a point.
 func asWritten(text string, kind reflect.Kind) bool {
 	switch kind {
 	case reflect.Int:
@@ -26,7 +26,7 @@ func asWritten(text string, kind reflect.Kind) bool {
 	return true
 }
 
-// digitsMeant writes a number as a reader takes it: 010 and 10.0 are 10, 3_000 is 3000; "" where that is not certain.
+// digitsMeant returns a number in the usual form: 10 for 010 and 10.0, 3000 for 3_000. It returns "" if that is not certain.
 func digitsMeant(text string, kind reflect.Kind) string {
 	text = strings.ReplaceAll(text, "_", "")
 	if m := needless.FindStringSubmatch(text); m != nil {

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// A number is published as it is written, or it is told: none is cut, none is read in another base.
+// A number is read as it is written, or is reported: none is cut or read in another base.
 func TestNumbersAreAsWritten(t *testing.T) {
 	for _, c := range []struct {
 		text string

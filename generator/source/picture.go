@@ -8,11 +8,11 @@ import (
 	"gongshi/generator/problem"
 )
 
-// picture reads the size of a photograph from the head of its file, and says why one cannot be published.
+// picture returns the size of a picture, from the head of its file, and why it cannot be published.
 func (s *Content) picture(f file) (congress.Picture, problem.List) {
 	p := congress.Picture{Bytes: f.size}
 	if f.named {
-		return p, nil // its name is told by itself
+		return p, nil // the problem of its name is reported elsewhere
 	}
 	in, err := s.root.Open(filepath.FromSlash(f.path))
 	if err == nil {
@@ -26,7 +26,7 @@ func (s *Content) picture(f file) (congress.Picture, problem.List) {
 	return p, problem.List{PictureProblem(f.path, err)}
 }
 
-// PictureProblem says of a file why it is not published as a picture.
+// PictureProblem returns the problem of a file that is not published as a picture. err is an error of package picture.
 func PictureProblem(path string, err error) problem.Problem {
 	if f, is := picture.AsFault(err); is {
 		return problem.Problem{Path: path, Rule: rulePicture, What: f.What, Fix: f.Fix}

@@ -13,23 +13,23 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Decode reads the text of one record, UTF-8 without byte order mark, as Load does. The record is that of its kind, filled in
-// as far as it could be read; ok is false where nothing could.
+// Decode decodes the text of a record as Load does. name is its path; the text is UTF-8 without a byte order mark. record is a
+// pointer to the struct of its kind, filled in as far as it could be read; ok is false if nothing could be read.
 func Decode(name string, text []byte) (record any, ok bool, problems problem.List) {
 	record = blank(name)
 	ok, problems = decode(name, text, record)
 	return record, ok, problems
 }
 
-// blank is the record of a path, with its identity only.
+// blank returns a new record for a path, with its identity only.
 func blank(name string) any {
 	i, _ := place.Of(name)
 	record, _ := i.New()
 	return record
 }
 
-// Matter tells where in the text of a record its YAML stands: all of it, or the front matter of a Markdown file. ok is
-// false where that has none.
+// Matter returns where the YAML of a record begins and ends in its text: all of the text, or the front matter of a Markdown
+// file. ok is false if a Markdown file has no front matter.
 func Matter(name string, text []byte) (begin, end int, ok bool) {
 	if path.Ext(name) != ".md" {
 		return 0, len(text), true
@@ -42,15 +42,15 @@ func Matter(name string, text []byte) (begin, end int, ok bool) {
 	return begin, begin + len(matter), true
 }
 
-// Same tells whether two texts in YAML hold the same keys and values, in whatever order keys stand and however values are
-// quoted. It is false where one of them cannot be read.
+// Same reports whether two YAML texts have the same keys and values. The order of keys and the quotation marks do not matter.
+// It is false if one of them cannot be read.
 func Same(a, b []byte) bool {
 	first, err := spelt(a)
 	second, also := spelt(b)
 	return err == nil && also == nil && first == second
 }
 
-// spelt writes what a text in YAML holds in one way.
+// spelt returns a text that is equal for YAML texts with the same keys and values.
 func spelt(text []byte) (string, error) {
 	var document yaml.Node
 	if err := guarded(func() error { return yaml.Unmarshal(text, &document) }); err != nil {
@@ -59,6 +59,7 @@ func spelt(text []byte) (string, error) {
 	return spell(&document), nil
 }
 
+// spell returns that text for a node.
 func spell(n *yaml.Node) string {
 	if n.Kind == yaml.ScalarNode {
 		if n.Tag == "!!null" {

@@ -14,23 +14,25 @@ import (
 	"gongshi/generator/problem"
 )
 
-// ErrAnew says that a change touches what all files are checked against, or what they are called: Load anew.
+// ErrAnew says that Reload cannot be used for a change, and all must be loaded again: site.yaml or the dictionary changed, or
+// a name that was refused may have changed.
 var ErrAnew = errors.New("load anew")
 
-// Reload returns the site as it is after a change of some files or folders, named by their paths from the site's folder on;
-// all else is taken over as it was read. s stays as it was, and shares the folder and most records with what is returned.
+// Reload returns the content after a change of some files or folders. changed holds their paths from the site's folder on.
+// Other files are not read again. s stays as it was; it shares the open folder and most records with the result. The error
+// may be ErrAnew.
 func (s *Content) Reload(ctx context.Context, changed []string) (*Content, error) {
-	places, err := s.places(changed)
+	paths, err := s.changed(changed)
 	if err != nil {
 		return nil, err
 	}
 	next := &Content{root: s.root, options: s.options, builtin: s.builtin, Congress: s.Congress}
 	next.options.Progress = nil
 	touched := func(name string) bool {
-		return slices.ContainsFunc(places, func(at string) bool { return within(name, at) })
+		return slices.ContainsFunc(paths, func(at string) bool { return within(name, at) })
 	}
 	var files []file
-	for _, at := range places {
+	for _, at := range paths {
 		if _, err := s.root.Lstat(filepath.FromSlash(at)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -42,9 +44,9 @@ func (s *Content) Reload(ctx context.Context, changed []string) (*Content, error
 		return nil, ErrAnew
 	}
 	next.refused = slices.DeleteFunc(slices.Clone(s.refused), func(p problem.Problem) bool { return touched(p.Path) })
-	for _, place := range places {
+	for _, at := range paths {
 		if s.options.Forget != nil {
-			s.options.Forget(place)
+			s.options.Forget(at)
 		}
 	}
 	fresh, err := next.read(ctx, files)
@@ -60,25 +62,26 @@ func (s *Content) Reload(ctx context.Context, changed []string) (*Content, error
 	return next, nil
 }
 
-// places are the files and folders to be looked at again, none below another.
-func (s *Content) places(changed []string) ([]string, error) {
-	var places []string
-	for _, name := range changed {
+// changed returns the files and folders that must be read again, sorted; none lies below another. It leaves out ignored ones.
+// The error is ErrAnew.
+func (s *Content) changed(names []string) ([]string, error) {
+	var paths []string
+	for _, name := range names {
 		name = path.Clean(name)
 		if name == "content" || name == place.SiteFile || name == place.DictionaryFile {
 			return nil, ErrAnew
 		}
 		if rest, below := strings.CutPrefix(name, "content/"); below && !slices.ContainsFunc(strings.Split(rest, "/"), ignored) {
-			places = append(places, name)
+			paths = append(paths, name)
 		}
 	}
-	slices.Sort(places)
+	slices.Sort(paths)
 	var kept []string
-	for _, name := range places {
+	for _, name := range paths {
 		if slices.ContainsFunc(kept, func(at string) bool { return within(name, at) }) {
 			continue
 		}
-		if len(s.refused) > 0 && !s.has(name) { // it may be what a refused name stands for
+		if len(s.refused) > 0 && !s.has(name) { // a refused file may have been renamed to it
 			return nil, ErrAnew
 		}
 		kept = append(kept, name)
@@ -86,13 +89,13 @@ func (s *Content) places(changed []string) ([]string, error) {
 	return kept, nil
 }
 
-// has tells whether a file was read and is still there.
+// has reports whether a file was read and still exists.
 func (s *Content) has(name string) bool {
 	info, err := s.root.Lstat(filepath.FromSlash(name))
 	return err == nil && info.Mode().IsRegular() && s.Has(name)
 }
 
-// Has tells whether a file of content/ was read under its own name.
+// Has reports whether a file was read, and not refused for its name.
 func (s *Content) Has(name string) bool {
 	is, ok := known(name)
 	if !ok {
@@ -102,16 +105,16 @@ func (s *Content) Has(name string) bool {
 	return found && !s.results[i].file.named
 }
 
-// find returns the place of a file among what was read.
+// find returns the index of a file in s.results, and whether it is there.
 func (s *Content) find(f file) (int, bool) {
 	return slices.BinarySearchFunc(s.results, f, func(r result, f file) int { return r.file.compare(f) })
 }
 
-// within tells whether a path is another or lies below it.
+// within reports whether a path is at or below another.
 func within(name, at string) bool { return name == at || strings.HasPrefix(name, at+"/") }
 
-// Keep returns the site with some files as good had read them, as far as it could: what a reader goes on seeing while they
-// are mended. The problems are those of s.
+// Keep returns the content of s, but with the records that good had read from some files, if it could read them. The preview
+// shows these while the files are faulty. The problems are those of s.
 func (s *Content) Keep(good *Content, paths map[string]bool) *Content {
 	kept := &Content{root: s.root, options: s.options, builtin: s.builtin, refused: s.refused, results: slices.Clone(s.results)}
 	for i, r := range kept.results {
@@ -126,10 +129,10 @@ func (s *Content) Keep(good *Content, paths map[string]bool) *Content {
 	return kept
 }
 
-// Paths yields the files that were read.
+// Paths yields the paths of all files that were read.
 func (s *Content) Paths() iter.Seq[string] { return s.PathsBelow("content") }
 
-// PathsBelow yields the files that were read at a path or below it.
+// PathsBelow yields the paths of the files that were read, at a path or below it.
 func (s *Content) PathsBelow(at string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, r := range s.results {
@@ -140,7 +143,7 @@ func (s *Content) PathsBelow(at string) iter.Seq[string] {
 	}
 }
 
-// Apart returns the same site for another goroutine, which may look for lines at the same time.
+// Apart returns the same content for another goroutine. Both may call Locate at the same time.
 func (s *Content) Apart() *Content {
 	apart := *s
 	apart.lines = map[string]*document{}

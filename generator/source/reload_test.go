@@ -16,7 +16,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Whatever happens to the files of a site, a reload of what changed gives what a load of all gives.
+// Whatever happens to the files of a site, Reload gives the same as Load.
 func TestReloadIsLoad(t *testing.T) {
 	for seed := range uint64(6) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -51,7 +51,7 @@ func TestReloadIsLoad(t *testing.T) {
 	}
 }
 
-// What a reload takes over may be read meanwhile: it is not written to.
+// Reload does not write to the records that it shares, which may be read at the same time.
 func TestReloadWritesNothingThatIsShared(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
@@ -106,7 +106,7 @@ func records(c *congress.Congress) (all []string) {
 	return all
 }
 
-// happen does something to the site, as people and programs do, and returns the paths that a watcher would name.
+// happen changes the files of a site, as people and programs do, and returns the paths that a watcher would report.
 func happen(t *testing.T, dir string, random *rand.Rand) []string {
 	t.Helper()
 	var files, folders []string
@@ -172,7 +172,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// What was good stays while its file is wrong, and the problem is told.
+// Keep keeps a good record while its file is faulty; the problem is reported.
 func TestKeep(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.CopyFS(dir, os.DirFS("../testdata/site")))
@@ -193,7 +193,7 @@ func TestKeep(t *testing.T) {
 	}
 }
 
-// A reload forgets what changed before it inspects it again, and forgets nothing where all must be loaded anew.
+// Reload calls Forget for changed files before it inspects them again, and does not call it if it returns ErrAnew.
 func TestReloadForgets(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {

@@ -1,6 +1,6 @@
 package source
 
-// The rules that this package reports, by their names in the table of rules. It knows no others.
+// The rules that this package reports, by their names in the table of rules.
 const (
 	ruleFileName     = "file-name"
 	ruleUnknownFile  = "unknown-file"

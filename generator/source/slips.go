@@ -7,24 +7,27 @@ import (
 	"gongshi/generator/problem"
 )
 
-// slip is a mistake that people make, with the place of it in its only group.
+// slip is a slip that people make on a line. The only group of its pattern is the wrong part.
 type slip struct {
 	shape     *regexp.Regexp
 	what, fix problem.Text
-	mend      func(m mending) string // the line as it was meant, "" where that is not certain; nil where it never is
+	mend      func(m mending) string // returns the mended line, "" if it is not certain; nil if it never is
 }
 
-// mending is a line on which a slip was found.
+// mending is a line with a slip.
 type mending struct {
 	line    string
-	at, end int               // the place of the slip, in bytes
-	key     func(string) bool // whether a word is a key of the record
+	at, end int               // where the slip begins and ends, in bytes
+	key     func(string) bool // reports whether a word is a key of the record
 }
 
-// before is what stands left of the slip, after what stands right of it, without the space between.
+// before returns the text left of the slip, without space at its end.
 func (m mending) before() string { return strings.TrimRight(m.line[:m.at], " ") }
-func (m mending) after() string  { return strings.TrimLeft(m.line[m.end:], " \u3000\u00A0") }
 
+// after returns the text right of the slip, without space at its beginning.
+func (m mending) after() string { return strings.TrimLeft(m.line[m.end:], " \u3000\u00A0") }
+
+// slipsOfLines lists the slips. The first that fits is reported.
 var slipsOfLines = []slip{
 	{regexp.MustCompile(`^ *([\x{3000}\x{A0}\x{2000}-\x{200B}])`), problem.Say("行首用了全角空格或别的特殊空格", "the line is indented with a wide or special space"),
 		problem.Say("删去，改用半角空格，每级两个", "remove it and indent with plain spaces, two for each level"), nil},
@@ -48,7 +51,7 @@ var slipsOfLines = []slip{
 		problem.Say("文字里的引号用中文引号“ ”", "use Chinese quotes inside of a text"), nil},
 }
 
-// colon puts a plain colon and a space behind a key.
+// colon returns the line with a plain colon and a space behind its key.
 func (m mending) colon() string {
 	before := m.before()
 	if !m.key(before[strings.LastIndexAny(before, " -")+1:]) {
@@ -57,7 +60,8 @@ func (m mending) colon() string {
 	return strings.TrimRight(before+": "+m.after(), " ")
 }
 
-// dash puts a plain dash and a space before an entry. A dash of a Chinese sentence is two.
+// dash returns the line with a plain dash and a space before its entry. Two dashes are those of a Chinese sentence; they are
+// not mended.
 func (m mending) dash() string {
 	if after := m.after(); after != "" && !strings.ContainsAny(after[:1], "-") && !strings.ContainsAny(string([]rune(after)[0]), "－—–−") {
 		return m.line[:m.at] + "- " + after
@@ -65,10 +69,11 @@ func (m mending) dash() string {
 	return ""
 }
 
-// pairs are the wide brackets with the plain ones.
+// pairs holds wide brackets and the plain ones for them.
 var pairs = [][4]string{{"｛", "｝", "{", "}"}, {"［", "］", "[", "]"}, {"【", "】", "[", "]"}}
 
-// brackets makes a pair plain that encloses keys and values. Words in wide brackets are YAML, if not what is wanted.
+// brackets returns the line with plain brackets around keys and values. Wide brackets around words are not mended: such a
+// line is YAML.
 func (m mending) brackets() string {
 	value := strings.TrimRight(m.line[m.at:], " ")
 	for _, p := range pairs {
@@ -87,7 +92,7 @@ var (
 	gluedColon = regexp.MustCompile(`([{,] *)([a-z_]+)(?: *： *|:)([^\s/,}\]])`)
 )
 
-// commas makes the commas and colons plain that part keys and values inside of brackets.
+// commas returns the line with plain commas and colons between keys and values in brackets.
 func (m mending) commas() string {
 	if strings.ContainsAny(m.line, `"'`) || !inBrackets.MatchString(m.line) {
 		return ""

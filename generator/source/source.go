@@ -1,9 +1,8 @@
-// Package source reads a site's folder: files to records.
+// Package source reads the records in a site's folder.
 //
-// It promises to read nothing outside of the folder, to hold no more than one file's text per worker, to stop at
-// nothing that is wrong with a record, and to say of everything that it refuses where, why and what to do. It never
-// judges what a record says; that is for package rules. Line and column of a field are looked for only when a problem
-// needs them.
+// It reads nothing outside the folder, and holds the text of one file per worker. A faulty record never stops it: each problem
+// says where it is, what is wrong and what to do. The package never judges what a record says; package rules does. It looks
+// up the line and the column of a field only if a problem needs them.
 package source
 
 import (
@@ -26,43 +25,43 @@ import (
 // MaxRecord is the largest record file that is read, in bytes. A long year of a deputy is 30 KB.
 const MaxRecord = 1 << 20
 
-// Options are what a caller may add to a load.
+// Options are the options of Load. All may be left out.
 type Options struct {
-	// Builtin holds the vocabularies that serve a site that does not bring them: content/vocabulary/….
+	// Builtin holds the built-in vocabularies, content/vocabulary/…, for a site that does not have its own.
 	Builtin fs.FS
 
-	// Bare lets a folder be read that has no content/site.yaml: an old state of a site.
+	// Bare allows a folder without content/site.yaml: an old state of a site.
 	Bare bool
 
-	// Inspect is called with the text of every record file that could be read, from several goroutines at once. The
-	// congress that it gets holds site.yaml and the dictionary only.
+	// Inspect is called with the text of every record file that could be read, and with nil for every picture. It is called
+	// from several goroutines at once. The congress has only site.yaml and the dictionary.
 	Inspect func(c *congress.Congress, path string, text []byte)
 
 	// Forget is called by Reload with each file or folder that changed, before its files are inspected again.
 	Forget func(path string)
 
-	// Progress is called now and then with how many files of how many are done.
+	// Progress is called now and then with the number of files that are done, and of all files.
 	Progress func(done, all int)
 }
 
 // Content is what was read from the folder content/ of a site.
 type Content struct {
 	Congress *congress.Congress
-	Problems problem.List // what could not be read as it stands, with its place
+	Problems problem.List // the problems of files that could not be read, or not in full, with their positions
 
 	root    *os.Root
 	options Options
-	results []result             // what became of each file: first those that others are checked against, then by path
-	builtin []result             // the vocabularies that the binary brings
-	refused problem.List         // what was refused for its name or its kind
-	lines   map[string]*document // files whose lines were looked for
+	results []result             // one for each file, in the order of file.compare
+	builtin []result             // the built-in vocabularies
+	refused problem.List         // the problems of files that were refused for their names or kinds
+	lines   map[string]*document // the files in which lines were looked up
 }
 
-// ErrNoSite says that a folder holds no site.
+// ErrNoSite says that a folder is not that of a site.
 var ErrNoSite = errors.New("no site")
 
-// Load reads all records below dir/content. An error means that nothing could be read; what is wrong with single files
-// is in Problems. Close the site when no more places are looked for.
+// Load reads all records below dir/content. An error means that nothing could be read; problems of single files are in
+// Problems. The caller must close the content, after the last call of Locate.
 func Load(ctx context.Context, dir string, o Options) (*Content, error) {
 	s, err := open(dir, o.Bare)
 	if err != nil {
@@ -79,7 +78,7 @@ func Load(ctx context.Context, dir string, o Options) (*Content, error) {
 	return s, nil
 }
 
-// assemble makes the congress out of what was read.
+// assemble makes the congress and the problems from the results.
 func (s *Content) assemble() {
 	s.lines = map[string]*document{}
 	s.Congress = &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}, Files: map[string]congress.Picture{}}
@@ -98,24 +97,24 @@ func (s *Content) assemble() {
 	s.Congress.Index()
 }
 
-// Close lets go of the folder.
+// Close closes the folder.
 func (s *Content) Close() error { return s.root.Close() }
 
-// Open opens a file of the site by its path from the site's folder on.
+// Open opens a file; path is from the site's folder on.
 func (s *Content) Open(path string) (io.ReadCloser, error) {
 	return s.root.Open(filepath.FromSlash(path))
 }
 
-// result is what became of one file.
+// result is a file that was read.
 type result struct {
 	file     file
-	add      func(*congress.Congress)
-	broken   bool // only its identity is known
+	add      func(*congress.Congress) // adds its record to a congress
+	broken   bool                     // only its identity is known
 	problems problem.List
 }
 
-// read decodes the files in parallel, in their order. What other files are checked against while they are read comes
-// first.
+// read reads files in parallel, and returns their results in the same order. The files that Inspect needs for others are
+// read before these.
 func (s *Content) read(ctx context.Context, files []file) ([]result, error) {
 	first := slices.IndexFunc(files, func(f file) bool { return !f.first() })
 	if first < 0 {
@@ -160,12 +159,12 @@ func (s *Content) read(ctx context.Context, files []file) ([]result, error) {
 	return results, nil
 }
 
-// spans yields the two parts of a list.
+// spans yields the begin and the end of the two parts of a list: up to middle, and from there on.
 func spans(middle, end int) func(func(int, int) bool) {
 	return func(yield func(int, int) bool) { _ = yield(0, middle) && yield(middle, end) }
 }
 
-// one reads one file. What is known so far are site.yaml and the dictionary.
+// one reads one file. known holds site.yaml and the dictionary.
 func (s *Content) one(f file, known *congress.Congress) result {
 	inspect := func(text []byte) {
 		if s.options.Inspect != nil {
@@ -193,7 +192,7 @@ func (s *Content) one(f file, known *congress.Congress) result {
 	return result{file: f, add: add, problems: problems}
 }
 
-// broken is a record of which only the identity is known.
+// broken returns the result of a record of which only the identity is known.
 func broken(f file, record any, add func(*congress.Congress), problems problem.List) result {
 	if r, ok := record.(interface{ Base() *congress.Record }); ok {
 		r.Base().Broken = true
@@ -201,7 +200,7 @@ func broken(f file, record any, add func(*congress.Congress), problems problem.L
 	return result{f, add, true, problems}
 }
 
-// builtin reads the vocabularies that serve a site which does not bring them.
+// builtin reads the built-in vocabularies.
 func builtin(files fs.FS) []result {
 	if files == nil {
 		return nil

@@ -18,7 +18,8 @@ var (
 	colon    = regexp.MustCompile(`^\s*(?:- *)*[a-z_]+: +[^"'\[{|>]*?(: )`)
 )
 
-// syntax says where a text stops being YAML, and why, in words for those who do not know YAML.
+// syntax returns the problem of a text that is no YAML, in words for people who do not know YAML: where it stops being YAML,
+// and why.
 func (e *explainer) syntax(err error) problem.List {
 	lines := bytes.Split(e.text, []byte("\n"))
 	line := e.broken(lines, err)
@@ -26,7 +27,7 @@ func (e *explainer) syntax(err error) problem.List {
 		What: problem.Say("从这里起格式不对，读不下去", "from here on the format is not right"),
 		Fix:  problem.Say("检查这一行和上一行：缩进是否对齐，引号和括号是否成对，冒号后是否空一格", "look at this line and the one before: indentation, pairs of quotes and brackets, a space after the colon")}
 	col := indentation(lines[line-1])
-	// The mistake may stand on the line before that on which reading failed.
+	// The mistake may be on the line before or after.
 	for _, n := range []int{line, line - 1, line + 1} {
 		if n < 1 || n > len(lines) {
 			continue
@@ -45,7 +46,7 @@ var (
 	plainText = regexp.MustCompile(`^\s*([^\s#\-{}\[\]"'][^:]*)$`)
 )
 
-// guess looks for the mistakes that people make, on a line, from 1.
+// guess looks for a common mistake on a line; n counts from 1. It returns what is wrong, what to do and in which column.
 func guess(lines [][]byte, n int) (what, fix problem.Text, col int, ok bool) {
 	line := bytes.TrimRight(lines[n-1], "\r")
 	at := func(m []int) int { return utf8.RuneCount(line[:m[2]]) + 1 }
@@ -78,7 +79,8 @@ func guess(lines [][]byte, n int) (what, fix problem.Text, col int, ok bool) {
 	return what, fix, 0, false
 }
 
-// closed tells whether what a value opens is closed on the same line.
+// closed reports whether a value that begins with a quotation mark or bracket is closed on the same line, or is the head of a
+// block of text.
 func closed(value string) bool {
 	value = strings.TrimSpace(value)
 	pairs := map[byte]byte{'[': ']', '{': '}', '"': '"', '\'': '\''}
@@ -86,8 +88,8 @@ func closed(value string) bool {
 	return is && len(value) > 1 && value[len(value)-1] == end || value[0] == '|' || value[0] == '>'
 }
 
-// broken returns the line, from 1, at which the text stops being YAML. The library reports where the enclosing block
-// began, so the longest beginning that can still be read is looked for.
+// broken returns the line, from 1, at which the text stops being YAML. The library reports the line on which the enclosing
+// block begins; so broken searches for the longest beginning of the text that can be read.
 func (e *explainer) broken(lines [][]byte, err error) int {
 	low := 0
 	if m := reported.FindStringSubmatch(err.Error()); m != nil {
@@ -114,9 +116,11 @@ func (e *explainer) broken(lines [][]byte, err error) int {
 	return min(low+1, len(lines))
 }
 
+// readable reports whether lines are YAML.
 func readable(lines [][]byte) bool {
 	var n yaml.Node
 	return guarded(func() error { return yaml.Unmarshal(bytes.Join(lines, []byte("\n")), &n) }) == nil
 }
 
+// indentation returns the column in which the text of a line begins, from 1.
 func indentation(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) + 1 }

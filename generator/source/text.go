@@ -11,13 +11,13 @@ import (
 	"gongshi/generator/problem"
 )
 
-// text returns the content of a record file, as UTF-8 without byte order mark.
+// text returns the text of a record file in UTF-8, without a byte order mark.
 func (s *Content) text(f file) ([]byte, problem.List) {
 	text, problems := s.bytes(f)
 	return bytes.TrimPrefix(text, bom), problems
 }
 
-// bytes returns the content of a record file as it stands, UTF-8 at any rate.
+// bytes returns the bytes of a record file. It refuses files that are too large or not UTF-8.
 func (s *Content) bytes(f file) ([]byte, problem.List) {
 	refuse := func(what, fix problem.Text) ([]byte, problem.List) {
 		return nil, problem.List{{Path: f.path, Rule: ruleUnreadable, What: what, Fix: fix}}
@@ -46,6 +46,7 @@ func (s *Content) bytes(f file) ([]byte, problem.List) {
 	return text, nil
 }
 
+// cause says what to do about an error of the file system.
 func cause(err error) problem.Text {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
@@ -56,6 +57,7 @@ func cause(err error) problem.Text {
 	return problem.Say("检查磁盘和文件后再试一次", "check the disk and the file, then try again")
 }
 
+// size returns the size of a file in MB or GB.
 func size(bytes int64) string {
 	if bytes >= 1<<30 {
 		return fmt.Sprintf("%.1f GB", float64(bytes)/(1<<30))

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// listWanted says how a list is written, of a short text in the words of the text.
+// listWanted says how a list is written. If n is a short text, it shows its words as a list.
 func listWanted(n *yaml.Node, t reflect.Type) problem.Text {
 	if n.Kind == yaml.ScalarNode && t.Elem().Kind() == reflect.String {
 		if entries := habit.List(n.Value); len(entries) > 0 && len(entries) <= 12 && len(n.Value) < 200 {
@@ -20,7 +20,7 @@ func listWanted(n *yaml.Node, t reflect.Type) problem.Text {
 	return problem.Say("一个列表，每项前面写“- ”，或写成 [甲, 乙]", "a list, each entry after a dash, or written as [a, b]")
 }
 
-// numberMeant says how a number is written that YAML reads as another than it looks.
+// numberMeant says how to write a number that YAML reads as another one.
 func numberMeant(n *yaml.Node, t reflect.Type) problem.Text {
 	if number := digitsMeant(n.Value, t.Kind()); number != "" {
 		return problem.Say(" %[1]s", "%[1]s", number)
@@ -28,7 +28,7 @@ func numberMeant(n *yaml.Node, t reflect.Type) problem.Text {
 	return scalarWanted(t)
 }
 
-// scalarMeant says how a value is written, where it is known what was meant in its own words.
+// scalarMeant says how to write the value that was probably meant; else how a value of the type is written.
 func scalarMeant(n *yaml.Node, t reflect.Type) problem.Text {
 	if number, _ := habit.Number("", n.Value); number != "" && t.Kind() == reflect.Int {
 		return problem.Say(" %[1]s，只写数字", "%[1]s, the number only", number)
@@ -42,6 +42,7 @@ func scalarMeant(n *yaml.Node, t reflect.Type) problem.Text {
 	return scalarWanted(t)
 }
 
+// scalarWanted says how a value of a type is written.
 func scalarWanted(t reflect.Type) problem.Text {
 	switch t.Kind() {
 	case reflect.Bool:

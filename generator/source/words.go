@@ -6,7 +6,7 @@ import (
 	"gongshi/generator/plainyaml"
 )
 
-// Words reads a file of words: a YAML mapping of keys to texts. An error says what yaml.v3 cannot read, with its line.
+// Words reads a file of words: a YAML mapping of keys to texts. The error is that of yaml.v3, with a line.
 func Words(text []byte) (map[string]string, error) {
 	var byKey map[string]string
 	if plainyaml.Decode(text, &byKey) {

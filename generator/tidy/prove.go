@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongshi/generator/problem"
 	"gongshi/generator/source"
 )
 
@@ -47,7 +48,7 @@ func agree(a, b reflect.Value, field string, allowed func(field string, empty bo
 			case key == "" || key == "-": // it is not written in the record
 				continue
 			default:
-				key = join(field, key)
+				key = problem.Join(field, key)
 			}
 			if !agree(a.Field(i), b.Field(i), key, allowed) {
 				return false

@@ -10,6 +10,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/habit"
+	"gongshi/generator/problem"
 )
 
 // mender finds the values of a document that are certainly meant otherwise, by the types of the record.
@@ -54,7 +55,7 @@ func (m *mender) walk(n *node, t reflect.Type, field, key string) {
 			if e.key == nil {
 				return
 			}
-			here := join(field, e.key.value)
+			here := problem.Join(field, e.key.value)
 			if id := habit.PlainID(e.key.value); id != "" && e.key.known() && isID(t.Key(), "") {
 				m.put(e.key, field, key, id)
 				here = field
@@ -85,13 +86,13 @@ func (m *mender) fields(n *node, t reflect.Type, field string) {
 	for _, e := range n.entries {
 		inner, is := types[e.key.value]
 		if is {
-			m.walk(e.value, inner, join(field, e.key.value), e.key.value)
+			m.walk(e.value, inner, problem.Join(field, e.key.value), e.key.value)
 			continue
 		}
 		if key := strings.ToLower(habit.Fold(e.key.value)); types[key] != nil && given[key] == 0 && e.key.known() && !e.bare {
 			given[key]++
-			m.put(e.key, join(field, key), "", key)
-			m.walk(e.value, types[key], join(field, key), key)
+			m.put(e.key, problem.Join(field, key), "", key)
+			m.walk(e.value, types[key], problem.Join(field, key), key)
 		}
 	}
 }
@@ -168,14 +169,6 @@ func meaning(n *node, t reflect.Type, key string) string {
 		}
 	}
 	return ""
-}
-
-// join returns the path of a key in a field.
-func join(field, key string) string {
-	if field == "" {
-		return key
-	}
-	return field + "." + key
 }
 
 // apply returns a text with the edits made.
