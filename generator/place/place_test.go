@@ -2,7 +2,9 @@ package place
 
 import (
 	"math/rand/v2"
+	"os"
 	"path"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -75,6 +77,33 @@ func TestThereAndBack(t *testing.T) {
 			}
 			at[address] = Stem(file)
 		}
+	}
+}
+
+// The files of the sample site, too, are read as what they are.
+func TestSample(t *testing.T) {
+	root, records, beside := filepath.Join("..", ".."), 0, 0
+	err := filepath.WalkDir(filepath.Join(root, "content"), func(name string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err = filepath.Rel(root, name)
+		file := filepath.ToSlash(name)
+		i, is := Of(file)
+		switch {
+		case !is && Beside(file):
+			beside++
+		case !is || i.File() != file:
+			t.Errorf("%s is read as %s", file, i.File())
+		case i.HasPage() && !slices.Contains(Files(i.Address()), file):
+			t.Errorf("%s stands at %s, whose files are %v", file, i.Address(), Files(i.Address()))
+		default:
+			records++
+		}
+		return err
+	})
+	if err != nil || records < 100 || beside < 3 {
+		t.Errorf("%d records, %d pictures, %v", records, beside, err)
 	}
 }
 
