@@ -25,6 +25,7 @@ var inCode = map[string][]string{
 		"人大代表联络站", "联络点", "乡镇街道站", "街道", "镇", "乡", "全国", "职责", "制度",
 		"公示中", "推荐中", "已确定", "公示", "推荐", "不公开", "参加", "谈履职", "话担当", "讲贡献",
 		"接待选民", "补选", "更正", "满意", "基本满意", "不满意", "弃权", "中国",
+		"摘要", "办理前", "选民", "代表", "交办", "转办", "退回", "答复", "重新答复", "重点督办", "省", "市", "县", "结果", "态度", "主办", "分办", "协办", "建议",
 	},
 	"names of printed matter, which the command says, too": {
 		"站务公示", "接待安排", "代表名录", "代表服务群众联系卡", "履职情况登记簿、接待选民登记簿", "代表转办意见建议情况登记卡",
@@ -35,7 +36,7 @@ var inCode = map[string][]string{
 }
 
 // worded are the rooms whose words stand in _i18n.
-var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people", "pages/station"}
+var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people", "pages/station", "pages/suggestion"}
 
 // inRooms visits the files of these rooms that are not tests.
 func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast.File)) {

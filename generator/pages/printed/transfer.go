@@ -86,16 +86,16 @@ func (b Builder) transferCard(a *congress.Activity, m *congress.Matter) Transfer
 	for _, answer := range slices.SortedStableFunc(slices.Values(s.Answers), func(x, y congress.Answer) int { return cmp.Compare(x.Date, y.Date) }) {
 		card.Answers = append(card.Answers, fmt.Sprintf("%s，%s：%s", answer.Date.Chinese(), answer.Unit, answer.Outcome))
 	}
-	awaited := suggestion.Partly(course)
+	awaited := suggestion.New(b.Builder).Partly(course)
 	if course.Stage == ledger.Closed && len(card.Answers) > 0 {
-		awaited = suggestion.Missing(course)
+		awaited = suggestion.New(b.Builder).Missing(course)
 	}
 	if awaited != "" {
 		card.Answers = append(card.Answers, awaited)
 	}
 	var said []string
 	for _, x := range s.Appraisal {
-		said = append(said, b.Say("appraisedOn", "date", x.Date.Chinese(), "side", x.Side, "about", suggestion.OrResult(x.About), "answer", x.Answer))
+		said = append(said, b.Say("appraisedOn", "date", x.Date.Chinese(), "side", x.Side, "about", suggestion.New(b.Builder).OrResult(x.About), "answer", x.Answer))
 	}
 	card.Said = view.Joined("；", said...)
 	if s.ClosedOut != nil {

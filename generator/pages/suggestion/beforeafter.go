@@ -1,7 +1,6 @@
 package suggestion
 
 import (
-	"fmt"
 	"path"
 
 	"gongshi/generator/congress"
@@ -53,7 +52,8 @@ type Outcome struct {
 	Days   string // 20天
 }
 
-func outcome(r *congress.Result) *Outcome {
+// outcome returns what came of a suggestion in figures; nil where nothing is recorded.
+func (b Builder) outcome(r *congress.Result) *Outcome {
 	if r == nil {
 		return nil
 	}
@@ -69,7 +69,7 @@ func outcome(r *congress.Result) *Outcome {
 		v.Cost = r.Amount.Text
 	}
 	if r.Days > 0 {
-		v.Days = fmt.Sprintf("%d天", r.Days)
+		v.Days = b.Say("durationN", r.Days)
 	}
 	return v
 }

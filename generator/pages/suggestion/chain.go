@@ -2,7 +2,6 @@ package suggestion
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -35,9 +34,9 @@ func line(d congress.Date, text string) ChainLine {
 
 // chain makes the links in their order: 选民反映 → 接待登记 → 代表建议 → 交办 → 办理 → 答复 → 督办 → 销号 → 代表评价 → 向选民反馈.
 func (b Builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
-	voters, register := voiced(b, m)
-	assigned, handled, answered := handling(s)
-	supervised, closed, deputies, told := afterwards(s)
+	voters, register := b.voiced(m)
+	assigned, handled, answered := b.handling(s)
+	supervised, closed, deputies, told := b.afterwards(s)
 	steps := []ChainStep{
 		{ID: "voters", Stage: "raise", Lines: voters}, {ID: "register", Lines: register}, {ID: "proposal", Lines: b.proposal(s)},
 		{ID: "assigned", Stage: "handle", Lines: assigned}, {ID: "handled", Lines: handled}, {ID: "answered", Lines: answered},
@@ -45,14 +44,14 @@ func (b Builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 		{ID: "appraised", Stage: "appraise", Lines: deputies}, {ID: "told", Lines: told},
 	}
 	x := ledger.Read(b.Congress, s, b.Now)
-	took(steps, s, x)
+	b.took(steps, s, x)
 	into := b.SuggestionLink(s.MergedInto)
 	for i := range steps {
 		step := &steps[i]
 		step.State = "done"
 		if len(step.Lines) > 0 {
 			if step.ID == "answered" {
-				incomplete(step, x, b.Now)
+				b.incomplete(step, x)
 			}
 			continue
 		}
@@ -62,34 +61,34 @@ func (b Builder) chain(s *congress.Suggestion, m *mentions) []ChainStep {
 			if x.Stage == ledger.Handling && !x.Overdue {
 				step.State = "now"
 			}
-			if text := waiting(x, b.Now); text != "" {
+			if text := b.waiting(x); text != "" {
 				step.Lines = []ChainLine{{Text: text}}
 			}
 		}
 	}
 	if x.Stage == ledger.Reopened {
 		steps[5].State = "now"
-		steps[5].Lines = append(steps[5].Lines, ChainLine{Text: "代表对结果不满意，尚未登记重新答复。"})
+		steps[5].Lines = append(steps[5].Lines, ChainLine{Text: b.Say("unsatisfied")})
 	}
 	if into.Text != "" { // what is missing is done there
 		steps = slices.DeleteFunc(steps, func(step ChainStep) bool { return step.State == "gap" && !slices.Contains(raised, step.ID) })
-		steps = append(steps, ChainStep{ID: "merged", State: "done", Lines: []ChainLine{{Text: "以后的各步见", Link: into}}})
+		steps = append(steps, ChainStep{ID: "merged", State: "done", Lines: []ChainLine{{Text: b.Say("stepsAt"), Link: into}}})
 	}
 	return steps
 }
 
 // incomplete says of answers that there are whose are awaited besides.
-func incomplete(step *ChainStep, x ledger.Course, now congress.Date) {
+func (b Builder) incomplete(step *ChainStep, x ledger.Course) {
 	switch {
 	case x.Awaited == nil || x.Stage == ledger.Merged:
 	case x.Stage == ledger.Closed:
-		step.Lines = append(step.Lines, ChainLine{Text: Missing(x) + "。"})
+		step.Lines = append(step.Lines, ChainLine{Text: b.Missing(x) + "。"})
 	default:
 		step.State = "now"
 		if x.Overdue || x.Stage == ledger.Returned {
 			step.State = "gap"
 		}
-		step.Lines = append(step.Lines, ChainLine{Text: awaiting(x) + "。" + timing(x, now)})
+		step.Lines = append(step.Lines, ChainLine{Text: b.awaiting(x) + "。" + b.timing(x)})
 	}
 }
 
@@ -97,20 +96,20 @@ func incomplete(step *ChainStep, x ledger.Course, now congress.Date) {
 var raised = []string{"voters", "register", "proposal"}
 
 // waiting says what an answer that is missing waits for; empty where nothing was assigned.
-func waiting(x ledger.Course, now congress.Date) string {
+func (b Builder) waiting(x ledger.Course) string {
 	switch {
 	case x.Stage == ledger.Returned:
-		return "承办单位已退回，等待重新交办。" + timing(x, now)
+		return b.Say("returnedWaiting") + b.timing(x)
 	case x.Overdue:
-		return timing(x, now)
+		return b.timing(x)
 	case x.Stage == ledger.Handling:
-		return "正在办理。" + timing(x, now)
+		return b.Say("inProgress") + b.timing(x)
 	}
 	return ""
 }
 
 // took says how many days lie between links of which both days are known.
-func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
+func (b Builder) took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
 	first := func(i int) congress.Date {
 		var day congress.Date
 		for _, l := range steps[i].Lines {
@@ -124,35 +123,35 @@ func took(steps []ChainStep, s *congress.Suggestion, x ledger.Course) {
 	if voiced == "" {
 		voiced = first(1)
 	}
-	steps[2].Took = after("反映", ledger.Days(voiced, s.Raised.Date), "提出")
-	steps[3].Took = after("提出", ledger.Days(s.Raised.Date, x.Assigned), "交办")
+	steps[2].Took = b.after(b.Say("eventVoiced"), ledger.Days(voiced, s.Raised.Date), b.Say("eventRaised"))
+	steps[3].Took = b.after(b.Say("eventRaised"), ledger.Days(s.Raised.Date, x.Assigned), b.Say("eventAssigned"))
 	if x.First.Valid() {
-		steps[5].Took = after("交办", x.Took, firstly(x))
+		steps[5].Took = b.after(b.Say("eventAssigned"), x.Took, b.firstly(x))
 		if x.Due.Valid() && x.Stage != ledger.Merged {
-			steps[5].Took = view.Joined("，", steps[5].Took, timeName(withinTime(x)))
+			steps[5].Took = view.Joined("，", steps[5].Took, b.timeName(withinTime(x)))
 		}
 	}
 	if s.ClosedOut != nil && x.Answer != nil {
-		steps[7].Took = after("答复", ledger.Days(x.Answer.Date, s.ClosedOut.Date), "销号")
+		steps[7].Took = b.after(b.Say("eventAnswered"), ledger.Days(x.Answer.Date, s.ClosedOut.Date), b.Say("eventClosed"))
 	}
-	steps[8].Took = after(firstly(x), ledger.Days(x.First, first(8)), "评价")
+	steps[8].Took = b.after(b.firstly(x), ledger.Days(x.First, first(8)), b.Say("eventAppraised"))
 	if f := s.Feedback; f != nil {
 		switch days := ledger.Days(voiced, f.Date); {
 		case days > 0:
-			steps[9].Took = fmt.Sprintf("从反映到反馈，%d天", days)
+			steps[9].Took = b.Say("voicedToTold", days)
 		case x.Answer != nil:
-			steps[9].Took = after("答复", ledger.Days(x.Answer.Date, f.Date), "反馈")
+			steps[9].Took = b.after(b.Say("eventAnswered"), ledger.Days(x.Answer.Date, f.Date), b.Say("eventTold"))
 		}
 	}
 }
 
 // afterwards says what was done to see it done, that it was struck off, and what deputies and voters said of it and were told.
-func afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []ChainLine) {
+func (b Builder) afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []ChainLine) {
 	for _, x := range s.Supervision {
 		supervised = append(supervised, line(x.Date, view.Joined("，", x.By, x.Mode)+colon(x.Text)))
 	}
 	if c := s.ClosedOut; c != nil {
-		closed = append(closed, line(c.Date, c.By+"销号。"))
+		closed = append(closed, line(c.Date, b.Say("closedOutBy", c.By)))
 	}
 	if f := s.Feedback; f != nil {
 		told = append(told, line(f.Date, sentence(view.Joined("：", f.How, f.Text))))
@@ -160,12 +159,12 @@ func afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []Ch
 	for _, x := range s.Appraisal {
 		text := "“" + x.Answer + "”" + colon(x.Text)
 		if x.About != "" {
-			text = "对" + x.About + text
+			text = b.Say("appraisalOf", "about", x.About, "text", text)
 		}
 		if x.Side == "选民" {
-			told = append(told, line(x.Date, "选民评价："+text))
+			told = append(told, line(x.Date, b.Say("votersSay", text)))
 		} else {
-			deputies = append(deputies, line(x.Date, "代表"+text))
+			deputies = append(deputies, line(x.Date, b.Say("deputiesJudge", text)))
 		}
 	}
 	slices.SortStableFunc(told, func(x, y ChainLine) int { return cmp.Compare(x.Machine, y.Machine) })
@@ -173,7 +172,7 @@ func afterwards(s *congress.Suggestion) (supervised, closed, deputies, told []Ch
 }
 
 // voiced says what voters raised, and at which reception that was registered.
-func voiced(b Builder, m *mentions) (voters, register []ChainLine) {
+func (b Builder) voiced(m *mentions) (voters, register []ChainLine) {
 	if m == nil {
 		return nil, nil
 	}
@@ -185,7 +184,7 @@ func voiced(b Builder, m *mentions) (voters, register []ChainLine) {
 		if i == 0 || m.voiced[i-1].activity != v.activity {
 			entry := line(from, "")
 			if at := b.StationLink(v.activity.Station); at.Text != "" {
-				entry.Text = at.Text + "登记："
+				entry.Text = b.Say("registeredAt", at.Text)
 			}
 			entry.Link = view.Link{Text: v.activity.Title, Href: b.Href(place.Activity(v.activity.ID))}
 			register = append(register, entry)
@@ -202,13 +201,13 @@ func (b Builder) proposal(s *congress.Suggestion) []ChainLine {
 	}
 	who := ""
 	if d := b.Deputy(s.Raised.Lead); d != nil && b.Shown(&d.Record) {
-		if who = d.Name + "代表"; len(s.Raised.Cosigners) > 0 {
-			who += fmt.Sprintf("等%d人", 1+len(s.Raised.Cosigners))
+		if who = b.Say("deputyNamed", d.Name); len(s.Raised.Cosigners) > 0 {
+			who = b.Say("withCosigners", "lead", who, "count", 1+len(s.Raised.Cosigners))
 		}
 	}
 	level := ""
 	if s.Raised.Level != "" {
 		level = "，" + view.AtLevel(s.Raised.Level)
 	}
-	return append(all, line(s.Raised.Date, who+"在"+s.Raised.When+"提出"+level+"。"))
+	return append(all, line(s.Raised.Date, b.Say("raisedBy", "who", who, "when", s.Raised.When, "level", level)))
 }

@@ -48,7 +48,7 @@ func (b Builder) Departments() *departments { return view.Once(b.Builder, b.read
 // that one which comes later changes no address.
 func (b Builder) readDepartments() *departments {
 	d := &departments{byName: map[string]*department{}, of: map[congress.SuggestionID][]*department{}}
-	taken := map[string]bool{"none": true, mergedTerm.id: true, hiddenTerm.id: true} // parts of the ledger
+	taken := map[string]bool{"none": true, mergedID: true, hiddenID: true} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
 		for _, w := range v.Words {
 			u := &department{Name: w.Name, former: w.FormerNames, ID: w.ID}

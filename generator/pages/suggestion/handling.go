@@ -10,7 +10,7 @@ import (
 )
 
 // handling parts the log into what belongs to assignment, handling and answer.
-func handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) {
+func (b Builder) handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) {
 	said := map[[2]string]string{} // what the log says of an answer
 	if h := s.Handling; h != nil {
 		for _, e := range h.Log {
@@ -26,13 +26,13 @@ func handling(s *congress.Suggestion) (assigned, handled, answered []ChainLine) 
 			default:
 				text = view.Joined("，", e.Event, e.Unit) + colon(e.Text)
 				if e.Due != "" {
-					text += "期限改为" + e.Due.Chinese() + "。"
+					text += b.Say("dueMovedTo", e.Due.Chinese())
 				}
 				handled = append(handled, line(e.Date, text))
 			}
 		}
 		if len(assigned) == 0 && len(h.Units) > 0 {
-			assigned = append(assigned, ChainLine{Text: "没有登记交办的日期。承办单位：" + UnitNames(h.Units) + "。"})
+			assigned = append(assigned, ChainLine{Text: b.Say("assignedUndated", UnitNames(h.Units))})
 		}
 	}
 	for _, a := range s.Answers {

@@ -39,12 +39,12 @@ func AddKey(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.SuggestionsKey, "suggestions/key", func() any {
 		v := &Key{Now: b.Now.Chinese()}
-		v.Frame = b.Frame(place.SuggestionsKey, "suggestions", "重点督办建议", "列为重点督办的代表建议：由谁督办、什么时候、办到哪一步。", view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})
+		v.Frame = b.Frame(place.SuggestionsKey, "suggestions", b.Say("keySuggestions"), b.Say("keyAbout"), view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})
 		for _, s := range b.inOrder() {
 			row := KeyRow{Link: view.Link{Text: s.Title, Href: b.Href(place.Suggestion(s.ID))}, Number: view.SuggestionNumber(s.ID)}
 			for _, x := range Abridged(s).Supervision {
 				if x.Mode == keySupervision {
-					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, "督办单位没有登记")+colon(x.Text)))
+					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, b.Say("noSupervisor"))+colon(x.Text)))
 				}
 			}
 			if row.Acts == nil {

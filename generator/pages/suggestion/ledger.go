@@ -80,8 +80,10 @@ func divide(t *terms, list []*entry) [][]*part {
 			}
 			return at[x.id]
 		}
-		for _, x := range d.always {
-			add(x)
+		if d.always != nil {
+			for _, x := range d.always(t.fixed) {
+				add(x)
+			}
 		}
 		for _, e := range list {
 			in := t.of(d, e)

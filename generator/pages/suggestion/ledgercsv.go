@@ -22,9 +22,8 @@ func (b Builder) addSpreadsheet(list string, entries []*entry) {
 	}
 }
 
-var spreadsheetHead = []string{"编号", "标题", "类别", "公开方式", "不公开的理由", "提出日期", "提出时间", "层级", "领衔代表", "领衔代表的联络站", "主题词", "承办单位", "尚未答复的单位",
-	"交办日期", "答复期限", "延期次数", "首次答复日期", "交办到首次答复天数", "办到哪一步", "答复是否按期", "答复结果", "代表对结果的评价", "选民对结果的评价",
-	"销号日期", "向选民反馈日期", "并入", "网址", "期限核对日期"}
+// spreadsheetColumns is how many columns the word spreadsheetHead names.
+const spreadsheetColumns = 28
 
 // spreadsheet prints suggestions, one a row.
 func (b Builder) spreadsheet(entries []*entry) *Spreadsheet {
@@ -32,7 +31,7 @@ func (b Builder) spreadsheet(entries []*entry) *Spreadsheet {
 	text.WriteString("\ufeff")
 	w := csv.NewWriter(&text)
 	w.UseCRLF = true
-	w.Write(spreadsheetHead) // a strings.Builder does not fail
+	w.Write(strings.Split(b.Say("spreadsheetHead"), "，")) // a strings.Builder does not fail
 	for _, e := range entries {
 		row := b.spreadsheetRow(e)
 		for i := range row {
@@ -46,7 +45,7 @@ func (b Builder) spreadsheet(entries []*entry) *Spreadsheet {
 
 // spreadsheetRow is what a row holds; of a suggestion that is not public, what its page tells.
 func (b Builder) spreadsheetRow(e *entry) []string {
-	row := make([]string, len(spreadsheetHead))
+	row := make([]string, spreadsheetColumns)
 	row[0], row[1], row[2], row[3] = view.SuggestionNumber(e.ID), e.Title, e.Kind, e.Publicity
 	row[len(row)-2] = b.Absolute(place.Suggestion(e.ID))
 	if e.hidden {

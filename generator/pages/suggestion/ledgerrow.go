@@ -74,7 +74,7 @@ func (b Builder) suggestionRow(e *entry) Row {
 	if row.Due.Text != "" {
 		row.InTime = e.said("time", "")
 		if e.Left <= soonDays { // what is far off need not be printed anew every day
-			row.InTime = view.Joined("，", row.InTime, dueDays(e.Course, b.Now))
+			row.InTime = view.Joined("，", row.InTime, b.dueDays(e.Course))
 		}
 	}
 	return row

@@ -49,13 +49,13 @@ const mostWatched = 50
 
 func (b Builder) ledgerSection(k *book) *Suggestions {
 	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
-	v.Frame = b.Frame(place.Suggestions, "suggestions", "代表建议", "人大代表的议案、建议、批评和意见，从选民反映到向选民反馈：各年办到哪一步，哪些到期，结果如何。")
+	v.Frame = b.Frame(place.Suggestions, "suggestions", b.Say("theSuggestions"), b.Say("suggestionsAbout"))
 	for _, year := range slices.Backward(k.years) {
-		v.Ways = append(v.Ways, view.Link{Text: fmt.Sprintf("%d年代表建议", year), Href: b.Href(place.SuggestionYear(year)), Note: fmt.Sprintf("%d件，逐件列出", len(k.entries[year]))})
+		v.Ways = append(v.Ways, view.Link{Text: b.Say("suggestionsOfYear", year), Href: b.Href(place.SuggestionYear(year)), Note: b.Say("itemsOneByOne", len(k.entries[year]))})
 	}
-	v.Ways = append(v.Ways, b.Ways(view.Link{Text: "答复承诺台账", Href: place.SuggestionPromises, Note: "答复里承诺了什么，兑现没有"}, view.Link{Text: "承办单位", Href: place.SuggestionUnits, Note: "各单位承办了哪些，办得怎样"},
-		view.Link{Text: "重点督办建议", Href: place.SuggestionsKey, Note: "由谁督办，办到哪一步"})...)
-	for _, x := range stages {
+	v.Ways = append(v.Ways, b.Ways(view.Link{Text: b.Say("promiseLedger"), Href: place.SuggestionPromises, Note: b.Say("promiseLedgerNote")}, view.Link{Text: b.Say("handlers"), Href: place.SuggestionUnits, Note: b.Say("handlersNote")},
+		view.Link{Text: b.Say("keySuggestions"), Href: place.SuggestionsKey, Note: b.Say("keyNote")})...)
+	for _, x := range b.standings().stages {
 		v.Stages = append(v.Stages, Meaning{x.name, x.means})
 	}
 	if len(k.years) == 0 {
@@ -64,9 +64,9 @@ func (b Builder) ledgerSection(k *book) *Suggestions {
 	v.Sheet = b.Href(place.Ledger(place.Suggestions))
 	v.Watch = []Watch{b.watch(k, "overdue"), b.watch(k, "soon")}
 	for _, year := range slices.Backward(k.years) {
-		y := LedgerYear{Link: view.Link{Text: fmt.Sprintf("%d年", year), Href: b.Href(place.SuggestionYear(year))}, ID: fmt.Sprintf("y%d", year),
+		y := LedgerYear{Link: view.Link{Text: b.Say("calendarYear", year), Href: b.Href(place.SuggestionYear(year))}, ID: fmt.Sprintf("y%d", year),
 			Figures: b.figures(k, year), Stages: b.division(k, year, dimensionAt("stage"))}
-		y.Stages.draw("bars-"+y.ID, y.Text+"代表建议办到哪一步")
+		y.Stages.draw("bars-"+y.ID, b.Say("stagesOfYear", year))
 		v.Years = append(v.Years, y)
 	}
 	return v
@@ -74,12 +74,12 @@ func (b Builder) ledgerSection(k *book) *Suggestions {
 
 // watch gathers a part of time over all years, by the day on which the answers are due.
 func (b Builder) watch(k *book, id string) Watch {
-	x := one(times, id)[0]
+	x := one(b.standings().times, id)[0]
 	w := Watch{ID: id, Name: x.name, Means: x.means}
 	var all []*entry
 	for _, year := range slices.Backward(k.years) {
 		if p := k.part(year, "time", id); len(p.entries) > 0 {
-			w.Years = append(w.Years, view.Link{Text: fmt.Sprintf("%d年%d件", year, len(p.entries)), Href: b.Href(place.SuggestionPart(year, "time", id))})
+			w.Years = append(w.Years, view.Link{Text: b.Say("yearItems", "year", year, "count", len(p.entries)), Href: b.Href(place.SuggestionPart(year, "time", id))})
 			all = append(all, p.entries...)
 		}
 	}

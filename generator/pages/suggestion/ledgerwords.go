@@ -16,13 +16,13 @@ const mixed = "mixed"
 func (t *terms) outcome(e *entry) []term {
 	switch {
 	case e.Stage == ledger.Merged:
-		return []term{mergedTerm}
+		return []term{t.fixed.merged}
 	case e.Answer == nil || e.Awaited != nil:
-		return []term{{"none", "尚未答复", "还没有登记答复，或者几个单位没有答复完，也就没有结果类别。", noneRank}}
+		return []term{{"none", t.Say("noOutcomeYet"), t.Say("noOutcomeMeans"), noneRank}}
 	}
 	for _, a := range e.Standing {
 		if a.Outcome != e.Answer.Outcome || ledger.Class(t.Congress, e.Suggestion, a) != e.Class {
-			return []term{{mixed, "各单位不一", "分办的几个单位答复了不同的结果，逐个看。", lastRank}}
+			return []term{{mixed, t.Say("mixedOutcome"), t.Say("mixedOutcomeMeans"), lastRank}}
 		}
 	}
 	x := term{name: e.Answer.Outcome, rank: lastRank - 1}
@@ -42,11 +42,11 @@ func (t *terms) outcome(e *entry) []term {
 // verdict is the last word of a side on the result of the answer that stands.
 func (t *terms) verdict(dimension, side string, e *entry) []term {
 	if e.Stage == ledger.Merged {
-		return []term{mergedTerm}
+		return []term{t.fixed.merged}
 	}
 	word := ledger.Verdict(t.Congress, e.Suggestion, side)
 	if word == "" {
-		return []term{{"none", "尚未评价", "没有登记" + side + "对现有答复办理结果的评价。", noneRank}}
+		return []term{{"none", t.Say("notAppraised"), t.Say("notAppraisedMeans", side), noneRank}}
 	}
 	for _, x := range verdicts {
 		if x.name == word {
@@ -62,7 +62,7 @@ func (t *terms) units(e *entry) []term {
 	for _, u := range t.Departments().of[e.ID] {
 		x := term{id: u.ID, name: u.Name}
 		if len(u.former) > 0 {
-			x.means = "曾用名：" + view.Joined("、", u.former...) + "。"
+			x.means = t.Say("formerNames", view.Joined("、", u.former...))
 		}
 		all = append(all, x)
 	}
@@ -70,9 +70,9 @@ func (t *terms) units(e *entry) []term {
 	case all != nil:
 		return all
 	case e.Stage == ledger.Merged:
-		return []term{mergedTerm}
+		return []term{t.fixed.merged}
 	}
-	return []term{{"none", "没有登记承办单位", "", noneRank}}
+	return []term{{"none", t.Say("noHandler"), "", noneRank}}
 }
 
 func (t *terms) topics(e *entry) []term {
@@ -83,7 +83,7 @@ func (t *terms) topics(e *entry) []term {
 		}
 	}
 	if all == nil {
-		return []term{{"none", "没有登记主题词", "", noneRank}}
+		return []term{{"none", t.Say("noTopic"), "", noneRank}}
 	}
 	return all
 }
@@ -95,7 +95,7 @@ func (t *terms) level(e *entry) term {
 			return x
 		}
 	}
-	name := cmp.Or(e.Raised.Level, "没有登记层级")
+	name := cmp.Or(e.Raised.Level, t.Say("noLevel"))
 	return term{t.id("level", name, name), name, "", noneRank}
 }
 
@@ -107,7 +107,7 @@ func (t *terms) kind(e *entry) term {
 			}
 		}
 	}
-	name := cmp.Or(e.Kind, "没有登记类别")
+	name := cmp.Or(e.Kind, t.Say("noKind"))
 	return term{t.id("kind", name, name), name, "", noneRank}
 }
 
@@ -118,5 +118,5 @@ func (t *terms) station(e *entry) term {
 			return term{t.id("station", string(d.Station), string(d.Station)), s.Text, "", min(t.stations[d.Station], lastRank-1)}
 		}
 	}
-	return term{"none", "没有登记联络站", "", noneRank}
+	return term{"none", t.Say("noStationEntered"), "", noneRank}
 }

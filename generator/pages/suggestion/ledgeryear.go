@@ -83,7 +83,7 @@ type PartLine struct {
 
 // division divides a year; parts in which there is none are left out.
 func (b Builder) division(k *book, year, i int) Division {
-	v := Division{ID: dimensions[i].id, Name: dimensions[i].name, Many: dimensions[i].many, Total: len(k.entries[year])}
+	v := Division{ID: dimensions[i].id, Name: b.Say(dimensions[i].name), Many: dimensions[i].many, Total: len(k.entries[year])}
 	for _, p := range k.parts[year][i] {
 		if len(p.entries) > 0 {
 			v.Parts = append(v.Parts, PartLine{Link: view.Link{Text: p.name, Href: b.Href(place.SuggestionPart(year, v.ID, p.id))}, ID: p.id, Count: len(p.entries), Means: p.means})
@@ -107,7 +107,7 @@ func (v *Division) draw(id, title string) {
 // what deputies and voters say of it.
 func (b Builder) figures(k *book, year int) []Figures {
 	number := func(entries []*entry, href string) []view.Link {
-		return []view.Link{{Text: fmt.Sprintf("%d件", len(entries)), Href: b.Href(href)}}
+		return []view.Link{{Text: b.Say("itemsN", len(entries)), Href: b.Href(href)}}
 	}
 	say := func(ids ...string) (all []Sentence) {
 		for _, id := range ids {
@@ -120,7 +120,7 @@ func (b Builder) figures(k *book, year int) []Figures {
 				s.Items = number(k.part(year, "stage", id).entries, place.SuggestionPart(year, "stage", id))
 			default:
 				for _, p := range b.division(k, year, dimensionAt(id)).Parts {
-					s.Items = append(s.Items, view.Link{Text: fmt.Sprintf("%s%d件", markOf(p.Text), p.Count), Href: p.Href})
+					s.Items = append(s.Items, view.Link{Text: b.Say("markedItems", "mark", markOf(p.Text), "count", p.Count), Href: p.Href})
 				}
 			}
 			all = append(all, s)
@@ -141,8 +141,8 @@ func markOf(name string) string {
 func (b Builder) suggestionYear(k *book, year, n int) *Year {
 	first, list := place.SuggestionYear(year), k.entries[year]
 	v := &Year{Year: year, AsOf: b.Now.Chinese(), Count: len(list), Pages: b.Paging(first, n, view.PagesOf(len(list), view.PerIndexPage)), Sheet: b.Href(place.Ledger(first))}
-	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议", year), fmt.Sprintf("%d年登记的议案、建议、批评和意见：办到哪一步，结果如何，代表和选民怎么说。", year),
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})
+	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", b.Say("suggestionsOfYear", year), b.Say("suggestionsOfYearAbout", year),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})
 	v.Paged(v.Pages)
 	if n == 1 {
 		v.Figures = b.figures(k, year)
@@ -152,7 +152,7 @@ func (b Builder) suggestionYear(k *book, year, n int) *Year {
 				v.Filter = append(v.Filter, one)
 			}
 			if d.id == "stage" {
-				one.draw(fmt.Sprintf("bars-%d", year), fmt.Sprintf("%d年代表建议办到哪一步", year))
+				one.draw(fmt.Sprintf("bars-%d", year), b.Say("stagesOfYear", year))
 				v.Stages = &one
 				continue
 			}
@@ -169,10 +169,10 @@ func (b Builder) suggestionYear(k *book, year, n int) *Year {
 func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *Part {
 	d := dimensions[i]
 	first, whole := place.SuggestionPart(year, d.id, p.id), b.Href(place.SuggestionYear(year))
-	v := &Part{Dimension: d.name, Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
-		Whole: view.Link{Text: fmt.Sprintf("全年登记%d件", len(k.entries[year])), Href: whole + "#list"}}
-	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年代表建议：%s", year, p.name), fmt.Sprintf("%d年代表建议中，%s为“%s”的%d件。", year, d.name, p.name, len(p.entries)),
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: fmt.Sprintf("%d年", year), Href: whole})
+	v := &Part{Dimension: b.Say(d.name), Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
+		Whole: view.Link{Text: b.Say("wholeYearN", len(k.entries[year])), Href: whole + "#list"}}
+	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", b.Say("partTitle", "year", year, "part", p.name), b.Say("partAbout", "year", year, "dimension", b.Say(d.name), "part", p.name, "count", len(p.entries)),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("calendarYear", year), Href: whole})
 	v.Here, v.Indexed = p.name, false // search engines are led to the whole year
 	v.Paged(v.Pages)
 	if d.id == "time" {
@@ -182,7 +182,7 @@ func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *Part {
 	if v.Total = len(k.entries[year]); !many {
 		v.Parts = b.division(k, year, i).Parts
 	}
-	v.Year = view.Link{Text: fmt.Sprintf("%d年代表建议", year), Href: whole}
+	v.Year = view.Link{Text: b.Say("suggestionsOfYear", year), Href: whole}
 	if len(p.entries) > 0 {
 		v.Sheet = b.Href(place.Ledger(first))
 	}

@@ -1,7 +1,6 @@
 package suggestion
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/ledger"
@@ -61,7 +60,7 @@ func (b Builder) promiseGroups(first string, groups []promiseGroup, n int) (show
 	for _, g := range groups {
 		begin := min(at/view.PerIndexPage+1, pages)
 		begins = append(begins, b.Href(place.ListPage(first, begin))+"#g-"+g.id)
-		v := PromiseGroup{ID: g.id, Said: fmt.Sprintf("%d项", len(g.all)), Continued: n > begin}
+		v := PromiseGroup{ID: g.id, Said: b.Say("recordsN", len(g.all)), Continued: n > begin}
 		for i, p := range g.all {
 			if (at+i)/view.PerIndexPage == n-1 {
 				v.Rows = append(v.Rows, b.promiseRow(p))

@@ -1,7 +1,6 @@
 package suggestion
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -97,19 +96,19 @@ func AddPromises(shared *view.Builder) {
 
 func (b Builder) promises(whole []promiseGroup, years []int, n int) *Promises {
 	v := &Promises{Now: b.Now.Chinese(), Pages: b.Paging(place.SuggestionPromises, n, promisePages(whole))}
-	v.Frame = b.Frame(place.ListPage(place.SuggestionPromises, n), "suggestions", "答复承诺台账", "承办单位在答复中承诺的事：超期的、未到期的、已兑现的，逐项列出，兑现以前一直在列。",
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})
+	v.Frame = b.Frame(place.ListPage(place.SuggestionPromises, n), "suggestions", b.Say("promiseLedger"), b.Say("promisesAbout"),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})
 	v.Paged(v.Pages)
 	total := promiseCount(whole)
 	if total > 0 {
 		groups, begins := b.promiseGroups(place.SuggestionPromises, whole, n)
-		for i, name := range []string{"超期未兑现", "未到期", "超期兑现", "按期兑现"} {
-			v.Sums = append(v.Sums, view.Link{Text: fmt.Sprintf("%s%d项", name, len(whole[i].all)), Href: begins[i]})
+		for i, word := range []string{"promisesLateN", "promisesOpenN", "promisesKeptLateN", "promisesKeptN"} {
+			v.Sums = append(v.Sums, view.Link{Text: b.Say(word, len(whole[i].all)), Href: begins[i]})
 		}
-		v.Groups, v.Said = groups, fmt.Sprintf("登记承诺%d项", total)
+		v.Groups, v.Said = groups, b.Say("promisesN", total)
 	}
 	for _, year := range slices.Backward(years) {
-		v.Years = append(v.Years, view.Link{Text: fmt.Sprintf("%d年台账", year), Href: b.Href(place.PromiseYear(year))})
+		v.Years = append(v.Years, view.Link{Text: b.Say("promisesOf", year), Href: b.Href(place.PromiseYear(year))})
 	}
 	return v
 }
@@ -119,8 +118,8 @@ func (b Builder) promises(whole []promiseGroup, years []int, n int) *Promises {
 func (b Builder) promiseYear(list []promiseGroup, year int, years []int, n int) *Promises {
 	first := place.PromiseYear(year)
 	v := &Promises{Year: year, Now: b.Now.Chinese(), Pages: b.Paging(first, n, promisePages(list))}
-	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", fmt.Sprintf("%d年答复承诺台账", year), fmt.Sprintf("%d年的答复承诺：上年结转、本年新增、本年兑现和结转下年。", year),
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: "答复承诺台账", Href: b.Href(place.SuggestionPromises)})
+	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", b.Say("promisesOfYear", year), b.Say("promisesOfYearAbout", year),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("promiseLedger"), Href: b.Href(place.SuggestionPromises)})
 	v.Paged(v.Pages)
 	var begins []string
 	v.Groups, begins = b.promiseGroups(first, list, n)
@@ -132,12 +131,12 @@ func (b Builder) promiseYear(list []promiseGroup, year int, years []int, n int) 
 			}
 		}
 	}
-	rest := "结转下年"
+	word := "promisesOfPastYear"
 	if year >= b.Now.Year() {
-		rest = "尚未兑现"
+		word = "promisesOfThisYear"
 	}
-	v.Said = fmt.Sprintf("共%d项；本年兑现%d项，%s%d项", carried+given, settled, rest, carried+given-settled)
-	v.Sums = []view.Link{{Text: fmt.Sprintf("上年结转%d项", carried), Href: begins[0]}, {Text: fmt.Sprintf("本年新增%d项", given), Href: begins[1]}}
+	v.Said = b.Say(word, "all", carried+given, "kept", settled, "rest", carried+given-settled)
+	v.Sums = []view.Link{{Text: b.Say("carriedN", carried), Href: begins[0]}, {Text: b.Say("givenN", given), Href: begins[1]}}
 	v.Years, v.Prev, v.Next = b.Around(years, year, place.PromiseYear, func(y int) string { return b.Say("promisesOf", y) })
 	return v
 }
@@ -150,14 +149,14 @@ func (b Builder) promiseRow(p *ledger.Promise) PromiseRow {
 	}
 	switch {
 	case p.Kept && p.Late:
-		row.Days = days("迟%d天", p.Days)
+		row.Days = b.days("daysLate", p.Days)
 	case p.Kept:
 	case p.Late:
-		row.Days = days("已过%d天", p.Days)
+		row.Days = b.days("daysOver", p.Days)
 	case p.Days == 0:
-		row.Days = "当天到期"
+		row.Days = b.Say("dueToday")
 	default:
-		row.Days = days("还有%d天", p.Days)
+		row.Days = b.days("daysLeft", p.Days)
 	}
 	return row
 }

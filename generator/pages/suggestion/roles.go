@@ -1,7 +1,6 @@
 package suggestion
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -19,7 +18,7 @@ type Role struct {
 // Roles are the suggestions that a deputy leads and those that the deputy signed, the latest first; of one year,
 // or of all where it is 0. What is not public names nobody, here neither.
 func (b Builder) Roles(id congress.DeputyID, year int) []Role {
-	roles := []Role{{Role: "领衔"}, {Role: "附议"}}
+	roles := []Role{{Role: b.Say("roleLeads")}, {Role: b.Say("roleSigns")}}
 	seen := map[congress.SuggestionID]bool{}
 	for _, s := range slices.Backward(b.RaisedBy(id)) {
 		if !b.Public(s) || year != 0 && s.Year != year || seen[s.ID] {
@@ -33,7 +32,7 @@ func (b Builder) Roles(id congress.DeputyID, year int) []Role {
 		role.Rows = append(role.Rows, b.StandingRow(s))
 	}
 	for i := range roles {
-		roles[i].Said = fmt.Sprintf("%d件", len(roles[i].Rows))
+		roles[i].Said = b.Say("itemsN", len(roles[i].Rows))
 	}
 	return slices.DeleteFunc(roles, func(r Role) bool { return len(r.Rows) == 0 })
 }

@@ -2,7 +2,6 @@ package suggestion
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -22,62 +21,62 @@ type Standing struct {
 // Stands reads where a suggestion stands.
 func (b Builder) Stands(s *congress.Suggestion) Standing {
 	x := ledger.Read(b.Congress, s, b.Now)
-	v := Standing{Name: one(stages, string(x.Stage))[0].name, Time: timing(x, b.Now)}
+	v := Standing{Name: one(b.standings().stages, string(x.Stage))[0].name, Time: b.timing(x)}
 	switch x.Stage {
 	case ledger.Raised:
-		v.Text, v.Next = s.Raised.Date.Chinese()+"提出，尚未登记交办。", "交办给承办单位。"
+		v.Text, v.Next = b.Say("raisedOn", s.Raised.Date.Chinese()), b.Say("nextAssign")
 	case ledger.Handling:
-		v.Text, v.Next = cmp.Or(sentence(Partly(x)), "尚未登记答复。"), "承办单位答复。"
+		v.Text, v.Next = cmp.Or(sentence(b.Partly(x)), b.Say("noAnswerYet")), b.Say("nextAnswer")
 		if e := lastEvent(s, "交办", "转办"); e != nil && x.Answer == nil {
-			v.Text = e.Date.Chinese() + e.Event + e.Unit + "，尚未登记答复。"
+			v.Text = b.Say("assignedOn", "date", e.Date.Chinese(), "event", e.Event, "unit", e.Unit)
 		}
 		if x.Awaited != nil {
-			v.Next = strings.Join(x.Awaited, "、") + "答复。"
+			v.Next = b.Say("nextAnswerOf", strings.Join(x.Awaited, "、"))
 		}
 	case ledger.Returned:
-		v.Text, v.Next = "尚未重新交办。", "重新确定承办单位。"
+		v.Text, v.Next = b.Say("notReassigned"), b.Say("nextReassign")
 		if e := lastEvent(s, "退回"); e != nil {
-			v.Text = e.Date.Chinese() + e.Unit + "退回，尚未重新交办。"
+			v.Text = b.Say("returnedOn", "date", e.Date.Chinese(), "unit", e.Unit)
 		}
-		v.Text += sentence(Partly(x))
+		v.Text += sentence(b.Partly(x))
 	case ledger.Answered:
-		v.Text, v.Next = b.answeredBy(s, x)+"。", "代表评价结果。"
+		v.Text, v.Next = b.answeredBy(s, x)+"。", b.Say("nextAppraise")
 	case ledger.Reopened:
-		v.Text, v.Next = verdict(s)+"，尚未登记新的答复。", "承办单位重新办理、重新答复。"
+		v.Text, v.Next = b.Say("noNewAnswer", b.verdict(s)), b.Say("nextAnswerAgain")
 	case ledger.Appraised:
-		v.Text, v.Next = b.answeredBy(s, x)+"；"+verdict(s)+"。", "销号。"
+		v.Text, v.Next = b.answeredBy(s, x)+"；"+b.verdict(s)+"。", b.Say("nextClose")
 	case ledger.Closed:
-		answer := "没有登记答复"
+		answer := b.Say("noAnswerEntered")
 		if x.Answer != nil {
-			answer = view.Joined("；", b.answeredBy(s, x), Missing(x))
+			answer = view.Joined("；", b.answeredBy(s, x), b.Missing(x))
 		}
 		v.Time = ""
-		v.Text = view.Joined("；", answer, verdict(s), s.ClosedOut.Date.Chinese()+"由"+s.ClosedOut.By+"销号") + "。"
+		v.Text = view.Joined("；", answer, b.verdict(s), b.Say("closedOutOn", "date", s.ClosedOut.Date.Chinese(), "by", s.ClosedOut.By)) + "。"
 	case ledger.Merged:
-		v.Text = "已并入另一件建议办理。"
+		v.Text = b.Say("mergedIntoOther")
 		if into := b.SuggestionLink(s.MergedInto); into.Text != "" {
-			v.Text = "并入" + into.Text + "，进展看那一件。"
+			v.Text = b.Say("mergedIntoSee", into.Text)
 		}
 		return v
 	}
 	switch { // the voters are told last, and must be told
 	case x.Told && v.Next == "":
-		v.Text += "已向选民反馈（" + s.Feedback.Date.Chinese() + "）。"
+		v.Text += b.Say("toldOn", s.Feedback.Date.Chinese())
 	case !x.Told && x.Stage == ledger.Closed:
-		v.Text, v.Next = v.Text+"尚未登记向选民反馈。", "向选民反馈。"
+		v.Text, v.Next = v.Text+b.Say("notToldYetEntered"), b.Say("nextTell")
 	}
 	return v
 }
 
 // timing says how an answer stands to the day by which it was due and to the day of the assignment. Its words are those of
 // the ledger.
-func timing(x ledger.Course, now congress.Date) string {
-	took := after("交办", x.Took, firstly(x))
+func (b Builder) timing(x ledger.Course) string {
+	took := b.after(b.Say("eventAssigned"), x.Took, b.firstly(x))
 	switch {
 	case x.Stage == ledger.Merged:
 		return ""
 	case !x.Due.Valid() && x.Stage.Open() && !x.First.Valid():
-		return "没有登记答复期限。"
+		return b.Say("noDue")
 	case !x.Due.Valid():
 		return sentence(took)
 	case !x.First.Valid() && !x.Stage.Open():
@@ -85,40 +84,40 @@ func timing(x ledger.Course, now congress.Date) string {
 	case took != "":
 		took = "（" + took + "）"
 	}
-	return sentence(view.Joined("，", "答复期限"+x.Due.Chinese(), timeName(withinTime(x))+took, dueDays(x, now)))
+	return sentence(view.Joined("，", b.Say("dueOn", x.Due.Chinese()), b.timeName(withinTime(x))+took, b.dueDays(x)))
 }
 
 // dueDays says how many days lie between an answer, or now, and the day by which it was due; empty where that is not known.
-func dueDays(x ledger.Course, now congress.Date) string {
+func (b Builder) dueDays(x ledger.Course) string {
 	last := congress.Date(x.Due.Last())
 	switch {
 	case x.Late:
-		return days("迟%d天", ledger.Days(last, x.First))
+		return b.days("daysLate", ledger.Days(last, x.First))
 	case x.Overdue:
-		return days("已过%d天", ledger.Days(last, now))
+		return b.days("daysOver", ledger.Days(last, b.Now))
 	case x.Left == 0:
-		return "当天到期"
+		return b.Say("dueToday")
 	}
-	return days("还有%d天", x.Left)
+	return b.days("daysLeft", x.Left)
 }
 
-// days puts a number of days in words; empty where it is -1.
-func days(words string, n int) string {
+// days says a number of days in a word with one gap; it is empty where the number is -1, not known.
+func (b Builder) days(word string, n int) string {
 	if n < 0 {
 		return ""
 	}
-	return fmt.Sprintf(words, n)
+	return b.Say(word, n)
 }
 
 // after says how many days after one thing another came; empty where that is not known.
-func after(first string, days int, then string) string {
+func (b Builder) after(first string, days int, then string) string {
 	switch {
 	case days < 0:
 		return ""
 	case days == 0:
-		return first + "当天" + then
+		return b.Say("afterSameDay", "first", first, "then", then)
 	}
-	return fmt.Sprintf("%s后第%d天%s", first, days, then)
+	return b.Say("afterDays", "first", first, "days", days, "then", then)
 }
 
 // sentence ends a text with a full stop, unless it ends like one; nothing stays nothing.
@@ -132,7 +131,7 @@ func sentence(text string) string {
 func (b Builder) answeredBy(s *congress.Suggestion, x ledger.Course) string {
 	var all []string
 	for _, r := range together(x.Standing) {
-		all = append(all, fmt.Sprintf("%s%s答复“%s”", r[0].Date.Chinese(), unitsOf(r), r[0].Outcome)+b.spelt(s, r[0]))
+		all = append(all, b.Say("answeredOn", "date", r[0].Date.Chinese(), "units", unitsOf(r), "outcome", r[0].Outcome)+b.spelt(s, r[0]))
 	}
 	return view.Joined("；", all...)
 }
@@ -170,48 +169,48 @@ func unitsOf(answers []*congress.Answer) string {
 }
 
 // Partly says that some of several units have answered, and which have not; empty otherwise.
-func Partly(x ledger.Course) string {
+func (b Builder) Partly(x ledger.Course) string {
 	if len(x.Standing) == 0 || x.Awaited == nil {
 		return ""
 	}
-	said := fmt.Sprintf("%d个承办单位中%d个已答复", len(x.Standing)+len(x.Awaited), len(x.Standing))
+	said := b.Say("someAnswered", "all", len(x.Standing)+len(x.Awaited), "some", len(x.Standing))
 	if x.Stage == ledger.Returned {
 		return said // it is said who sent it back
 	}
-	return said + "，" + awaiting(x)
+	return said + "，" + b.awaiting(x)
 }
 
 // awaiting says whose answers are waited for.
-func awaiting(x ledger.Course) string {
+func (b Builder) awaiting(x ledger.Course) string {
 	if x.Stage == ledger.Returned {
-		return "退回的部分尚未重新交办"
+		return b.Say("partNotReassigned")
 	}
-	return "尚待" + strings.Join(x.Awaited, "、") + "答复"
+	return b.Say("awaitingOf", strings.Join(x.Awaited, "、"))
 }
 
 // Missing says whose answers are missing where nothing is waited for any more.
-func Missing(x ledger.Course) string {
+func (b Builder) Missing(x ledger.Course) string {
 	if x.Awaited == nil {
 		return ""
 	}
-	return "没有登记" + strings.Join(x.Awaited, "、") + "的答复"
+	return b.Say("missingOf", strings.Join(x.Awaited, "、"))
 }
 
 // firstly is the word for what was done on the first day on which all was answered.
-func firstly(x ledger.Course) string {
+func (b Builder) firstly(x ledger.Course) string {
 	if x.Several() {
-		return "全部答复"
+		return b.Say("eventAllAnswered")
 	}
-	return "首次答复"
+	return b.Say("eventFirstAnswer")
 }
 
 // verdict is what the deputies said last of the result.
-func verdict(s *congress.Suggestion) string {
+func (b Builder) verdict(s *congress.Suggestion) string {
 	word := ledger.LastWord(s, "代表", "结果")
 	if word == nil {
 		return ""
 	}
-	return word.Date.Chinese() + "代表对" + OrResult(word.About) + "“" + word.Answer + "”"
+	return b.Say("appraisedOn", "date", word.Date.Chinese(), "side", word.Side, "about", b.OrResult(word.About), "answer", word.Answer)
 }
 
 // lastEvent is the last entry of a log that is one of some kinds.

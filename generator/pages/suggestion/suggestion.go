@@ -68,8 +68,8 @@ func (b Builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
 	e := list[i]
 	s := e.Suggestion
 	v := &Suggestion{Number: view.SuggestionNumber(s.ID), Kind: s.Kind, Publicity: s.Publicity}
-	v.Frame = b.Frame(place.Suggestion(s.ID), "suggestions", s.Title, fmt.Sprintf("%s%s：%s。", s.Kind, v.Number, s.Title),
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: fmt.Sprintf("%d年", s.Year), Href: b.Href(place.SuggestionYear(s.Year))})
+	v.Frame = b.Frame(place.Suggestion(s.ID), "suggestions", s.Title, b.Say("suggestionAbout", "kind", s.Kind, "number", v.Number, "title", s.Title),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("calendarYear", s.Year), Href: b.Href(place.SuggestionYear(s.Year))})
 	v.Draft = s.Draft
 	near := func(i int) *view.Link {
 		if i < 0 || i >= len(list) {
@@ -107,7 +107,7 @@ func (b Builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
 	if into := b.Titled(s.MergedInto); into.Text != "" {
 		v.Merged = &into
 	}
-	v.Sides, v.Chain, v.Result, v.Photos = b.sides(e), b.chain(s, m), outcome(s.Result), b.beforeAfter(s)
+	v.Sides, v.Chain, v.Result, v.Photos = b.sides(e), b.chain(s, m), b.outcome(s.Result), b.beforeAfter(s)
 	if v.Merged != nil { // what is missing is said of the other
 		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
 	}
@@ -137,7 +137,7 @@ func (b Builder) sides(e *entry) []Side {
 	last := map[string]int{}
 	for n := range s.Answers { // the last answer of each department
 		a := &s.Answers[n]
-		said := line(a.Date, a.Unit+"答复：“"+a.Outcome+"”"+b.spelt(s, a)+"。")
+		said := line(a.Date, b.Say("unitAnswered", "unit", a.Unit, "outcome", a.Outcome, "means", b.spelt(s, a)))
 		if i, again := last[a.Unit]; again {
 			all[0].Lines[i] = said
 			continue
@@ -148,9 +148,9 @@ func (b Builder) sides(e *entry) []Side {
 	switch {
 	case e.Awaited == nil || len(s.Answers) == 0 || e.Stage == ledger.Merged:
 	case e.Stage == ledger.Closed:
-		all[0].Lines = append(all[0].Lines, ChainLine{Text: Missing(e.Course) + "。"})
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.Missing(e.Course) + "。"})
 	default:
-		all[0].Lines = append(all[0].Lines, ChainLine{Text: awaiting(e.Course) + "。"})
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.awaiting(e.Course) + "。"})
 	}
 	for _, x := range s.Appraisal {
 		side := &all[1]
@@ -160,20 +160,21 @@ func (b Builder) sides(e *entry) []Side {
 		if x.About != "态度" {
 			before := ""
 			if e.Answer != nil && x.Date.Last() < e.Answer.Date.First() {
-				before = "（说的是以前的答复）"
+				before = b.Say("ofAnEarlierAnswer")
 			}
-			side.Lines = append(side.Lines, line(x.Date, "对"+OrResult(x.About)+"“"+x.Answer+"”"+before+"。"))
+			side.Lines = append(side.Lines, line(x.Date, b.Say("appraisalSaid", "about", b.OrResult(x.About), "answer", x.Answer, "before", before)))
 		}
 	}
 	if c := s.ClosedOut; c != nil {
-		all[3].Lines = append(all[3].Lines, line(c.Date, c.By+"销号，不再列入待办。"))
+		all[3].Lines = append(all[3].Lines, line(c.Date, b.Say("struckOffBy", c.By)))
 	}
 	return all
 }
 
-func OrResult(about string) string {
+// OrResult returns what an appraisal is about: as recorded, or the handling as a whole.
+func (b Builder) OrResult(about string) string {
 	if about == "" {
-		return "办理"
+		return b.Say("theHandling")
 	}
 	return about
 }
@@ -190,9 +191,9 @@ func (b Builder) answer(s *congress.Suggestion, n int, promised []PromiseRow) An
 
 // ledgersOf are the lists in which a suggestion stands.
 func (b Builder) ledgersOf(s *congress.Suggestion) []view.Link {
-	links := []view.Link{{Text: fmt.Sprintf("%d年代表建议", s.Year), Href: place.SuggestionYear(s.Year)}, {Text: "答复承诺台账", Href: place.SuggestionPromises}}
+	links := []view.Link{{Text: b.Say("suggestionsOfYear", s.Year), Href: place.SuggestionYear(s.Year)}, {Text: b.Say("promiseLedger"), Href: place.SuggestionPromises}}
 	if slices.ContainsFunc(s.Supervision, func(x congress.Supervised) bool { return x.Mode == keySupervision }) {
-		links = append(links, view.Link{Text: "重点督办建议", Href: place.SuggestionsKey})
+		links = append(links, view.Link{Text: b.Say("keySuggestions"), Href: place.SuggestionsKey})
 	}
 	return b.Ways(links...)
 }
@@ -211,8 +212,8 @@ func (b Builder) besideSuggestion(s *congress.Suggestion) []view.LinkGroup {
 		}
 	}
 	var all []view.LinkGroup
-	for _, g := range []view.LinkGroup{{ID: "stations", Text: "代表所在联络站", Links: stations}, {ID: "honours", Text: "入选", Links: b.honoursOf(s.ID)}, {ID: "rules", Text: "办理依据", Links: b.handlingRules()},
-		{ID: "ledgers", Text: "台账", Links: b.ledgersOf(s)}} {
+	for _, g := range []view.LinkGroup{{ID: "stations", Text: b.Say("stationsOfDeputies"), Links: stations}, {ID: "honours", Text: b.Say("chosenIn"), Links: b.honoursOf(s.ID)}, {ID: "rules", Text: b.Say("handlingRules"), Links: b.handlingRules()},
+		{ID: "ledgers", Text: b.Say("ledgers"), Links: b.ledgersOf(s)}} {
 		if len(g.Links) > 0 {
 			all = append(all, g)
 		}

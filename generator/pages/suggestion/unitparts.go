@@ -2,7 +2,6 @@ package suggestion
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"gongshi/generator/congress"
@@ -18,14 +17,14 @@ func (b Builder) unitParts(u *department) []UnitParts {
 	}
 	var roles []string
 	for _, r := range handlerRoles {
-		roles = append(roles, r.said)
+		roles = append(roles, b.Say(r.said))
 	}
 	all := []UnitParts{
 		named("role", roles, func(a assignment) (string, string) {
 			i := slices.IndexFunc(handlerRoles, func(r struct{ name, said, means string }) bool { return r.name == a.role })
-			return handlerRoles[i].said, handlerRoles[i].means
+			return b.Say(handlerRoles[i].said), b.Say(handlerRoles[i].means)
 		}),
-		named("answer", answerParts, b.answerPart),
+		named("answer", b.answerParts(), b.answerPart),
 		named("outcome", b.outcomes(), func(a assignment) (string, string) {
 			if a.last == nil {
 				return "", ""
@@ -44,11 +43,11 @@ func (b Builder) unitParts(u *department) []UnitParts {
 			word := ledger.LastWord(a.Suggestion, "代表", about)
 			switch {
 			case about == "结果" && (word == nil || word.Date.Last() < a.last.Date.First()): // what was said of an answer before does not count
-				return notSaid, "已答复，没有登记代表对现有答复结果的评价。"
+				return b.Say("notAppraised"), b.Say("answeredNoResult")
 			case word == nil:
-				return notSaid, "已答复，没有登记代表对" + about + "的评价。"
+				return b.Say("notAppraised"), b.Say("answeredNoAppraisal", about)
 			}
-			return word.Answer, "代表最近一次对" + about + "的评价。"
+			return word.Answer, b.Say("lastAppraisal", about)
 		}))
 	}
 	return slices.DeleteFunc(all, func(p UnitParts) bool { return len(p.Parts) == 0 })
@@ -68,40 +67,35 @@ func (b Builder) outcomes() []string {
 	return all
 }
 
-const notSaid = "尚未评价"
+// appraisals are the answers of deputies that records have, in their order.
+var appraisals = []string{"满意", "基本满意", "不满意"}
 
-var (
-	answerParts = []string{timeName("ontime"), timeName("late"), undated, timeName("overdue"), inHand, byLead, mergedTerm.name}
-	appraisals  = []string{"满意", "基本满意", "不满意"}
-)
+// answerParts returns the names that answerPart gives, in the order in which they are listed.
+func (b Builder) answerParts() []string {
+	return []string{b.timeName("ontime"), b.timeName("late"), b.Say("answeredUndated"), b.timeName("overdue"), b.Say("answerInHand"), b.Say("answeredByLead"), b.standings().merged.name}
+}
 
-const (
-	undated = "已答复，期限不明"
-	inHand  = "未答复，未到期"
-	byLead  = "由主办单位答复"
-)
-
-// timeName is the name that the ledger has for an answer in time, late or missing.
-func timeName(id string) string { return one(times, id)[0].name }
+// timeName returns the name that the ledger has for an answer in time, late or missing.
+func (b Builder) timeName(id string) string { return one(b.standings().times, id)[0].name }
 
 // answerPart says how a department answered: by its own first answer, against the day by which the suggestion was due.
 func (b Builder) answerPart(a assignment) (name, means string) {
 	x := ledger.Read(b.Congress, a.Suggestion, b.Now)
 	switch {
 	case a.first != "" && !x.Due.Valid():
-		return undated, "登记了答复，没有登记答复期限。"
+		return b.Say("answeredUndated"), b.Say("answeredUndatedMeans")
 	case a.first != "" && a.first.First() > x.Due.Last():
-		return timeName("late"), "这个单位第一次答复超过了答复期限。"
+		return b.timeName("late"), b.Say("unitLate")
 	case a.first != "":
-		return timeName("ontime"), "这个单位第一次答复没有超过答复期限，批准的延期计入期限。"
+		return b.timeName("ontime"), b.Say("unitInTime")
 	case x.Stage == ledger.Merged:
-		return mergedTerm.name, mergedTerm.means
+		return b.standings().merged.name, b.standings().merged.means
 	case a.role == "协办":
-		return byLead, "协办的，不单独登记答复。"
+		return b.Say("answeredByLead"), b.Say("answeredByLeadMeans")
 	case x.Due.Valid() && x.Due.Last() < b.Now.First():
-		return timeName("overdue"), "答复期限已过，还没有登记答复。"
+		return b.timeName("overdue"), b.Say("unitOverdue")
 	}
-	return inHand, "还没有登记答复，答复期限没有到，或者没有登记期限。"
+	return b.Say("answerInHand"), b.Say("answerInHandMeans")
 }
 
 // divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is
@@ -115,9 +109,9 @@ func (b Builder) divided(given []assignment, id string, order []string, of func(
 			list, names[a.ID], means[name] = append(list, a.Suggestion), name, meaning
 		}
 	}
-	whole := UnitParts{ID: id, Said: fmt.Sprintf("%d件", len(list))}
+	whole := UnitParts{ID: id, Said: b.Say("itemsN", len(list))}
 	parts := ledger.Parts(list, order, func(s *congress.Suggestion) string { return names[s.ID] })
-	if i := slices.IndexFunc(parts, func(p ledger.Part) bool { return p.Name == notSaid }); i >= 0 {
+	if i := slices.IndexFunc(parts, func(p ledger.Part) bool { return p.Name == b.Say("notAppraised") }); i >= 0 {
 		parts = append(slices.Delete(slices.Clone(parts), i, i+1), parts[i])
 	}
 	for _, p := range parts {

@@ -1,7 +1,6 @@
 package suggestion
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -70,9 +69,9 @@ func AddUnits(shared *view.Builder) {
 	b := New(shared)
 	all := b.Departments().All
 	b.Add(place.SuggestionUnits, "suggestions/units", func() any {
-		v := &Units{Frame: b.Frame(place.SuggestionUnits, "suggestions", "承办单位", "承办代表建议的单位，按名称笔画排列，不排名。", view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)})}
+		v := &Units{Frame: b.Frame(place.SuggestionUnits, "suggestions", b.Say("handlers"), b.Say("unitsAbout"), view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})}
 		for _, u := range all {
-			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.ID))}, rolesSaid(u.given)})
+			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.ID))}, b.rolesSaid(u.given)})
 		}
 		return v
 	})
@@ -82,7 +81,7 @@ func AddUnits(shared *view.Builder) {
 }
 
 // rolesSaid counts what a department was given: 主办3件，协办1件.
-func rolesSaid(given []assignment) string {
+func (b Builder) rolesSaid(given []assignment) string {
 	var all []string
 	for _, role := range handlerRoles {
 		n := 0
@@ -92,35 +91,35 @@ func rolesSaid(given []assignment) string {
 			}
 		}
 		if n > 0 {
-			all = append(all, fmt.Sprintf("%s%d件", role.said, n))
+			all = append(all, b.Say("roleCount", "role", b.Say(role.said), "count", n))
 		}
 	}
 	if all == nil {
-		return "没有登记承办的建议"
+		return b.Say("nothingHandled")
 	}
 	return view.Joined("，", all...)
 }
 
-// handlerRoles are the parts that a department may have, with what they mean.
+// handlerRoles are the parts that a department may have, as records name them, with the words for the part and its meaning.
 var handlerRoles = []struct{ name, said, means string }{
-	{"主办", "主办", "牵头办理，负责答复代表。"},
-	{"分办", "分办", "就自己职责内的部分分别办理、分别答复。"},
-	{"协办", "协办", "配合主办单位，答复由主办单位汇总。"},
-	{"", "另行答复", "没有列为承办单位，登记了它的答复。"},
+	{"主办", "roleLead", "roleLeadMeans"},
+	{"分办", "rolePart", "rolePartMeans"},
+	{"协办", "roleAssist", "roleAssistMeans"},
+	{"", "roleNone", "roleNoneMeans"},
 }
 
 func (b Builder) unitPage(u *department) *Unit {
 	v := &Unit{Name: u.Name, Former: view.Joined("、", u.former...), Now: b.Now.Chinese()}
-	v.Frame = b.Frame(place.Unit(u.ID), "suggestions", u.Name, u.Name+"承办的代表建议：办理方式、答复、结果、评价和承诺。",
-		view.Link{Text: "代表建议", Href: b.Href(place.Suggestions)}, view.Link{Text: "承办单位", Href: b.Href(place.SuggestionUnits)})
-	v.Tab = u.Name + "承办的建议"
+	v.Frame = b.Frame(place.Unit(u.ID), "suggestions", u.Name, b.Say("unitAbout", u.Name),
+		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("handlers"), Href: b.Href(place.SuggestionUnits)})
+	v.Tab = b.Say("unitTab", u.Name)
 	for i := len(u.given) - 1; i >= 0; i-- { // the latest first
 		row := b.StandingRow(u.given[i].Suggestion)
 		row.Role = u.given[i].role
 		v.Given = append(v.Given, row)
 	}
-	if v.Said = fmt.Sprintf("%d件", len(v.Given)); len(v.Given) > view.PerIndexPage {
-		v.Given, v.Earlier = v.Given[:view.PerIndexPage], fmt.Sprintf("下面列最近的%d件，更早的按年看。", view.PerIndexPage)
+	if v.Said = b.Say("itemsN", len(v.Given)); len(v.Given) > view.PerIndexPage {
+		v.Given, v.Earlier = v.Given[:view.PerIndexPage], b.Say("unitEarlier", view.PerIndexPage)
 	}
 	v.Years = b.yearsOf(u)
 	if len(u.given) > 0 {
@@ -138,8 +137,8 @@ func (b Builder) unitPage(u *department) *Unit {
 			}
 		}
 	}
-	if v.Pledged = fmt.Sprintf("%d项", len(v.Promises)); len(v.Promises) > view.PerIndexPage {
-		v.Promises, v.Left = v.Promises[:view.PerIndexPage], &view.Link{Text: "答复承诺台账", Href: b.Href(place.SuggestionPromises), Note: fmt.Sprintf("这里先列没有兑现的，共%d项，其余见", view.PerIndexPage)}
+	if v.Pledged = b.Say("recordsN", len(v.Promises)); len(v.Promises) > view.PerIndexPage {
+		v.Promises, v.Left = v.Promises[:view.PerIndexPage], &view.Link{Text: b.Say("promiseLedger"), Href: b.Href(place.SuggestionPromises), Note: b.Say("unitPromisesLeft", view.PerIndexPage)}
 	}
 	for _, h := range u.chosen {
 		v.Honours = append(v.Honours, b.honour(h))
@@ -160,7 +159,7 @@ func (b Builder) yearsOf(u *department) []view.Link {
 	slices.Sort(years)
 	var all []view.Link
 	for _, year := range slices.Backward(years) {
-		all = append(all, view.Link{Text: fmt.Sprintf("%d年%d件", year, count[year]), Href: b.Href(place.SuggestionPart(year, "unit", u.ID))})
+		all = append(all, view.Link{Text: b.Say("yearItems", "year", year, "count", count[year]), Href: b.Href(place.SuggestionPart(year, "unit", u.ID))})
 	}
 	return all
 }
