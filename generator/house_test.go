@@ -70,7 +70,7 @@ var imports = map[string][]string{
 	"cli":      {"github.com/inconshreveable/mousetrap", "github.com/spf13/cobra", "github.com/spf13/pflag", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"printing": {"gongshi/generator/congress", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/problem", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/workspace"},
 	// verbs are declared with cobra, and cli explains them
-	"": {"github.com/cli/browser", "github.com/spf13/cobra", "gongshi/generator/cli", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/printing", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/words", "gongshi/generator/workspace"},
+	"": {"github.com/cli/browser", "github.com/spf13/cobra", "gongshi/generator/cli", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/printing", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/sample", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/words", "gongshi/generator/workspace"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.

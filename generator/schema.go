@@ -26,11 +26,11 @@ func schemaVerb(c *cli.Call) *cobra.Command {
 		Use:   c.Say("schema [记录种类]", "schema [KIND]"),
 		Short: c.Say("设置编辑器：写记录时提示、说明、查错", "set up the editor to complete, explain and check records"),
 		Long: c.Say(`写入 .vscode 文件夹：各种记录的 JSON Schema、与文件的对应关系、Markdown 记录头的代码片段。用 VS Code 打开网站
-文件夹，按提示安装 YAML 扩展（redhat.vscode-yaml），写记录时就有提示、说明和查错。settingc.JSON 中别的设置和注释保持不变。
+文件夹，按提示安装 YAML 扩展（redhat.vscode-yaml），写记录时就有提示、说明和查错。settings.json 中别的设置和注释保持不变。
 Markdown 的记录头编辑器不检查：打 lecture 或“大讲堂”插入代码片段，写好后运行 gongshi check。词表、代表、联络站、选区改过之后，再运行一次。写明记录种类的，只把那一种的 Schema 印在屏幕上。`,
 			`Writes the folder .vscode: a JSON Schema of each kind of record, what binds them to the files, and snippets that begin
 Markdown pages. Open the site's folder in VS Code and accept the YAML extension (redhat.vscode-yaml). Other settings and
-comments in settingc.JSON are kept. The editor does not check the front matter of Markdown: begin it with a snippet, such as
+comments in settings.json are kept. The editor does not check the front matter of Markdown: begin it with a snippet, such as
 lecture, and run gongshi check. Run it again when vocabularies, deputies, stations or districts have changed. With a
 kind, the schema of that kind is printed and nothing is written.`),
 		Example:   "  gongshi schema\n  gongshi schema deputy\n  gongshi schema --check",

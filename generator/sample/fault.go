@@ -36,7 +36,7 @@ func (s *site) plant() (map[target]*row, error) {
 		r := &rows[(start+turn)%len(rows)]
 		if turn > 0 && turn%len(rows) == 0 {
 			if len(planted) == before {
-				return nil, invalid("这样大小的网站只放得下 %[1]d 处错误", "a site of this size has room for %[1]d faults", before)
+				return nil, problem.Refuse("这样大小的网站只放得下 %[1]d 处错误", "a site of this size has room for %[1]d faults", before)
 			}
 			before = len(planted)
 		}

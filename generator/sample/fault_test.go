@@ -60,7 +60,7 @@ func TestEveryRuleHasAFault(t *testing.T) {
 	}
 	for _, rule := range rules.Table {
 		if !planted[rule.Name] {
-			t.Errorf("there is no fault for %s", rule.Name)
+			t.Errorf("there is no fault for %s: add a row in faults.go or recordfaults.go", rule.Name)
 		}
 		delete(planted, rule.Name)
 	}
@@ -72,8 +72,8 @@ func TestEveryRuleHasAFault(t *testing.T) {
 // More faults than fit are refused.
 func TestTooManyFaults(t *testing.T) {
 	_, err := sample.Write(context.Background(), sample.Options{Deputies: 3, Years: 1, Day: "2026-12-31", Faults: 500}, nowhere)
-	var invalid *sample.Invalid
-	if !errors.As(err, &invalid) || !strings.Contains(invalid.EN, "has room for") {
+	var refusal *problem.Refusal
+	if !errors.As(err, &refusal) || !strings.Contains(refusal.EN, "has room for") {
 		t.Errorf("%v", err)
 	}
 }

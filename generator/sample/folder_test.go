@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"gongshi/generator/problem"
 	"gongshi/generator/sample"
 )
 
@@ -41,8 +42,8 @@ func TestCreate(t *testing.T) {
 		t.Error(err)
 	}
 	o.Deputies = -1
-	var invalid *sample.Invalid
-	if _, err := sample.Create(t.Context(), filepath.Join(home, "stopped"), o); !errors.As(err, &invalid) {
+	var refusal *problem.Refusal
+	if _, err := sample.Create(t.Context(), filepath.Join(home, "stopped"), o); !errors.As(err, &refusal) {
 		t.Error(err)
 	}
 	entries, err := os.ReadDir(home)

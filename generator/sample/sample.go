@@ -50,15 +50,9 @@ type Fault struct {
 	What problem.Text // what was made wrong
 }
 
-// Invalid is the error of options for which there is no site.
-type Invalid struct{ problem.Text }
-
-func (e *Invalid) Error() string { return e.EN }
-
-func invalid(zh, en string, args ...any) error { return &Invalid{problem.Say(zh, en, args...)} }
-
 // Write makes the site and hands its files to put, one after the other: the path below the site's folder with slashes, and
-// the text. put must not keep the text. An error is an *Invalid, the first error of put, or that of the context.
+// the text. put must not keep the text. An error is a *problem.Refusal of the
+// options, the first error of put, or that of the context.
 func Write(ctx context.Context, o Options, put func(path string, text []byte) error) (*Result, error) {
 	s, err := newSite(o)
 	if err != nil {
@@ -118,13 +112,13 @@ func Write(ctx context.Context, o Options, put func(path string, text []byte) er
 func newSite(o Options) (*site, error) {
 	switch {
 	case o.Deputies < 0 || o.Deputies > MaxDeputies:
-		return nil, invalid("代表人数应在 0 到 %[1]d 之间，不能是 %[2]d", "the number of deputies is 0 to %[1]d, not %[2]d", MaxDeputies, o.Deputies)
+		return nil, problem.Refuse("代表人数应在 0 到 %[1]d 之间，不能是 %[2]d", "the number of deputies is 0 to %[1]d, not %[2]d", MaxDeputies, o.Deputies)
 	case o.Years < 1 || o.Years > MaxYears:
-		return nil, invalid("年数应在 1 到 %[1]d 之间，不能是 %[2]d", "the number of years is 1 to %[1]d, not %[2]d", MaxYears, o.Years)
+		return nil, problem.Refuse("年数应在 1 到 %[1]d 之间，不能是 %[2]d", "the number of years is 1 to %[1]d, not %[2]d", MaxYears, o.Years)
 	case !o.Day.Valid() || !o.Day.Exact():
-		return nil, invalid("“%[1]s”不是日期，写成 2026-12-31", "%[1]q is not a day; write it as 2026-12-31", string(o.Day))
+		return nil, problem.Refuse("“%[1]s”不是日期，写成 2026-12-31", "%[1]q is not a day; write it as 2026-12-31", string(o.Day))
 	case o.Faults < 0:
-		return nil, invalid("错误的个数不能小于 0", "the number of faults cannot be below 0")
+		return nil, problem.Refuse("错误的个数不能小于 0", "the number of faults cannot be below 0")
 	}
 	s := &site{Options: o, today: dayOf(o.Day), last: o.Day.Year()}
 	s.first = s.last - o.Years
@@ -132,7 +126,7 @@ func newSite(o Options) (*site, error) {
 		s.first++
 	}
 	if s.first <= wordsSince {
-		return nil, invalid("最早的一年应晚于 %[1]d 年，不能是 %[2]d 年", "the earliest year comes after %[1]d, and cannot be %[2]d", wordsSince, s.first)
+		return nil, problem.Refuse("最早的一年应晚于 %[1]d 年，不能是 %[2]d 年", "the earliest year comes after %[1]d, and cannot be %[2]d", wordsSince, s.first)
 	}
 	s.measure()
 	return s, nil

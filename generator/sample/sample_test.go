@@ -167,8 +167,8 @@ func TestLimits(t *testing.T) {
 		o := good
 		change(&o)
 		_, err := sample.Write(t.Context(), o, nowhere)
-		var invalid *sample.Invalid
-		if !errors.As(err, &invalid) || !strings.Contains(invalid.EN, what) || invalid.ZH == "" {
+		var refusal *problem.Refusal
+		if !errors.As(err, &refusal) || !strings.Contains(refusal.EN, what) || refusal.ZH == "" {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
