@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// site is where the publication lives on the web.
-type site struct{ base, host string }
+// webRoot is the address of the publication on the web. path begins and ends with a slash; host is empty if it is not known.
+type webRoot struct{ path, host string }
 
-func newSite(o Options) site {
-	base := "/"
+// rootOf returns the address in the options.
+func rootOf(o Options) webRoot {
 	if inner := strings.Trim(o.Base, "/"); inner != "" {
-		base = "/" + inner + "/"
+		return webRoot{"/" + inner + "/", o.Host}
 	}
-	return site{base, o.Host}
+	return webRoot{"/", o.Host}
 }
 
 // use is what a page does with an address.
@@ -31,7 +31,7 @@ type target struct{ file, fragment string }
 
 // resolve says where an address on a page leads. A place in the publication comes with inside; an address that must not
 // be there comes with a rule; anything else leads elsewhere and is no concern.
-func (s site) resolve(page, address string, as use) (to target, inside bool, rule string) {
+func (r webRoot) resolve(page, address string, as use) (to target, inside bool, rule string) {
 	address = strings.Trim(address, " \t\r\n\f")
 	if strings.ContainsAny(address, "\t\r\n\\") {
 		return to, false, "link-form" // browsers drop line breaks and turn \ into /, so that such an address hides another
@@ -54,7 +54,7 @@ func (s site) resolve(page, address string, as use) (to target, inside bool, rul
 		if i := strings.IndexAny(host, "/?#"); i >= 0 {
 			host, after = host[:i], host[i:]
 		}
-		if s.host == "" || !strings.EqualFold(host, s.host) {
+		if r.host == "" || !strings.EqualFold(host, r.host) {
 			if as != link {
 				rule = "outside-request"
 			}
@@ -64,11 +64,11 @@ func (s site) resolve(page, address string, as use) (to target, inside bool, rul
 			rest = "/" + rest
 		}
 	}
-	return s.place(page, rest, absolute)
+	return r.resolvePath(page, rest, absolute)
 }
 
 // place resolves an address without scheme and host.
-func (s site) place(page, address string, absolute bool) (to target, inside bool, rule string) {
+func (r webRoot) resolvePath(page, address string, absolute bool) (to target, inside bool, rule string) {
 	address, fragment, _ := strings.Cut(address, "#")
 	address, _, _ = strings.Cut(address, "?")
 	if decoded, err := url.PathUnescape(fragment); err == nil {
@@ -85,13 +85,13 @@ func (s site) place(page, address string, absolute bool) (to target, inside bool
 	case strings.Contains(file, "//"): // hosts differ in what they make of it
 		return to, false, "link-form"
 	case file[0] != '/':
-		file = s.base + folderOf(page) + "/" + file
+		file = r.path + folderOf(page) + "/" + file
 	}
 	folder := strings.HasSuffix(file, "/") || strings.HasSuffix(file, "/.") || strings.HasSuffix(file, "/..")
 	if file = path.Clean(file); folder && file != "/" {
 		file += "/"
 	}
-	file, inside = strings.CutPrefix(file, s.base)
+	file, inside = strings.CutPrefix(file, r.path)
 	switch {
 	case !inside && absolute:
 		return to, false, "" // another site on the same host

@@ -132,7 +132,7 @@ var ways = []struct {
 	name string
 	run  func(page []byte)
 }{
-	{"scan", func(page []byte) { scanFile(newSite(Options{}), "d7/index.html", page).release() }},
+	{"scan", func(page []byte) { scanFile(rootOf(Options{}), "d7/index.html", page).release() }},
 	{"tokenizer alone", func(page []byte) {
 		z := html.NewTokenizer(bytes.NewReader(page))
 		for z.Next() != html.ErrorToken {

@@ -28,7 +28,7 @@ func TestReadable(t *testing.T) {
 		{"d.csv", "138,1234\n", "138,1234\n"},
 		{"a.css", "/* 138 */", "/* 138 */"},
 	} {
-		s := scanFile(newSite(Options{}), c.name, []byte(c.text))
+		s := scanFile(rootOf(Options{}), c.name, []byte(c.text))
 		have := string(s.read.shown)
 		if len(s.read.tags) > 0 && strings.Trim(string(s.read.tags), "\n") != "" {
 			have += " / " + string(s.read.tags)

@@ -77,8 +77,8 @@ func TestOneBuildAtATime(t *testing.T) {
 	if _, err := Begin(dir, Options{}); !errors.As(err, &refusal) || refusal.Rule != "out-busy" {
 		t.Error("a second build:", err)
 	}
-	if _, err := os.Stat(filepath.Join(p.stage.path, "new/index.html")); err != nil {
-		t.Error("the second build removed the stage of the first:", err)
+	if _, err := os.Stat(filepath.Join(p.scratch.path, "new/index.html")); err != nil {
+		t.Error("the second build removed the scratch folder of the first:", err)
 	}
 	if err := p.Abort(); err != nil {
 		t.Error(err)

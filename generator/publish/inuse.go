@@ -7,7 +7,7 @@ import (
 
 // patient does something to a folder again for a while where a program holds something in it open: on Windows a scanner
 // of viruses looks at all that is new.
-func (s *stage) patient(do func() error) error {
+func (s *scratch) patient(do func() error) error {
 	err := do()
 	for pause := 10 * time.Millisecond; pause < 2*time.Second && s.inUse(err); pause *= 2 {
 		time.Sleep(pause)
@@ -16,11 +16,11 @@ func (s *stage) patient(do func() error) error {
 	return err
 }
 
-func (s *stage) move(from, to string) error {
+func (s *scratch) move(from, to string) error {
 	return s.patient(func() error { return s.rename(from, to) })
 }
 
-func (s *stage) remove(path string) error {
+func (s *scratch) remove(path string) error {
 	return s.patient(func() error { return s.erase(path) })
 }
 

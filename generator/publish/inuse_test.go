@@ -20,9 +20,9 @@ func again(t *testing.T, dir string, n int) (Report, problem.List) {
 		t.Fatal(err)
 	}
 	defer p.Abort()
-	p.stage.exchange = func(string, string) error { return errors.ErrUnsupported }
-	p.stage.inUse = func(err error) bool { return errors.Is(err, errHeld) }
-	p.stage.rename = func(from, to string) error {
+	p.scratch.exchange = func(string, string) error { return errors.ErrUnsupported }
+	p.scratch.inUse = func(err error) bool { return errors.Is(err, errHeld) }
+	p.scratch.rename = func(from, to string) error {
 		if from == dir && n > 0 {
 			n--
 			return &os.LinkError{Op: "rename", Old: from, New: to, Err: errHeld}
@@ -78,8 +78,8 @@ func TestInUseWhenDeleted(t *testing.T) {
 	if err := p.Put("index.html", []byte("second")); err != nil {
 		t.Fatal(err)
 	}
-	p.stage.inUse = func(err error) bool { return errors.Is(err, errHeld) }
-	p.stage.erase = func(string) error { return errHeld }
+	p.scratch.inUse = func(err error) bool { return errors.Is(err, errHeld) }
+	p.scratch.erase = func(string) error { return errHeld }
 	if report, list, err := p.Commit(t.Context()); err != nil || len(list) > 0 || report.Written != 1 {
 		t.Error(report, list, err)
 	}

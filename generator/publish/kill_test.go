@@ -39,7 +39,7 @@ func buildVersion(dir, version string, noExchange bool) error {
 	}
 	defer p.Abort()
 	if noExchange {
-		p.stage.exchange = func(string, string) error { return errors.ErrUnsupported }
+		p.scratch.exchange = func(string, string) error { return errors.ErrUnsupported }
 	}
 	for i := range 60 {
 		name, text := fmt.Sprintf("p%d/index.html", i), "equal"
@@ -129,10 +129,10 @@ func TestRecovery(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := tree(t, dir)
-	stage := filepath.Join(filepath.Dir(dir), ".public.gongshi")
+	scratch := filepath.Join(filepath.Dir(dir), ".public.gongshi")
 	rename := func(from, to string) {
 		t.Helper()
-		if err := os.MkdirAll(stage, 0o755); err != nil {
+		if err := os.MkdirAll(scratch, 0o755); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.Rename(from, to); err != nil {
@@ -150,13 +150,13 @@ func TestRecovery(t *testing.T) {
 		}
 	}
 
-	rename(dir, filepath.Join(stage, "old")) // killed between the two renames
+	rename(dir, filepath.Join(scratch, "old")) // killed between the two renames
 	reopen()
 	if tree(t, dir) != before {
 		t.Error("the published site did not come back")
 	}
 
-	rename(dir, filepath.Join(stage, "gone")) // killed while the old site was deleted, then somebody deleted the new one
+	rename(dir, filepath.Join(scratch, "gone")) // killed while the old site was deleted, then somebody deleted the new one
 	reopen()
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("a deleted site came back")

@@ -50,8 +50,8 @@ type Options struct {
 type Publication struct {
 	dir     string // absolute
 	options Options
-	site    site
-	stage   *stage
+	root    webRoot
+	scratch *scratch
 	marked  bool // the folder exists and carries the mark
 
 	mu     sync.Mutex
@@ -73,20 +73,20 @@ func Begin(dir string, o Options) (*Publication, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The stage first: its recovery may have to put the published folder back, before anybody judges it.
+	// The scratch folder comes first: its recovery may have to put the published folder back, before anybody judges it.
 	if err := guard(dir, o.Sources); err != nil {
 		return nil, err
 	}
-	stage, err := openStage(dir)
+	scratch, err := openScratch(dir)
 	if err != nil {
 		return nil, err
 	}
 	marked, err := owned(dir)
 	if err != nil {
-		return nil, errors.Join(err, stage.close())
+		return nil, errors.Join(err, scratch.close())
 	}
 	return &Publication{
-		dir: dir, options: o, site: newSite(o), stage: stage, marked: marked,
+		dir: dir, options: o, root: rootOf(o), scratch: scratch, marked: marked,
 		files: map[string]bool{}, links: newLinks(), faults: faults{}, held: held{},
 	}, nil
 }
@@ -98,7 +98,7 @@ func (p *Publication) Put(name string, data []byte) error {
 	rule := checkName(name)
 	found := &scan{}
 	if rule == "" {
-		found = scanFile(p.site, name, data)
+		found = scanFile(p.root, name, data)
 		defer found.release()
 		p.gate(name, data, &found.read)
 	}
@@ -118,7 +118,7 @@ func (p *Publication) Put(name string, data []byte) error {
 		p.mu.Unlock()
 		return nil
 	}
-	return p.stage.write(name, data)
+	return p.scratch.write(name, data)
 }
 
 func (p *Publication) register(name, rule string, found *scan) error {
@@ -150,7 +150,7 @@ func (p *Publication) Commit(ctx context.Context) (report Report, list problem.L
 	if !p.close() {
 		return Report{}, nil, errors.New("publish: the publication is over")
 	}
-	defer func() { err = errors.Join(err, p.stage.close()) }()
+	defer func() { err = errors.Join(err, p.scratch.close()) }()
 	if len(p.files) == 0 && len(p.faults) == 0 {
 		p.faults.add("empty-site", "", "")
 	}
@@ -179,7 +179,7 @@ func (p *Publication) Commit(ctx context.Context) (report Report, list problem.L
 	if err = p.takeOver(ctx); err != nil {
 		return Report{}, nil, err
 	}
-	if err = p.stage.swap(); p.stage.inUse(err) {
+	if err = p.scratch.swap(); p.scratch.inUse(err) {
 		p.faults.add("file-in-use", p.busy(), "")
 		return Report{}, p.faults.list(p.folder()), nil
 	} else if err != nil {
@@ -188,9 +188,9 @@ func (p *Publication) Commit(ctx context.Context) (report Report, list problem.L
 	return report, nil, nil
 }
 
-// takeOver completes the stage with the mark and the files that did not change.
+// takeOver completes the new site with the mark and the files that did not change.
 func (p *Publication) takeOver(ctx context.Context) error {
-	if err := p.stage.write(mark, []byte(markText)); err != nil {
+	if err := p.scratch.write(mark, []byte(markText)); err != nil {
 		return err
 	}
 	names := make([]string, 0, len(p.files))
@@ -213,7 +213,7 @@ func (p *Publication) takeOver(ctx context.Context) error {
 				for _, name := range names[i:min(i+batch, len(names))] {
 					err := ctx.Err()
 					if err == nil {
-						err = p.stage.reuse(name)
+						err = p.scratch.reuse(name)
 					}
 					if err != nil {
 						fail <- err
@@ -236,7 +236,7 @@ func (p *Publication) Abort() error {
 	if !p.close() {
 		return nil
 	}
-	return p.stage.close()
+	return p.scratch.close()
 }
 
 func (p *Publication) close() (first bool) {

@@ -35,8 +35,8 @@ func put(t *testing.T, dir string, o Options, files map[string]string) (Report, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Lstat(p.stage.path); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the stage is left behind: %v", err)
+	if _, err := os.Lstat(p.scratch.path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the scratch folder is left behind: %v", err)
 	}
 	return report, list
 }
@@ -187,7 +187,7 @@ func TestWithoutHardLinks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Abort()
-	p.stage.link = func(string, string) error { return errors.ErrUnsupported }
+	p.scratch.link = func(string, string) error { return errors.ErrUnsupported }
 	for name, text := range map[string]string{"index.html": "z", "a/index.html": strings.Repeat("y", 100_000)} {
 		if err := p.Put(name, []byte(text)); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 
 // scan is what is kept of one file until its faults and links are registered.
 type scan struct {
-	site   site
+	root   webRoot
 	name   string
 	ids    strings.Builder // those of the elements, each followed by a line feed, which no id can hold
 	marks  map[string]bool // ids and names that an address can point to; true for ids
@@ -35,9 +35,9 @@ var scans = sync.Pool{New: func() any {
 }}
 
 // scanFile reads a file for links and ids; of kinds that have none, nothing is read.
-func scanFile(at site, name string, data []byte) *scan {
+func scanFile(at webRoot, name string, data []byte) *scan {
 	s := scans.Get().(*scan)
-	s.site, s.name = at, name
+	s.root, s.name = at, name
 	switch path.Ext(name) {
 	case ".html", ".svg":
 		s.markup(data)
@@ -127,7 +127,7 @@ func (s *scan) address(value []byte, as use) {
 	}
 	address := string(value)
 	s.seen[address] |= as
-	to, inside, rule := s.site.resolve(s.name, address, as)
+	to, inside, rule := s.root.resolve(s.name, address, as)
 	switch {
 	case rule != "":
 		s.fault(rule, address)

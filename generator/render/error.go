@@ -40,17 +40,17 @@ func explain(err error, address string) error {
 		inner = errors.Unwrap(file)
 	}
 	mistake := &Error{Address: address}
-	head := place.FindStringSubmatch(err.Error())
+	head := position.FindStringSubmatch(err.Error())
 	if file != nil { // Hugo names the base template; what it says of the other that was put into it is right
 		if inner := errors.Unwrap(file); inner != nil && strings.HasPrefix(inner.Error(), "apply base template failed: ") {
-			file, head, err = nil, place.FindStringSubmatch(inner.Error()), inner
+			file, head, err = nil, position.FindStringSubmatch(inner.Error()), inner
 		}
 	}
 	switch {
 	case file != nil:
 		at := file.Position()
 		mistake.File, mistake.Line, mistake.Col = strings.TrimPrefix(strings.TrimPrefix(filepath.ToSlash(at.Filename), home), "/"), at.LineNumber, at.ColumnNumber
-		mistake.What = place.ReplaceAllString(cmp.Or(errors.Unwrap(file), error(file)).Error(), "")
+		mistake.What = position.ReplaceAllString(cmp.Or(errors.Unwrap(file), error(file)).Error(), "")
 	case head != nil:
 		mistake.File, mistake.What = "layouts/"+head[1], strings.TrimPrefix(err.Error(), head[0])
 		mistake.Line, _ = strconv.Atoi(head[2])
@@ -66,7 +66,7 @@ func explain(err error, address string) error {
 }
 
 // place is how Hugo and Go's templates begin a message: with what was done, and the place.
-var place = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
+var position = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
 
 // journal keeps what Hugo logs. In a build that goes well it stays empty.
 type journal struct {

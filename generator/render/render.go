@@ -69,7 +69,7 @@ func Render(ctx context.Context, o Options, list []view.Page, put func(name stri
 		return err
 	}
 	defer p.Close()
-	sheets, err := p.sheets(list)
+	sheets, err := p.templates(list)
 	if err != nil {
 		return err
 	}

@@ -109,14 +109,14 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 }
 
 // sheets finds the template of each page, before the first is printed.
-func (p *Renderer) sheets(list []view.Page) ([]*tplimpl.TemplInfo, error) {
+func (p *Renderer) templates(list []view.Page) ([]*tplimpl.TemplInfo, error) {
 	found := map[string]*tplimpl.TemplInfo{}
 	sheets := make([]*tplimpl.TemplInfo, len(list))
 	for i, page := range list {
 		name := page.Layout + extension(page.Address)
 		sheet, ok := found[name]
 		if !ok {
-			if sheet = p.sheet(name); sheet == nil {
+			if sheet = p.template(name); sheet == nil {
 				return nil, fmt.Errorf("page %s: there is no layouts/%s, or no base template for it", page.Address, name)
 			}
 			found[name] = sheet
@@ -127,7 +127,7 @@ func (p *Renderer) sheets(list []view.Page) ([]*tplimpl.TemplInfo, error) {
 }
 
 // sheet is the template with its base template, if it asks for one.
-func (p *Renderer) sheet(name string) *tplimpl.TemplInfo {
+func (p *Renderer) template(name string) *tplimpl.TemplInfo {
 	store := p.sites.Sites[0].GetTemplateStore()
 	want := store.LookupByPath("/" + name)
 	if want == nil {
@@ -153,7 +153,7 @@ func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source view.Page
 
 // Print prints a page. A mistake in its layout is an *Error; whatever Hugo logs is an error.
 func (p *Renderer) Print(page view.Page) ([]byte, error) {
-	sheets, err := p.sheets([]view.Page{page})
+	sheets, err := p.templates([]view.Page{page})
 	if err != nil {
 		return nil, err
 	}

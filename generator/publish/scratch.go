@@ -11,14 +11,14 @@ import (
 	"gongshi/generator/problem"
 )
 
-// stage is the folder beside the public one in which the new site is put together. It lies beside it because a rename
+// scratch is the folder beside the public one in which the new site is put together. It lies beside it because a rename
 // does not cross file systems. One build at a time owns it, by a lock that the system releases when the process dies:
 //
 //	.public.gongshi/lock   held while the build runs
 //	.public.gongshi/new    the coming site
 //	.public.gongshi/old    the published site, between the two renames of a system that has no exchange
 //	.public.gongshi/gone   what is being deleted
-type stage struct {
+type scratch struct {
 	dir      string
 	path     string
 	lock     *os.File
@@ -30,8 +30,8 @@ type stage struct {
 	inUse    func(error) bool        // whether something was refused because a program holds a file open
 }
 
-func openStage(dir string) (*stage, error) {
-	s := &stage{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"),
+func openScratch(dir string) (*scratch, error) {
+	s := &scratch{dir: dir, path: filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".gongshi"),
 		exchange: exchange, link: os.Link, rename: os.Rename, erase: os.RemoveAll, inUse: inUse}
 	if err := s.acquire(); err != nil {
 		return nil, err
@@ -46,9 +46,9 @@ func openStage(dir string) (*stage, error) {
 	return s, nil
 }
 
-// acquire locks the stage. Its last owner may delete the lock file between the opening and the locking here; then the
+// acquire locks the folder. Its last owner may delete the lock file between the opening and the locking here; then the
 // lock is one on a file that is no longer there, and it starts again.
-func (s *stage) acquire() error {
+func (s *scratch) acquire() error {
 	for {
 		name := filepath.Join(s.path, "lock")
 		var file *os.File
@@ -85,7 +85,7 @@ func (s *stage) acquire() error {
 }
 
 // recover undoes what a killed build left: a published folder that was moved aside comes back, all else is deleted.
-func (s *stage) recover() error {
+func (s *scratch) recover() error {
 	if _, err := os.Lstat(s.dir); errors.Is(err, fs.ErrNotExist) {
 		if err := s.move(s.join("old"), s.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -94,7 +94,7 @@ func (s *stage) recover() error {
 	return s.clear()
 }
 
-func (s *stage) clear() error {
+func (s *scratch) clear() error {
 	// A half deleted old site must never be taken for one that is to be put back.
 	if err := s.rename(s.join("old"), s.join("gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		if err := s.remove(s.join("gone")); err != nil {
@@ -107,11 +107,11 @@ func (s *stage) clear() error {
 	return errors.Join(s.remove(s.join("gone")), s.remove(s.join("new")))
 }
 
-func (s *stage) join(name string) string { return filepath.Join(s.path, filepath.FromSlash(name)) }
+func (s *scratch) join(name string) string { return filepath.Join(s.path, filepath.FromSlash(name)) }
 
-// close deletes the stage and releases the lock. Some systems do not delete an open file: those get a second try. What a
+// close deletes the folder and releases the lock. Some systems do not delete an open file: those get a second try. What a
 // program holds open stays for the next build, and is no fault of this one.
-func (s *stage) close() error {
+func (s *scratch) close() error {
 	err := s.clear()
 	if s.inUse(err) {
 		err = nil
@@ -129,7 +129,7 @@ func (s *stage) close() error {
 }
 
 // folder makes a folder of the new site, and those above it, once.
-func (s *stage) folder(name string) error {
+func (s *scratch) folder(name string) error {
 	make, ok := s.folders.Load(name)
 	if !ok {
 		make, _ = s.folders.LoadOrStore(name, sync.OnceValue(func() error {
@@ -144,7 +144,7 @@ func (s *stage) folder(name string) error {
 	return make.(func() error)()
 }
 
-func (s *stage) write(name string, data []byte) error {
+func (s *scratch) write(name string, data []byte) error {
 	if err := s.folder(folderOf(name)); err != nil {
 		return err
 	}
@@ -158,7 +158,7 @@ func (s *stage) write(name string, data []byte) error {
 
 // reuse takes over a published file, by a second name for the same bytes where the file system has that (a memory stick
 // has not), else by a copy with the same time.
-func (s *stage) reuse(name string) error {
+func (s *scratch) reuse(name string) error {
 	if err := s.folder(folderOf(name)); err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func (s *stage) reuse(name string) error {
 }
 
 // swap makes the new site the published one.
-func (s *stage) swap() error {
+func (s *scratch) swap() error {
 	info, err := os.Lstat(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s.move(s.join("new"), s.dir)
