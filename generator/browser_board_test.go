@@ -97,7 +97,7 @@ func TestBoardOnPaper(t *testing.T) {
 		eval(`[...document.querySelectorAll(".plan thead, .rota thead")].map(e => getComputedStyle(e).display).join(" ")`, &heads),
 		eval(`[...document.querySelectorAll(".plan tr, .rota tr, .people > li, .rules > ol > li, .code")].filter(e => getComputedStyle(e).breakInside != "avoid").map(e => e.outerHTML.slice(0, 80)).join()`, &cut),
 		eval(`[...document.querySelectorAll("main .rules > ol > li, main .terms dt")].filter(e => !e.checkVisibility({contentVisibilityAuto: true}) || e.getBoundingClientRect().height == 0).map(e => e.textContent).join()`, &folded),
-		eval(`[...document.querySelectorAll(".nav, .crumbs, .jump, .side .screen, .more .screen")].filter(e => e.checkVisibility()).map(e => e.className).join()`, &ways))
+		eval(`[...document.querySelectorAll(".nav, .crumbs, .jump, .side .not-printed, .more .not-printed")].filter(e => e.checkVisibility()).map(e => e.className).join()`, &ways))
 	if heads != "table-header-group table-header-group" || cut != "" || folded != "" || ways != "" {
 		t.Errorf("heads: %s\nmay be cut: %s\nfolded: %s\nleads on: %s", heads, cut, folded, strings.TrimSpace(ways))
 	}

@@ -87,7 +87,7 @@ func TestLedgerWithoutScript(t *testing.T) {
 		chromedp.Navigate(h.base+ledgerYear), call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}), screen(700),
 		eval(`getComputedStyle(document.querySelector(".ledger thead")).display`, &head),
 		eval(`getComputedStyle(document.querySelector(".ledger tbody tr")).breakInside`, &row),
-		eval(`[...document.querySelectorAll(".nav, .side.screen, .crumbs, form.filter")].filter(e => e.checkVisibility()).map(e => e.className).join()`, &box))
+		eval(`[...document.querySelectorAll(".nav, .side.not-printed, .crumbs, form.filter")].filter(e => e.checkVisibility()).map(e => e.className).join()`, &box))
 	if err != nil {
 		t.Fatal(err)
 	}

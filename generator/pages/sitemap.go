@@ -37,7 +37,7 @@ type Robots struct {
 const sitemapLength = 50000
 
 // unlisted are the layouts of pages that search engines are not told of.
-var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true, "feed": true, "lectures/wechat": true, "suggestions/part": true, "stations/screen": true}
+var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true, "feed": true, "lectures/wechat": true, "suggestions/part": true, "stations/display": true}
 
 // addSiteMap adds the map of the site for people and for search engines. It is the last row of the table: it lists all others.
 func addSiteMap(shared *view.Builder) {

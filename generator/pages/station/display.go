@@ -58,7 +58,7 @@ func AddDisplays(shared *view.Builder) {
 			continue
 		}
 		if years := board.Years(b.Congress, s.ID, b.Shown); years != nil {
-			b.Add(place.Display(s.ID), "stations/screen", func() any { return b.display(s, years) })
+			b.Add(place.Display(s.ID), "stations/display", func() any { return b.display(s, years) })
 		}
 	}
 }

@@ -7,7 +7,7 @@
   const rows = [...list.querySelectorAll("tr[data-in]")].map((row) => ({ row, parts: new Set(row.dataset.in.split(" ")) }));
   const choices = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
-  const chosen = form.querySelector(".paper"); // on paper, where the choices are not seen, it is said what they are
+  const chosen = form.querySelector(".only-printed"); // on paper, where the choices are not seen, it is said what they are
 
   const show = () => {
     const made = choices.filter((choice) => choice.value);
