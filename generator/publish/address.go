@@ -26,11 +26,11 @@ const (
 	resource                 // the browser loads it, and it may act: scripts, styles, frames
 )
 
-// target is a place in the publication: a file, and an id in it.
+// target is what an address of the publication leads to: a file, and an id in it.
 type target struct{ file, fragment string }
 
-// resolve says where an address on a page leads. A place in the publication comes with inside; an address that must not
-// be there comes with a rule; anything else leads elsewhere and is no concern.
+// resolve returns where an address on a page leads. inside is true if it leads into the publication; rule is the rule that the
+// address breaks, or "". Other addresses lead to other sites.
 func (r webRoot) resolve(page, address string, as use) (to target, inside bool, rule string) {
 	address = strings.Trim(address, " \t\r\n\f")
 	if strings.ContainsAny(address, "\t\r\n\\") {
@@ -67,7 +67,7 @@ func (r webRoot) resolve(page, address string, as use) (to target, inside bool, 
 	return r.resolvePath(page, rest, absolute)
 }
 
-// place resolves an address without scheme and host.
+// resolvePath resolves an address without scheme and host. absolute says that it had a host.
 func (r webRoot) resolvePath(page, address string, absolute bool) (to target, inside bool, rule string) {
 	address, fragment, _ := strings.Cut(address, "#")
 	address, _, _ = strings.Cut(address, "?")
@@ -133,7 +133,7 @@ func judgeScheme(scheme, rest string, as use) (rule string) {
 	return "link-scheme"
 }
 
-// folderOf is the folder of a file in the publication; that of the root is "".
+// folderOf returns the folder of a file in the publication; "" for the root.
 func folderOf(name string) string {
 	if dir := path.Dir(name); dir != "." {
 		return dir

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// attribute takes one attribute for what browsers do with it.
+// attribute checks an attribute by what browsers do with it.
 func (s *scan) attribute(element string, a attribute) {
 	switch string(a.key) {
 	case "id":
@@ -66,7 +66,7 @@ func (s *scan) href(element string, value []byte) {
 	}
 }
 
-// relation says whether the rel of this <link> makes the browser load what it names.
+// relation returns what the browser does with the address of the present <link>, by its rel.
 func (s *scan) relation() use {
 	as := link
 	for word := range strings.FieldsSeq(strings.ToLower(s.value("rel"))) {
@@ -93,7 +93,7 @@ func (s *scan) meta(content []byte) {
 	}
 }
 
-// value is that of an attribute of the present tag.
+// value returns the value of an attribute of the present tag; "" if it has none.
 func (s *scan) value(key string) string {
 	for _, a := range s.attrs {
 		if string(a.key) == key {
@@ -103,7 +103,8 @@ func (s *scan) value(key string) string {
 	return ""
 }
 
-// candidates reads a srcset: addresses with a width or density each, parted by commas, which addresses may hold too.
+// candidates checks the addresses in a srcset. Each has a width or density; they are separated by commas, which an address may
+// have, too.
 func (s *scan) candidates(set string) {
 	const space = " \t\r\n\f"
 	for {

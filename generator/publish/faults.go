@@ -7,10 +7,10 @@ import (
 	"gongshi/generator/problem"
 )
 
-// rule is what a fault is called in the two languages; the subject is put in.
+// rule holds the texts of a fault; %s stands for its subject.
 type rule struct{ what, fix problem.Text }
 
-// rules is every way in which a publication can be wrong.
+// rules lists all faults that a publication can have.
 var rules = map[string]rule{
 	"file-name": {
 		problem.Text{ZH: "文件名“%s”不能发布", EN: "the name “%s” cannot be published"},
@@ -69,10 +69,10 @@ var rules = map[string]rule{
 		problem.Text{ZH: "把它作为单独的页面，用链接指向它", EN: "make it a page of its own and link to it"}},
 }
 
-// more is added to the last page that is named for a mistake that others share.
+// more is added to the last file that is listed for a fault, if more files have it.
 var more = problem.Text{ZH: "（另有 %d 个文件相同）", EN: " (and in %d other files)"}
 
-// faults holds each mistake once with the files that have it.
+// faults holds each fault once, with the files that have it.
 type faults map[fault]*pages
 
 func (f faults) add(rule, subject, name string) {
@@ -90,7 +90,7 @@ func (f faults) take(key fault, in *pages) {
 	f[key].count = max(f[key].count, in.count)
 }
 
-// list says them, sorted, with paths below the folder of that name.
+// list returns the faults as problems, sorted. Their paths begin with folder.
 func (f faults) list(folder string) problem.List {
 	var list problem.List
 	for fault, in := range f {
@@ -108,7 +108,7 @@ func (f faults) list(folder string) problem.List {
 	return list
 }
 
-// maxSubject cuts what is quoted: a data: address may be as long as a picture.
+// maxSubject is the largest length of a subject, in characters: a data: address may be as long as a picture.
 const maxSubject = 100
 
 // say puts the subject into both languages. Sprintf would complain about the texts that do not name it.

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// gate lets a file through, or notes why not. What many pages share is told of the first few.
+// gate asks Options.Gate about a file, and keeps the problems that it returns.
 func (p *Publication) gate(name string, data []byte, read *readable) {
 	if p.options.Gate == nil {
 		return
@@ -39,7 +39,7 @@ func (p *Publication) gate(name string, data []byte, read *readable) {
 	}
 }
 
-// held is what the gate holds back: by rule and what is wrong, the files, and what is said of each that is named.
+// held holds the problems of the gate, by rule and text: the files that have them, and the problem of each file that is listed.
 type held map[[2]string]*holding
 
 type holding struct {

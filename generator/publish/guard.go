@@ -12,14 +12,14 @@ import (
 	"gongshi/generator/problem"
 )
 
-// mark is the file that says: this folder was written by gongshi and will be replaced by it.
+// mark is the file that says that gongshi wrote a folder and will replace it.
 const (
 	mark     = "gongshi.txt"
 	markText = "本文件夹由 gongshi 生成，每次生成时整体替换，请勿在此修改或存放文件。\n" +
 		"Written by gongshi and replaced as a whole by every build: do not edit or keep files here.\n"
 )
 
-// Refusal is an output folder that publish will not touch.
+// Refusal is the error that a folder cannot be the output folder.
 type Refusal struct{ problem.Problem }
 
 func (r *Refusal) Error() string { return r.Head(problem.English) }
@@ -30,7 +30,7 @@ func refuse(dir, rule string, what, fix problem.Text) *Refusal {
 
 var chooseAnother = problem.Say("用 --out 指定另一个文件夹，例如 --out public", "choose another folder, such as --out public")
 
-// guard refuses folders by their place: the root of a disk, a link, anything that holds or lies in the sources.
+// guard refuses the root of a disk, a link or file, and a folder that holds or lies in one of the sources.
 func guard(dir string, sources []string) error {
 	if filepath.Dir(dir) == dir {
 		return refuse(dir, "out-root", problem.Say("不能把整个磁盘当作输出文件夹", "the root of a disk cannot be the output folder"), chooseAnother)
@@ -62,7 +62,7 @@ func overlaps(dir, source string) *Refusal {
 		chooseAnother)
 }
 
-// owned says whether dir exists and carries the mark, and refuses a folder with other content.
+// owned reports whether dir exists and has the mark. It refuses a folder without the mark that is not empty.
 func owned(dir string) (bool, error) {
 	folder, err := os.Open(dir)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// patient does something to a folder again for a while where a program holds something in it open: on Windows a scanner
-// of viruses looks at all that is new.
+// patient calls do, and for about two seconds again while a program holds something open: on Windows, virus scanners open
+// all new files.
 func (s *scratch) patient(do func() error) error {
 	err := do()
 	for pause := 10 * time.Millisecond; pause < 2*time.Second && s.inUse(err); pause *= 2 {
@@ -24,7 +24,8 @@ func (s *scratch) remove(path string) error {
 	return s.patient(func() error { return s.erase(path) })
 }
 
-// busy is what a program holds open of the public folder, from it on, or the folder itself where that cannot be seen.
+// busy returns what a program holds open in the public folder, as a path from its name on; the folder itself if that is not
+// known.
 func (p *Publication) busy() string {
 	rel, err := filepath.Rel(filepath.Dir(p.dir), opened(p.dir))
 	if err != nil {

@@ -6,21 +6,20 @@ import (
 	"strings"
 )
 
-// links holds the targets that are not there yet, each once with the pages that point to it, and each page's ids as one
-// string. That is all that remains of the pages.
+// links holds the targets that did not exist when a page pointed to them, with the pages that do, and the ids of each page as
+// one string. No more of the pages is kept.
 type links struct {
 	users map[target]*pages
 	ids   map[string]string
 }
 
-// pages counts pages and keeps the names of the first few, in the order of their names, whatever the order they came in.
+// pages counts pages and keeps the first few names, by name.
 type pages struct {
 	count int
 	first []string
 }
 
-// shown is how many pages are named for one mistake: enough to see a pattern, and a slip in the layout of 10,000 pages
-// still leaves a list that can be read.
+// shown is how many pages are listed for one fault: a slip in the layout of 10,000 pages still gives a short list.
 const shown = 3
 
 func (p *pages) add(name string) {
@@ -39,7 +38,7 @@ func (p *pages) add(name string) {
 
 func newLinks() links { return links{map[target]*pages{}, map[string]string{}} }
 
-// add keeps what a page points to. What is already there needs no keeping, which is about half of it.
+// add keeps the ids of a page, and its targets that do not exist yet.
 func (l links) add(name string, found *scan, files map[string]bool) {
 	if isPage(name) {
 		l.ids[name] = "\n" + found.ids.String()
@@ -57,7 +56,7 @@ func (l links) add(name string, found *scan, files map[string]bool) {
 	}
 }
 
-// check looks up every target that was not there when a page pointed to it.
+// check looks up all kept targets again, and adds a fault for each that does not exist.
 func (l links) check(files map[string]bool, to faults) {
 	for target, users := range l.users {
 		if rule := l.broken(target, files); rule != "" {
@@ -66,7 +65,7 @@ func (l links) check(files map[string]bool, to faults) {
 	}
 }
 
-// broken returns the rule that a link to the target breaks, or nothing.
+// broken returns the rule that a link to a target breaks; "" if it breaks none.
 func (l links) broken(to target, files map[string]bool) string {
 	if _, ok := files[to.file]; !ok {
 		if _, ok := files[to.file+"/index.html"]; ok {
@@ -80,7 +79,7 @@ func (l links) broken(to target, files map[string]bool) string {
 	return ""
 }
 
-// String is the address of a target below the site's root.
+// String returns the address of a target below the site's root.
 func (t target) String() string {
 	address := "/" + t.file
 	if path.Base(t.file) == "index.html" {

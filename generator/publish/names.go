@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// extensions is all that may be published. What is not here is a mistake, or something that should not be public.
+// extensions holds the extensions of files that may be published.
 var extensions = words("html css js json xml txt ics csv svg png jpg jpeg webp avif woff2 webmanifest ico pdf")
 
 // records are the extensions of what staff write. They get a message of their own, because it may be that private data
@@ -57,7 +57,7 @@ func goodPart(part string, last bool) bool {
 	return !reserved[stem]
 }
 
-// litter is what file managers leave behind without being asked; it is removed like any stale file.
+// litter reports whether a file was left by a file manager. It is removed like any stale file.
 func litter(name string) bool {
 	base := path.Base(name)
 	return base == ".DS_Store" || strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini") || strings.HasPrefix(base, "._")

@@ -1,8 +1,8 @@
 // Package publish turns rendered files into the public folder: checked, complete, and all at once.
 //
 // It promises:
-//   - Nothing is published that is not understood. A name, an extension, a link, an address on another host that a page
-//     would request, two elements with one id: what is wrong is reported, all of it together, and then nothing changes.
+//   - Nothing faulty is published. Names, extensions, links, requests to other hosts and double ids are checked; all faults are
+//     reported together, and then nothing changes.
 //   - The public folder is replaced as a whole, by one rename. Whoever looks at it, at any time, sees the old site or the
 //     new one, and a build that fails or is killed leaves the old one byte for byte as it was. (Where the system cannot
 //     exchange two folders, a killed build may leave the old site aside; the next Begin puts it back.)
@@ -46,7 +46,7 @@ type Options struct {
 	Gate func(name string, text []byte) problem.List
 }
 
-// Publication is one replacement of the public folder, from Begin to Commit or Abort.
+// Publication is one replacement of the public folder. It lasts from Begin to Commit or Abort.
 type Publication struct {
 	dir     string // absolute
 	options Options
@@ -246,5 +246,5 @@ func (p *Publication) close() (first bool) {
 	return first
 }
 
-// folder is what the public folder is called.
+// folder returns the name of the public folder.
 func (p *Publication) folder() string { return filepath.Base(p.dir) }

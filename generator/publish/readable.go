@@ -21,7 +21,7 @@ const apart = '\f'
 // inline are the elements that stand inside of a word or number: what they enclose goes on from what is before it.
 var inline = words("a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tspan tt u var wbr")
 
-// tag notes that an element begins or ends.
+// tag adds a form feed where an element begins or ends, unless it may stand inside a word.
 func (r *readable) tag(name []byte) {
 	if !inline[string(name)] {
 		r.shown = append(r.shown, apart)
@@ -37,7 +37,7 @@ func (r *readable) end(raw []byte) {
 	r.tag(name)
 }
 
-// text notes what is shown, as it is written.
+// text adds a text that is shown.
 func (r *readable) text(raw []byte) {
 	if bytes.IndexByte(raw, '&') >= 0 {
 		raw = []byte(html.UnescapeString(string(raw)))
@@ -45,7 +45,7 @@ func (r *readable) text(raw []byte) {
 	r.shown = append(r.shown, raw...)
 }
 
-// attribute notes a value. An address is noted as it is followed, too.
+// attribute adds a value; if it is an escaped address, also without escapes.
 func (r *readable) attribute(key, value []byte) {
 	if len(value) == 0 || string(key) == "integrity" {
 		return

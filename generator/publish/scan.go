@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// scan is what is kept of one file until its faults and links are registered.
+// scan holds what was found in one file until it is registered.
 type scan struct {
 	root   webRoot
 	name   string
@@ -61,7 +61,7 @@ func (s *scan) release() {
 	scans.Put(s)
 }
 
-// isPage says whether other files may point to an id in it.
+// isPage reports whether other files may point to an id in a file.
 func isPage(name string) bool {
 	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".svg")
 }

@@ -13,7 +13,7 @@ import (
 
 var buffers = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 
-// sameFile says whether the published file holds exactly these bytes. What cannot be compared is not the same.
+// sameFile reports whether the published file has exactly these bytes. It is false if they cannot be compared.
 func sameFile(name string, data []byte) (bool, error) {
 	info, err := os.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
@@ -41,13 +41,13 @@ func sameFile(name string, data []byte) (bool, error) {
 	return len(data) == 0, nil
 }
 
-// leftover is what the published folder holds beyond the coming site.
+// leftover says what the published folder holds that the new site does not have.
 type leftover struct {
 	files int
 	any   bool // files, or folders without any
 }
 
-// stale looks for leftovers, and reports those that gongshi cannot have written.
+// stale returns the leftovers, and adds a fault for each that gongshi cannot have written.
 func (p *Publication) stale(ctx context.Context) (leftover, error) {
 	var found leftover
 	folders := map[string]bool{}

@@ -29,7 +29,7 @@ func (e *Error) Error() string {
 	return s
 }
 
-// explain turns what Hugo says into an Error, if it names a file.
+// explain returns an error of Hugo as an *Error if it names a file; else as it is.
 func explain(err error, address string) error {
 	if err == nil {
 		return nil
@@ -68,7 +68,7 @@ func explain(err error, address string) error {
 // place is how Hugo and Go's templates begin a message: with what was done, and the place.
 var position = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
 
-// journal keeps what Hugo logs. In a build that goes well it stays empty.
+// journal holds what Hugo logs. Without faults it stays empty.
 type journal struct {
 	mu   sync.Mutex
 	text strings.Builder
@@ -80,7 +80,7 @@ func (j *journal) Write(p []byte) (int, error) {
 	return j.text.Write(p)
 }
 
-// take returns what was logged since it was last asked.
+// take returns what was logged since the last call, as an error; nil if that is nothing.
 func (j *journal) take() error {
 	err := j.err()
 	j.mu.Lock()

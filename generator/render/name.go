@@ -19,7 +19,7 @@ func FileName(address string) (string, error) {
 	return name, nil
 }
 
-// extension is that of the page's file and its template.
+// extension returns the extension of the file and the template of a page.
 func extension(address string) string {
 	if ext := path.Ext(address); ext != "" {
 		return ext

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Overlay is a site's own layouts over the embedded ones: file by file, its own win. own may be nil or lack any folder.
+// Overlay returns the layouts of a site over the embedded ones: of a file that both have, the site's counts. own may be nil.
 func Overlay(own, embedded fs.FS) fs.FS {
 	if own == nil {
 		return embedded
@@ -52,7 +52,7 @@ func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	return entries, nil
 }
 
-// ReadDir lists what either has.
+// ReadDir returns the entries of both, each name once.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	own, err := fs.ReadDir(o.own, name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

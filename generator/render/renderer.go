@@ -41,8 +41,7 @@ type Renderer struct {
 // carrier is the name of Hugo's one page; nobody sees it.
 const carrier = "carrier"
 
-// New parses the layouts. A mistake in one that is seen without printing is an *Error. Close the renderer when nothing
-// more is printed.
+// New parses the layouts. The error is an *Error if a layout is wrong. The caller must close the renderer.
 func New(o Options) (*Renderer, error) {
 	root, err := url.Parse(o.BaseURL)
 	if err != nil || root.Scheme == "" || root.Host == "" {
@@ -89,7 +88,7 @@ func New(o Options) (*Renderer, error) {
 	return p, nil
 }
 
-// newDisk holds the files that Hugo may see: the layouts and its one page.
+// newDisk returns a disk in memory with the files that Hugo may see: the layouts and its one page.
 func newDisk(layouts fs.FS) (afero.Fs, error) {
 	disk := afero.NewMemMapFs()
 	err := fs.WalkDir(layouts, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -108,7 +107,7 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 	return disk, errors.Join(err, disk.MkdirAll(publishDir, 0o777), afero.WriteFile(disk, home+"content/"+carrier+".md", nil, 0o666))
 }
 
-// sheets finds the template of each page, before the first is printed.
+// templates returns the template of each page.
 func (p *Renderer) templates(list []view.Page) ([]*tplimpl.TemplInfo, error) {
 	found := map[string]*tplimpl.TemplInfo{}
 	sheets := make([]*tplimpl.TemplInfo, len(list))
@@ -126,7 +125,7 @@ func (p *Renderer) templates(list []view.Page) ([]*tplimpl.TemplInfo, error) {
 	return sheets, nil
 }
 
-// sheet is the template with its base template, if it asks for one.
+// template returns the template with a name, with its base template if it has one; nil if there is none.
 func (p *Renderer) template(name string) *tplimpl.TemplInfo {
 	store := p.sites.Sites[0].GetTemplateStore()
 	want := store.LookupByPath("/" + name)
@@ -174,7 +173,7 @@ func (p *Renderer) Asset(name string) ([]byte, bool) {
 	return data, err == nil
 }
 
-// assets gives away what the templates made: style sheets, scripts, images.
+// assets calls put for each file that the templates made: style sheets, scripts, images.
 func (p *Renderer) assets(put func(string, []byte) error) error {
 	return afero.Walk(p.disk, publishDir, func(name string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
@@ -188,5 +187,5 @@ func (p *Renderer) assets(put func(string, []byte) error) error {
 	})
 }
 
-// Close lets go of what Hugo holds.
+// Close frees what Hugo holds.
 func (p *Renderer) Close() error { return p.sites.Close() }
