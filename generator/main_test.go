@@ -42,6 +42,7 @@ var bin, pictures string
 
 // withPrograms makes the folder of the command for as long as tests run.
 func withPrograms(run func() int) (code int, err error) {
+	pace() // as main does
 	dir, err := os.MkdirTemp("", "gongshi-test")
 	if err != nil {
 		return 1, err
