@@ -28,13 +28,13 @@ type hub struct {
 
 func newHub() *hub { return &hub{clients: map[*client]bool{}} }
 
-// crowd is how many pages may be open at once; a browser asks for no more than six.
-const crowd = 256
+// maxClients is how many pages may be open at once. A browser opens no more than six connections.
+const maxClients = 256
 
 func (h *hub) add(c *client) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.clients) >= crowd {
+	if len(h.clients) >= maxClients {
 		return false
 	}
 	h.clients[c] = true
@@ -55,8 +55,8 @@ func (h *hub) each(do func(*client)) {
 	}
 }
 
-// send hands over an event and tells whether there was room. A page that does not take its events is behind anyway: it is
-// told with the next change, or when it comes back, what it has not seen.
+// send gives an event to the page and tells whether there was room for it. A page that does not take its events learns with the
+// next change, or when it connects again, what it has not seen.
 func (c *client) send(name, data string) bool {
 	event := "event: " + name + "\n"
 	for line := range strings.Lines(data + "\n") {
@@ -70,15 +70,15 @@ func (c *client) send(name, data string) bool {
 	}
 }
 
-// spread tells the open pages what changed, and returns those that were printed anew. Where the page of what was saved is
-// not among them, they are sent there.
-func (p *Preview) spread(site *workspace.Snapshot, changed []string) []string {
+// tellPages tells each open page whose content changed to load itself again, and returns the addresses of these pages. Where the
+// changed files belong to one page and it is not open, all open pages are told to go there.
+func (p *Preview) tellPages(site *workspace.Snapshot, changed []string) []string {
 	var fresh []string
 	done := map[string]string{} // digests by address
 	p.hub.each(func(c *client) {
 		name, known := done[c.address]
 		if !known {
-			name = p.look(site, c.address)
+			name = p.printedMark(site, c.address)
 			done[c.address] = name
 		}
 		c.mu.Lock()
@@ -93,7 +93,7 @@ func (p *Preview) spread(site *workspace.Snapshot, changed []string) []string {
 			fresh = append(fresh, c.address)
 		}
 	})
-	if to := p.belonging(site, changed); to != "" {
+	if to := p.onePageOf(site, changed); to != "" {
 		open := false
 		p.hub.each(func(c *client) { open = open || strings.HasPrefix(c.address, to) })
 		if !open {
@@ -103,14 +103,15 @@ func (p *Preview) spread(site *workspace.Snapshot, changed []string) []string {
 	return fresh
 }
 
-// picture tells whether a file is a picture, by its extension, which people write in capitals, too. It asks our own table:
-// that of the system differs from machine to machine.
+// picture tells by its extension, in small letters or capitals, whether a file is a picture. The table of the system is not
+// asked: it differs from machine to machine.
 func picture(name string) bool {
 	return strings.HasPrefix(types[strings.ToLower(path.Ext(name))], "image/")
 }
 
-// belonging is the one page to which what was saved belongs; empty where there is none, or more than one.
-func (p *Preview) belonging(site *workspace.Snapshot, changed []string) string {
+// onePageOf returns the address of the page to which all changed files belong. It is empty where they belong to none, or to
+// more than one.
+func (p *Preview) onePageOf(site *workspace.Snapshot, changed []string) string {
 	to := ""
 	for _, file := range changed {
 		switch at := site.PageOf(file); {
@@ -124,8 +125,8 @@ func (p *Preview) belonging(site *workspace.Snapshot, changed []string) string {
 	return to
 }
 
-// look names what a page shows now, printing it if it differs.
-func (p *Preview) look(site *workspace.Snapshot, address string) string {
+// printedMark returns the mark of what an address shows now. It prints the page if that changed.
+func (p *Preview) printedMark(site *workspace.Snapshot, address string) string {
 	page, planned := site.Pages[address]
 	if !planned {
 		page, planned = site.Pages[notFound]
@@ -135,12 +136,12 @@ func (p *Preview) look(site *workspace.Snapshot, address string) string {
 	}
 	body, err := p.page(site, page)
 	if err != nil {
-		return wrongMark(err)
+		return mistakeMark(err)
 	}
 	return p.mark(site, address, body)
 }
 
-// mark names what is shown at an address: the page, or that there is none, and the pictures on it.
+// mark returns a name for what is shown at an address: the page, or that there is none, and the pictures on it.
 func (p *Preview) mark(site *workspace.Snapshot, address string, body printed) string {
 	mark := fmt.Sprintf("%s-%s-%d", body.digest, body.renderer, p.pictures.Load())
 	if _, planned := site.Pages[address]; !planned {
@@ -149,9 +150,9 @@ func (p *Preview) mark(site *workspace.Snapshot, address string, body printed) s
 	return mark
 }
 
-func wrongMark(err error) string { return "wrong: " + err.Error() }
+func mistakeMark(err error) string { return "wrong: " + err.Error() }
 
-// events is the stream of one open page (server-sent events).
+// events answers with the stream of one open page (server-sent events).
 func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
 	if from := r.Header.Get("Sec-Fetch-Site"); from != "" && from != "same-origin" || r.Method != http.MethodGet {
 		http.Error(w, "for pages of the preview", http.StatusForbidden)
@@ -176,7 +177,7 @@ func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
 		return stream.Flush() == nil
 	}
 	c.mu.Lock()
-	if now := p.look(p.Site(), address); c.seen != now {
+	if now := p.printedMark(p.Site(), address); c.seen != now {
 		c.seen = now
 		c.send("page", "")
 	}

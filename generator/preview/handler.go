@@ -14,13 +14,13 @@ import (
 	"gongshi/generator/workspace"
 )
 
-// own is below which the preview's own files lie; no record can have such an address.
-const own = "/_preview/"
+// ownFolder is the folder of the preview's own files. No record can have an address in it.
+const ownFolder = "/_preview/"
 
-// policy is that of the public site (netlify.toml), so that what it would refuse does not work here either.
+// policy is the Content-Security-Policy of the public site (netlify.toml). What it refuses does not work in the preview either.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// ServeHTTP answers a request. An address is looked up in the plan of the site and is never joined to a path.
+// ServeHTTP answers a request. It looks the address up in the plan of the site and never joins it to a path of the disk.
 func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
 	head.Set("X-Content-Type-Options", "nosniff")
@@ -36,7 +36,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "not an address of this site", http.StatusBadRequest)
 		return
 	}
-	if name, is := strings.CutPrefix(r.URL.Path, own); is {
+	if name, is := strings.CutPrefix(r.URL.Path, ownFolder); is {
 		p.ownFile(w, r, name)
 		return
 	}
@@ -47,7 +47,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, site.Base, http.StatusFound)
 			return
 		}
-		p.missing(w, r, site, address)
+		p.answerMissing(w, r, site, address)
 		return
 	}
 	if page, planned := site.Pages[address]; planned {
@@ -63,7 +63,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	case file == nil:
-		p.missing(w, r, site, address)
+		p.answerMissing(w, r, site, address)
 	default:
 		defer file.Close()
 		head.Set("Content-Type", typeOf(address))
@@ -71,7 +71,8 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// answer sends a page as a whole. asked is the address at which it stands: that of the page, or one where there is none.
+// answer sends the page at an address. asked is the address that was asked for; it differs where the page says that there is
+// none.
 func (p *Preview) answer(w http.ResponseWriter, site *workspace.Snapshot, asked, address string, status int) {
 	body, err := p.page(site, site.Pages[address])
 	if now := p.Site(); err != nil && now != site { // the layouts changed meanwhile
@@ -81,20 +82,20 @@ func (p *Preview) answer(w http.ResponseWriter, site *workspace.Snapshot, asked,
 		}
 	}
 	if err != nil && body.body == nil {
-		p.mistake(w, site, asked, err)
+		p.answerMistake(w, site, asked, err)
 		return
 	}
 	text := body.body
 	w.Header().Set("Content-Type", typeOf(address))
 	if strings.HasPrefix(typeOf(address), "text/html") {
 		w.Header().Set("Content-Security-Policy", policyOf(address))
-		text = p.dressed(site, asked, body, err)
+		text = p.withBar(site, asked, body, err)
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(text)
 }
 
-// policyOf is the policy of an address; a page to be pasted elsewhere has its styles in it (netlify.toml).
+// policyOf returns the policy of an address. A page that is made to be pasted elsewhere has its styles in it (netlify.toml).
 func policyOf(address string) string {
 	if path.Base(address) == "wechat.html" {
 		return strings.Replace(policy, "style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
@@ -102,11 +103,11 @@ func policyOf(address string) string {
 	return policy
 }
 
-// notFound is the page that is shown where there is none.
+// notFound is the address of the page that is shown where there is none.
 const notFound = "/404.html"
 
-// missing answers where there is nothing.
-func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *workspace.Snapshot, address string) {
+// answerMissing answers that there is nothing at an address: with the page notFound, if a person asks.
+func (p *Preview) answerMissing(w http.ResponseWriter, r *http.Request, site *workspace.Snapshot, address string) {
 	if _, planned := site.Pages[notFound]; planned && strings.Contains(r.Header.Get("Accept"), "text/html") {
 		p.answer(w, site, address, notFound, http.StatusNotFound)
 		return
@@ -114,7 +115,7 @@ func (p *Preview) missing(w http.ResponseWriter, r *http.Request, site *workspac
 	http.Error(w, "404", http.StatusNotFound)
 }
 
-// guard answers only where the host is one of this machine: another site's page may have had its name point here.
+// guard refuses requests for a host that is not local: the name of another site may have been made to point to this machine.
 func guard(local func(host string) bool, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !local(r.Host) {
@@ -125,18 +126,19 @@ func guard(local func(host string) bool, next http.Handler) http.Handler {
 	})
 }
 
-// addressOf is the address on the site that a path means, and whether it means one at all.
+// addressOf returns the address on the site that the path of a request means, and whether the path lies below the base URL.
 func addressOf(site *workspace.Snapshot, name string) (string, bool) {
 	rest, inside := strings.CutPrefix(name, site.Base)
 	return "/" + rest, inside
 }
 
-// href is an address as it is printed.
+// href returns an address as pages link it: below the base URL, escaped.
 func href(site *workspace.Snapshot, address string) string {
 	return site.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()
 }
 
-// types are those of all that is published. The system's own table is not asked: on Windows any program may write to it.
+// types are the media types of all files that are published. The table of the system is not asked: on Windows any program may
+// write to it.
 var types = map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "text/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8",
 	".ics": "text/calendar; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".pdf": "application/pdf", ".svg": "image/svg+xml", ".png": "image/png",
@@ -149,8 +151,8 @@ func typeOf(address string) string {
 	return cmp.Or(types[path.Ext(address)], "application/octet-stream")
 }
 
-// hostsOf tells which names may stand in a request to an address: those of this machine, or, where all are served, any
-// address in numbers.
+// hostsOf returns what tells whether a host may stand in a request to an address. The names of this machine may; where all
+// addresses of the machine are served, any address in numbers may, too.
 func hostsOf(at net.Addr) func(string) bool {
 	listening, _, _ := net.SplitHostPort(at.String())
 	return func(host string) bool {
@@ -168,8 +170,8 @@ func hostsOf(at net.Addr) func(string) bool {
 	}
 }
 
-// dressed is a page with what the preview adds to it.
-func (p *Preview) dressed(site *workspace.Snapshot, address string, body printed, err error) []byte {
+// withBar returns a page with the bar of the preview before its end. err, if any, is why the page could not be printed again.
+func (p *Preview) withBar(site *workspace.Snapshot, address string, body printed, err error) []byte {
 	end := bytes.LastIndex(body.body, []byte("</body>"))
 	if end < 0 {
 		end = len(body.body)

@@ -8,18 +8,18 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// inbox holds what the library tells until it is taken up. The library must not wait for that: on Windows it takes no
-// further folder while it waits, and who adds one would wait for it.
+// inbox keeps the events of the library until the watcher takes them. The library must not wait for the watcher: on Windows it
+// watches no further folder while it waits, and the watcher, when it adds one, would wait for the library.
 type inbox struct {
 	mu     sync.Mutex
 	events []fsnotify.Event
-	lost   bool          // there was more than was told
+	lost   bool          // the library dropped events
 	any    chan struct{} // of one
 }
 
 func newInbox() *inbox { return &inbox{any: make(chan struct{}, 1)} }
 
-// fill takes all in until the library ends.
+// fill keeps all events until the library ends.
 func (i *inbox) fill(notify *fsnotify.Watcher) {
 	for {
 		select {
@@ -53,8 +53,9 @@ func (i *inbox) take() (events []fsnotify.Event, lost bool) {
 	return events, lost
 }
 
-// idle tells whether an event says nothing. On Windows a folder changes with what is in it, which is told by itself.
-func idle(event fsnotify.Event) bool {
+// saysNothing tells whether an event means no change. On Windows a folder is said to change when a file in it does, of which there
+// is an event, too.
+func saysNothing(event fsnotify.Event) bool {
 	if event.Op == fsnotify.Write && runtime.GOOS == "windows" {
 		info, err := os.Lstat(event.Name)
 		return err == nil && info.IsDir()

@@ -21,11 +21,11 @@ type panel struct {
 	err     error    // what kept the site as it was
 }
 
-// with is the panel of a page that could not be printed.
+// with returns the panel of a page that could not be printed.
 func (n *panel) with(err error) *panel { return &panel{n.list, n.changed, err} }
 
-// most is how many problems the panel shows; the rest is counted.
-const most = 30
+// maxShown is how many problems the panel shows; it counts the others.
+const maxShown = 30
 
 //go:embed bar.html
 var barText string
@@ -38,7 +38,7 @@ var script []byte
 
 var bars = template.Must(template.New("bar").Parse(barText))
 
-// words of the preview.
+// words are what the preview says.
 var words = struct{ preview, from, wechat, paper, follow, gone, lost, more, edit, draft problem.Text }{
 	preview: problem.Say("预览", "Preview"),
 	from:    problem.Say("本页来自", "made from"),
@@ -52,19 +52,19 @@ var words = struct{ preview, from, wechat, paper, follow, gone, lost, more, edit
 	draft:   problem.Say("有错的记录在改好之前，页面仍是原来的样子", "until a wrong record is mended, pages stay as they were"),
 }
 
-type told struct {
+type shownProblem struct {
 	Where, Excerpt string
 	Warning        bool
 	Says           string
 	Edit           template.URL
 }
 
-// html is the panel as it stands in the page; empty where there is nothing to say.
+// html returns the panel as HTML; it is empty where there is nothing to say. dir is the folder of the site.
 func (n *panel) html(dir string, lang problem.Lang) string {
 	view := struct {
 		Summary, Err, Note, More, Edit string
 		Open                           bool
-		Told                           []told
+		Told                           []shownProblem
 	}{Edit: words.edit.In(lang)}
 	if n.err != nil {
 		view.Err, view.Open = why(n.err, lang), true
@@ -77,12 +77,12 @@ func (n *panel) html(dir string, lang problem.Lang) string {
 	}
 	list := slices.Clone(n.list)
 	slices.SortStableFunc(list, func(a, b problem.Problem) int { return n.rank(a) - n.rank(b) })
-	if len(list) > most {
-		view.More = problem.Say(words.more.ZH, words.more.EN, len(list)-most).In(lang)
-		list = list[:most]
+	if len(list) > maxShown {
+		view.More = problem.Say(words.more.ZH, words.more.EN, len(list)-maxShown).In(lang)
+		list = list[:maxShown]
 	}
 	for _, p := range list {
-		view.Told = append(view.Told, tell(p, dir, lang))
+		view.Told = append(view.Told, showProblem(p, dir, lang))
 	}
 	var b bytes.Buffer
 	if err := bars.ExecuteTemplate(&b, "panel", view); err != nil {
@@ -91,7 +91,7 @@ func (n *panel) html(dir string, lang problem.Lang) string {
 	return strings.TrimSpace(b.String())
 }
 
-// rank puts the problems of what was just saved first, and errors before warnings.
+// rank orders problems: those of the files that were saved last come first, and errors before warnings.
 func (n *panel) rank(p problem.Problem) int {
 	rank := 0
 	if !slices.Contains(n.changed, p.Path) {
@@ -103,12 +103,12 @@ func (n *panel) rank(p problem.Problem) int {
 	return rank
 }
 
-// tell is a problem as it stands in the panel: the same words as on a terminal.
-func tell(p problem.Problem, dir string, lang problem.Lang) told {
+// showProblem returns a problem as the panel shows it, in the words of the terminal.
+func showProblem(p problem.Problem, dir string, lang problem.Lang) shownProblem {
 	var b bytes.Buffer
 	_ = problem.List{p}.Print(&b, lang)
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
-	t := told{Where: p.Position(), Says: strings.TrimPrefix(lines[0], p.Position()+": "), Warning: p.Severity == problem.Warning}
+	t := shownProblem{Where: p.Position(), Says: strings.TrimPrefix(lines[0], p.Position()+": "), Warning: p.Severity == problem.Warning}
 	if len(lines) > 2 {
 		t.Excerpt = strings.Join(lines[1:3], "\n")
 	}
@@ -119,14 +119,14 @@ func tell(p problem.Problem, dir string, lang problem.Lang) told {
 	return t
 }
 
-// bar is what stands at the end of a page in the preview.
+// bar returns the HTML that the preview adds to the end of a page. mark names what is shown at the address; see Preview.mark.
 func (p *Preview) bar(site *workspace.Snapshot, address, mark string, panel *panel) []byte {
 	view := struct {
 		Own, Page, Mark, Record         string
 		Preview, From, Follow, Gone     string
 		Wechat, Paper, ToWechat, ToText string
 		Panel                           template.HTML
-	}{Own: own, Page: site.Base + strings.TrimPrefix(address, "/"), Mark: mark, Record: site.RecordOf(address),
+	}{Own: ownFolder, Page: site.Base + strings.TrimPrefix(address, "/"), Mark: mark, Record: site.RecordOf(address),
 		Preview: words.preview.In(p.o.Lang), From: words.from.In(p.o.Lang), Follow: words.follow.In(p.o.Lang), Gone: words.gone.In(p.o.Lang),
 		Wechat: words.wechat.In(p.o.Lang), Paper: words.paper.In(p.o.Lang),
 		Panel: template.HTML(panel.html(p.workspace.Dir(), p.o.Lang))}
@@ -143,16 +143,16 @@ func (p *Preview) bar(site *workspace.Snapshot, address, mark string, panel *pan
 	return b.Bytes()
 }
 
-// mistake answers where a page could never be printed: a layout is wrong.
-func (p *Preview) mistake(w http.ResponseWriter, site *workspace.Snapshot, address string, err error) {
+// answerMistake answers with an error page where a layout is wrong and the page was never printed before.
+func (p *Preview) answerMistake(w http.ResponseWriter, site *workspace.Snapshot, address string, err error) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", policy)
 	w.WriteHeader(http.StatusInternalServerError)
 	_, _ = w.Write(slices.Concat([]byte("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"+
-		words.preview.In(p.o.Lang)+"</title><body>"), p.bar(site, address, wrongMark(err), p.panel.Load().with(err)), []byte("</body></html>")))
+		words.preview.In(p.o.Lang)+"</title><body>"), p.bar(site, address, mistakeMark(err), p.panel.Load().with(err)), []byte("</body></html>")))
 }
 
-// ownFile answers for the preview's own files.
+// ownFile answers with one of the preview's own files, or with the stream of events.
 func (p *Preview) ownFile(w http.ResponseWriter, r *http.Request, name string) {
 	switch name {
 	case "events":

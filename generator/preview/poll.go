@@ -8,13 +8,13 @@ import (
 	"time"
 )
 
-// stamp is by what a change of a file is seen.
+// stamp is what differs when a file was changed.
 type stamp struct {
 	size int64
 	time time.Time
 }
 
-// poll looks at all files again and again.
+// poll looks at all files at regular times until the context ends, and tells which of them changed.
 func (w *watcher) poll(ctx context.Context) {
 	tick := time.NewTicker(w.every)
 	defer tick.Stop()
@@ -40,7 +40,7 @@ func (w *watcher) poll(ctx context.Context) {
 			continue
 		}
 		select {
-		case w.changes <- lot(changed):
+		case w.changes <- sortedNames(changed):
 		case <-ctx.Done():
 			return
 		}

@@ -1,16 +1,16 @@
-// Package preview shows a site while it is being written: it watches the records and the layouts, prints a page when
+// Package preview serves a site while it is being written: it watches the records and the layouts, prints a page when
 // somebody looks at it, and makes open pages show what was just saved.
 //
 // It promises:
-//   - A page is printed only if its view, or what all pages share, differs from when it was printed last. What nobody
-//     looks at is not printed at all, so that ten thousand pages cost no more than one.
-//   - A response is a whole page. A record that is wrong takes nothing down: the last good page stays, with a panel that
-//     says where and what, and that goes away when it is mended.
-//   - Only this machine is served, unless another address was asked for; only GET and HEAD; only what the plan of the site
-//     names. No path of a request ever becomes a path of the disk.
+//   - A page is printed again only if its view changed, or what all pages share. A page that nobody looks at is not printed,
+//     so that ten thousand pages cost no more than one.
+//   - A response is a whole page. Where a record is wrong, the last good page stays, with a panel that says what is wrong and
+//     where. The panel goes away when the record is mended.
+//   - Only this machine is served, unless another address was asked for. Only GET and HEAD are answered, and only addresses
+//     that the plan of the site has. A path of a request never becomes a path of the disk.
 //   - Memory does not grow with the number of saves.
 //
-// The script that reloads is part of the preview and of nothing that is published.
+// The script that reloads pages is part of the preview and is never published.
 package preview
 
 import (
@@ -28,7 +28,7 @@ import (
 	"gongshi/generator/workspace"
 )
 
-// Options are what the preview is told by the command.
+// Options say how the preview speaks, and to whom.
 type Options struct {
 	Lang problem.Lang
 	Tell func(Event) // called after each change, one at a time
@@ -43,11 +43,11 @@ type Event struct {
 	Printed  []string // the addresses of open pages that were printed anew
 	Took     time.Duration
 	Problems problem.List
-	Err      error // why nothing could be made of the change
-	Checked  bool  // all rules have run; Printed is empty
+	Err      error // why the change was not taken up; nil where it was
+	Checked  bool  // all rules have run; then only Problems and Took are set
 }
 
-// Why returns Err in a language; empty where there is none.
+// Why returns the text of Err in a language; it is empty where there is no error.
 func (e Event) Why(lang problem.Lang) string { return why(e.Err, lang) }
 
 func why(err error, lang problem.Lang) string {
@@ -60,12 +60,12 @@ func why(err error, lang problem.Lang) string {
 	return err.Error()
 }
 
-// Preview serves one site.
+// Preview is a server of one site.
 type Preview struct {
 	o         Options
 	workspace *workspace.Workspace // used by one goroutine at a time
 	site      atomic.Pointer[workspace.Snapshot]
-	shelf     *shelf
+	cache     *pageCache
 	hub       *hub
 	panel     atomic.Pointer[panel]
 	watcher   *watcher
@@ -73,10 +73,10 @@ type Preview struct {
 	telling   sync.Mutex   // held while the findings of all rules are told
 }
 
-// New opens the workspace, of which it is the only user until the preview has ended. content/ and layouts/ in its folder are
-// watched. Nothing is served before Serve.
+// New returns a preview of the site of a workspace, which it opens. Nobody else may use the workspace until the preview has
+// ended. New begins to watch content/ and layouts/ of the site; Serve serves. Errors are those of Workspace.Open.
 func New(ctx context.Context, w *workspace.Workspace, o Options) (*Preview, error) {
-	p := &Preview{o: o, workspace: w, shelf: newShelf(), hub: newHub()}
+	p := &Preview{o: o, workspace: w, cache: newPageCache(), hub: newHub()}
 	p.watcher = newWatcher(w.Dir()) // first, so that nothing is missed
 	site, err := w.Open(ctx)
 	if err != nil {
@@ -90,10 +90,10 @@ func New(ctx context.Context, w *workspace.Workspace, o Options) (*Preview, erro
 	return p, nil
 }
 
-// Site returns the site as it is now.
+// Site returns the site as readers see it now.
 func (p *Preview) Site() *workspace.Snapshot { return p.site.Load() }
 
-// Serve serves the listener and watches the folder, until the context ends.
+// Serve answers requests and takes up changes until the context ends; then it returns nil.
 func (p *Preview) Serve(ctx context.Context, listener net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -118,10 +118,10 @@ func (p *Preview) Serve(ctx context.Context, listener net.Listener) error {
 	return err
 }
 
-// pause is how long nothing must be saved before all rules run: they take their time on a large site.
-const pause = 120 * time.Millisecond
+// quietTime is how long nobody may save anything before all rules run: on a large site they take a while.
+const quietTime = 120 * time.Millisecond
 
-// follow takes up changes, one after the other, and has all checked when there is time.
+// follow takes up one change after the other, and has all rules run when nothing was saved for a while.
 func (p *Preview) follow(ctx context.Context) {
 	quiet := time.NewTimer(0) // all rules run once at the beginning
 	stop := func() {}
@@ -133,11 +133,11 @@ func (p *Preview) follow(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case changed := <-p.watcher.changes:
-			p.telling.Lock() // what is being told is told to its end
+			p.telling.Lock() // findings that are being told are told to their end
 			stop()
 			p.telling.Unlock()
 			p.change(ctx, changed)
-			quiet.Reset(pause)
+			quiet.Reset(quietTime)
 		case <-quiet.C:
 			check, cancel := context.WithCancel(ctx)
 			stop = cancel
@@ -147,7 +147,7 @@ func (p *Preview) follow(ctx context.Context) {
 	}
 }
 
-// change takes up one change.
+// change takes up a change of some files and tells what came of it.
 func (p *Preview) change(ctx context.Context, changed []string) {
 	started := time.Now()
 	event := Event{Changed: changed}
@@ -155,8 +155,8 @@ func (p *Preview) change(ctx context.Context, changed []string) {
 		p.pictures.Add(1)
 	}
 	site, err := p.workspace.Change(ctx, changed)
-	if err != nil || wrong(site, changed) { // perhaps it is still being written
-		time.Sleep(patience)
+	if err != nil || isWrong(site, changed) { // perhaps an editor is still writing the file
+		time.Sleep(editorTime)
 		site, err = p.workspace.Change(ctx, changed)
 	}
 	if ctx.Err() != nil {
@@ -168,7 +168,7 @@ func (p *Preview) change(ctx context.Context, changed []string) {
 	} else {
 		event.Err = site.Err
 		p.site.Store(site)
-		event.Printed = p.spread(site, changed)
+		event.Printed = p.tellPages(site, changed)
 		event.Problems = p.known(site, changed)
 		p.show(&panel{list: event.Problems, changed: changed, err: site.Err})
 	}
@@ -176,7 +176,8 @@ func (p *Preview) change(ctx context.Context, changed []string) {
 	p.o.Tell(event)
 }
 
-// known is what is known at once: what is said of the changed files, and what was said before of all others.
+// known returns what is known before all rules have run: what was found in the changed files, and what was found in all
+// others when all rules ran last.
 func (p *Preview) known(site *workspace.Snapshot, changed []string) problem.List {
 	list := slices.Clone(site.Problems)
 	for _, old := range p.panel.Load().list {
@@ -188,15 +189,15 @@ func (p *Preview) known(site *workspace.Snapshot, changed []string) problem.List
 	return list
 }
 
-// patience is how long an editor may take to write a file.
-const patience = 60 * time.Millisecond
+// editorTime is how long an editor may take to write a file.
+const editorTime = 60 * time.Millisecond
 
-// wrong tells whether anything is wrong with one of the files.
-func wrong(site *workspace.Snapshot, files []string) bool {
+// isWrong tells whether a problem was found in one of the files.
+func isWrong(site *workspace.Snapshot, files []string) bool {
 	return slices.ContainsFunc(site.Problems, func(p problem.Problem) bool { return slices.Contains(files, p.Path) })
 }
 
-// check runs all rules. A change meanwhile ends it: what it found is of no use then.
+// check has find run all rules and tells what it found. A change meanwhile cancels ctx: then nothing is told.
 func (p *Preview) check(ctx context.Context, find func(context.Context) (problem.List, error)) {
 	started := time.Now()
 	list, err := find(ctx)
@@ -210,7 +211,7 @@ func (p *Preview) check(ctx context.Context, find func(context.Context) (problem
 	p.o.Tell(Event{Problems: list, Took: time.Since(started), Checked: true})
 }
 
-// show puts a panel up on all open pages.
+// show replaces the panel on all open pages.
 func (p *Preview) show(next *panel) {
 	p.panel.Store(next)
 	p.hub.each(func(c *client) { c.send("panel", next.html(p.workspace.Dir(), p.o.Lang)) })

@@ -75,6 +75,7 @@ const wrongLayout = "{{ .Params.view.Nothing.Here }}\n"
 
 // A page that cannot be printed stays as it was; one that never could says why.
 func TestLastGoodPage(t *testing.T) {
+	t.Parallel()
 	p := made(t, nil)
 	const title = "测试市人大代表履职公示"
 	if body := get(p, "/").Body.String(); !strings.Contains(body, title) || !strings.Contains(body, "gongshi-preview") {
@@ -96,6 +97,7 @@ func TestLastGoodPage(t *testing.T) {
 }
 
 func TestWhatIsNoPage(t *testing.T) {
+	t.Parallel()
 	const record = "content/activities/2024/2024-05-15-zhuge-reception.yaml"
 	text, err := os.ReadFile("../testdata/site/" + record)
 	if err != nil {
@@ -129,6 +131,7 @@ func photograph(t *testing.T) string {
 
 // Where there is no page, or none that could be printed, the open page waits for that which belongs there.
 func TestNoPageWaitsForItself(t *testing.T) {
+	t.Parallel()
 	p := made(t, map[string]string{"layouts/home.html": `{{ define "main" }}` + wrongLayout + "{{ end }}"})
 	site := p.Site()
 	const nothing = "网址可能输错了一个字"
@@ -137,16 +140,17 @@ func TestNoPageWaitsForItself(t *testing.T) {
 			t.Errorf("%s", body)
 		}
 	}
-	if body := get(p, "/later/").Body.String(); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.look(site, "/later/")+`"`) {
+	if body := get(p, "/later/").Body.String(); !strings.Contains(body, `data-page="/later/"`) || !strings.Contains(body, `data-seen="`+p.printedMark(site, "/later/")+`"`) {
 		t.Errorf("%s", body)
 	}
-	if body := get(p, "/").Body.String(); !strings.Contains(body, `data-page="/"`) || !strings.Contains(body, `data-seen="`+template.HTMLEscapeString(p.look(site, "/"))+`"`) {
+	if body := get(p, "/").Body.String(); !strings.Contains(body, `data-page="/"`) || !strings.Contains(body, `data-seen="`+template.HTMLEscapeString(p.printedMark(site, "/"))+`"`) {
 		t.Errorf("%s", body)
 	}
 }
 
 // Pages of other sites cannot hold streams open, nor show pictures of drafts.
 func TestOtherSites(t *testing.T) {
+	t.Parallel()
 	p := made(t, nil)
 	for _, from := range []string{"cross-site", "same-site", "none"} {
 		w := httptest.NewRecorder()
@@ -163,20 +167,22 @@ func TestOtherSites(t *testing.T) {
 
 // A picture that is replaced keeps its address: what shows it is told apart all the same, also by who looks again later.
 func TestPictureChangesTheMark(t *testing.T) {
+	t.Parallel()
 	p := made(t, nil)
-	before := p.look(p.Site(), "/")
+	before := p.printedMark(p.Site(), "/")
 	p.change(context.Background(), []string{"content/a.yaml"})
-	if now := p.look(p.Site(), "/"); now != before {
+	if now := p.printedMark(p.Site(), "/"); now != before {
 		t.Errorf("a record that is not shown: %s, %s", before, now)
 	}
 	p.change(context.Background(), []string{"content/a.jpg"})
-	if now := p.look(p.Site(), "/"); now == before {
+	if now := p.printedMark(p.Site(), "/"); now == before {
 		t.Errorf("still %s", now)
 	}
 }
 
 // Whether a file is a picture does not depend on what the system knows of its extension.
 func TestPictureAsksNoSystem(t *testing.T) {
+	t.Parallel()
 	for ext, kind := range map[string]string{".yaml": "image/x-yaml", ".webp": "application/x-webp"} {
 		if err := mime.AddExtensionType(ext, kind); err != nil {
 			t.Fatal(err)
@@ -189,16 +195,17 @@ func TestPictureAsksNoSystem(t *testing.T) {
 	}
 }
 
-// What the shelf holds is bounded, whatever is looked at.
-func TestShelfIsBounded(t *testing.T) {
-	s := newShelf()
+// However many pages are looked at, those that are kept have a bounded size.
+func TestCacheIsBounded(t *testing.T) {
+	t.Parallel()
+	s := newPageCache()
 	for i := range 200 {
 		s.put(fmt.Sprint(i), printed{body: make([]byte, 1<<20)})
 		held := 0
 		for _, page := range s.pages {
 			held += len(page.body)
 		}
-		if held > full || held != s.bytes {
+		if held > maxCached || held != s.bytes {
 			t.Fatalf("%d bytes are held, %d are counted", held, s.bytes)
 		}
 	}
@@ -209,10 +216,11 @@ func TestShelfIsBounded(t *testing.T) {
 }
 
 // Pages beyond the number that may be open are refused, and a page that does not listen holds nobody up.
-func TestCrowd(t *testing.T) {
+func TestOpenPagesAreBounded(t *testing.T) {
+	t.Parallel()
 	h := newHub()
 	var last *client
-	for range crowd {
+	for range maxClients {
 		last = &client{events: make(chan string, 1)}
 		if !h.add(last) {
 			t.Fatal("refused too early")
@@ -238,6 +246,7 @@ func TestCrowd(t *testing.T) {
 }
 
 func TestHosts(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		at, host string
 		want     bool
@@ -259,8 +268,9 @@ func TestHosts(t *testing.T) {
 
 // Whatever stands in a problem is text in the panel, and what was just saved comes first.
 func TestPanel(t *testing.T) {
+	t.Parallel()
 	var list problem.List
-	for i := range most + 5 {
+	for i := range maxShown + 5 {
 		list = append(list, problem.Problem{Path: fmt.Sprintf("content/a%02d.yaml", i), Line: 1, Rule: "x", What: problem.Say("<script>alert(1)</script>", "x"), Excerpt: "<b>"})
 	}
 	n := &panel{list: list, changed: []string{"content/a33.yaml"}, err: errors.New("<i>")}
@@ -278,6 +288,7 @@ func TestPanel(t *testing.T) {
 
 // A view that cannot be named would be printed always or never.
 func TestDigest(t *testing.T) {
+	t.Parallel()
 	a, err := digest(struct{ Text string }{"a"})
 	if err != nil {
 		t.Fatal(err)

@@ -178,6 +178,7 @@ const answeredSuggestion = "handling: {units: [{name: 朱阁镇人民政府, rol
 
 // After a save, of all pages those are printed again that differ, by name, and no other.
 func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
+	t.Parallel()
 	v := serveSmall(t, walled)
 	before := built(t, v.dir)
 	look := func() []string {
@@ -228,6 +229,7 @@ func TestOnlyPagesThatShowTheRecordArePrinted(t *testing.T) {
 
 // The page of the preview is that of the build, with the bar before its end.
 func TestPreviewShowsWhatIsBuilt(t *testing.T) {
+	t.Parallel()
 	v := serveSmall(t, walled)
 	v.edit(t, "content/suggestions/2024/0001.yaml", "feedback:", answeredSuggestion)
 	files := built(t, v.dir)
@@ -251,6 +253,7 @@ func TestPreviewShowsWhatIsBuilt(t *testing.T) {
 
 // The site's file is missing for a while: that stays said, whatever else is saved, until it is back.
 func TestSiteIsGone(t *testing.T) {
+	t.Parallel()
 	v := serveSmall(t, nil)
 	site := filepath.Join(v.dir, "content", "site.yaml")
 	text, err := os.ReadFile(site)
@@ -274,6 +277,7 @@ func TestSiteIsGone(t *testing.T) {
 
 // A preview that stays open over night takes up on the next day what happens on it.
 func TestNextDay(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../testdata/site")); err != nil {
 		t.Fatal(err)
@@ -312,6 +316,7 @@ func TestNextDay(t *testing.T) {
 
 // Whoever reads while a record is being written sees the page as it was or as it will be.
 func TestNoHalfWrittenPage(t *testing.T) {
+	t.Parallel()
 	v := serveSmall(t, nil)
 	const address, name = "/deputies/d0001/2024/", "content/deputies/d0001/2024.yaml"
 	at := filepath.Join(v.dir, filepath.FromSlash(name))

@@ -13,19 +13,19 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// watched are the folders of a site that a page is made from.
+// watched are the folders of a site from which pages are made.
 var watched = []string{"content", "layouts"}
 
-// A change is taken up when nothing more came for a moment: an editor writes a file in several steps, a checkout many files
-// at once. It never waits for longer than the last of these.
+// A change is told when no further one came for a moment, because an editor writes a file in several steps, and a checkout
+// many files at once: settle after up to many files, manySettle after more, and longestSettle after the first in any case.
 const (
-	settle     = 6 * time.Millisecond
-	manySettle = 60 * time.Millisecond
-	many       = 20
-	longest    = 500 * time.Millisecond
+	settle        = 6 * time.Millisecond
+	manySettle    = 60 * time.Millisecond
+	many          = 20
+	longestSettle = 500 * time.Millisecond
 )
 
-// watcher tells what changes below the folders of a site.
+// watcher tells which files below the watched folders of a site changed.
 type watcher struct {
 	dir     string
 	folder  os.FileInfo       // the folder that is watched
@@ -35,7 +35,7 @@ type watcher struct {
 	changes chan []string // paths from the site's folder on, each lot without repeats and in order
 }
 
-// newWatcher begins to watch; what happens from now on is told once run runs.
+// newWatcher begins to watch. Changes from now on are told as soon as run runs.
 func newWatcher(dir string) *watcher {
 	w := &watcher{dir: dir, every: time.Second, changes: make(chan []string)}
 	w.folder, _ = os.Stat(dir)
@@ -79,12 +79,12 @@ func (w *watcher) run(ctx context.Context) {
 		if len(waiting) > many {
 			wait = manySettle
 		}
-		timer.Reset(max(0, min(wait, longest-time.Since(first))))
+		timer.Reset(max(0, min(wait, longestSettle-time.Since(first))))
 	}
 	for {
 		var due []string
 		if out != nil {
-			due = lot(waiting)
+			due = sortedNames(waiting)
 		}
 		select {
 		case <-ctx.Done():
@@ -92,7 +92,7 @@ func (w *watcher) run(ctx context.Context) {
 		case <-told.any:
 			events, lost := told.take()
 			for _, event := range events {
-				if name, of := relative(w.dir, event.Name); of && !idle(event) {
+				if name, of := relative(w.dir, event.Name); of && !saysNothing(event) {
 					w.keepUp(event)
 					note(name)
 				}
@@ -101,8 +101,8 @@ func (w *watcher) run(ctx context.Context) {
 				_ = addTree(w.notify, filepath.Join(w.dir, watched[i]))
 				note(watched[i])
 			}
-		case <-beat.C: // no event tells of this as long as somebody holds the folder open
-			if !w.same() { // another may take its place
+		case <-beat.C: // there is no event of a folder that is gone as long as a program has it open
+			if !w.sameFolder() {
 				_ = w.notify.Close()
 				w.last = map[string]stamp{watched[0]: {}}
 				w.poll(ctx)
@@ -117,13 +117,13 @@ func (w *watcher) run(ctx context.Context) {
 	}
 }
 
-// same tells whether the site's folder is still the one that is watched.
-func (w *watcher) same() bool {
+// sameFolder tells whether the site's folder is still the one that is watched: another may have taken its name.
+func (w *watcher) sameFolder() bool {
 	now, err := os.Stat(w.dir)
 	return err == nil && os.SameFile(now, w.folder)
 }
 
-// keepUp watches folders that came and no longer those that went.
+// keepUp watches folders that were made, and no longer those that were renamed.
 func (w *watcher) keepUp(event fsnotify.Event) {
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {
@@ -139,8 +139,8 @@ func (w *watcher) keepUp(event fsnotify.Event) {
 	}
 }
 
-// lot is what waits, in order.
-func lot(waiting map[string]bool) []string {
+// sortedNames returns the keys of a set, sorted.
+func sortedNames(waiting map[string]bool) []string {
 	names := make([]string, 0, len(waiting))
 	for name := range waiting {
 		names = append(names, name)
@@ -149,7 +149,8 @@ func lot(waiting map[string]bool) []string {
 	return names
 }
 
-// addTree watches a folder with all below it; on Windows each is given a buffer, of which a large site needs many. What is gone meanwhile is no error.
+// addTree watches a folder and all folders below it. A folder that is gone meanwhile is no error. The buffer that each folder
+// gets on Windows is small, because a large site has many folders.
 func addTree(watcher *fsnotify.Watcher, folder string) error {
 	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -169,7 +170,8 @@ func addTree(watcher *fsnotify.Watcher, folder string) error {
 	})
 }
 
-// relative is a path from the site's folder on, and whether anything is made from it. What editors leave is not.
+// relative returns a path from the site's folder on, and whether pages may be made from the file. They are not made from what
+// editors leave behind.
 func relative(dir, path string) (string, bool) {
 	rel, err := filepath.Rel(dir, path)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// eyes are a watcher at work in a folder with a few records.
-type eyes struct {
+// watchedFolder is a watcher at work in a folder with a few records.
+type watchedFolder struct {
 	*testing.T
 	dir     string
 	watcher *watcher
@@ -20,8 +20,8 @@ type eyes struct {
 	lots    int
 }
 
-func open(t *testing.T, poll bool) *eyes {
-	e := &eyes{T: t, dir: t.TempDir(), seen: map[string]bool{}}
+func open(t *testing.T, poll bool) *watchedFolder {
+	e := &watchedFolder{T: t, dir: t.TempDir(), seen: map[string]bool{}}
 	e.put("content/site.yaml")
 	e.put("content/deputies/d0001/deputy.yaml")
 	e.watcher = newWatcher(e.dir)
@@ -48,9 +48,9 @@ func open(t *testing.T, poll bool) *eyes {
 	return e
 }
 
-func (e *eyes) at(name string) string { return filepath.Join(e.dir, filepath.FromSlash(name)) }
+func (e *watchedFolder) at(name string) string { return filepath.Join(e.dir, filepath.FromSlash(name)) }
 
-func (e *eyes) put(names ...string) {
+func (e *watchedFolder) put(names ...string) {
 	e.Helper()
 	for _, name := range names {
 		e.must(os.MkdirAll(filepath.Dir(e.at(name)), 0o755))
@@ -58,7 +58,7 @@ func (e *eyes) put(names ...string) {
 	}
 }
 
-func (e *eyes) must(err error) {
+func (e *watchedFolder) must(err error) {
 	e.Helper()
 	if err != nil {
 		e.Fatal(err)
@@ -66,7 +66,7 @@ func (e *eyes) must(err error) {
 }
 
 // rename is os.Rename; on Windows it waits until nobody looks at the folder.
-func (e *eyes) rename(from, to string) {
+func (e *watchedFolder) rename(from, to string) {
 	e.Helper()
 	err := os.Rename(e.at(from), e.at(to))
 	for i := 0; err != nil && runtime.GOOS == "windows" && i < 500; i++ {
@@ -77,7 +77,7 @@ func (e *eyes) rename(from, to string) {
 }
 
 // wants waits until all of these were told, or a folder in which they lie.
-func (e *eyes) wants(names ...string) {
+func (e *watchedFolder) wants(names ...string) {
 	e.Helper()
 	told := func(name string) bool {
 		for ; name != "."; name = filepath.ToSlash(filepath.Dir(name)) {
@@ -105,13 +105,14 @@ func (e *eyes) wants(names ...string) {
 }
 
 // rest waits until all that happened so far was told: what happens is told in its order.
-func (e *eyes) rest() {
+func (e *watchedFolder) rest() {
 	e.Helper()
 	e.put("content/rest.yaml")
 	e.wants("content/rest.yaml")
 }
 
 func TestWatch(t *testing.T) {
+	t.Parallel()
 	for _, poll := range []bool{false, true} {
 		t.Run(fmt.Sprintf("poll=%v", poll), func(t *testing.T) {
 			t.Parallel()
@@ -171,6 +172,7 @@ func TestWatch(t *testing.T) {
 
 // The site's folder itself goes and comes back.
 func TestWatchAnotherFolder(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("a folder in which one is watched cannot be renamed there, nor deleted under Wine")
 	}
@@ -190,6 +192,7 @@ func TestWatchAnotherFolder(t *testing.T) {
 
 // Many files at once come in few lots.
 func TestBurst(t *testing.T) {
+	t.Parallel()
 	e := open(t, false)
 	var names []string
 	for i := range 400 {

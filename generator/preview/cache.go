@@ -11,8 +11,8 @@ import (
 	"gongshi/generator/workspace"
 )
 
-// shelf holds printed pages, each with the digest of what it was printed from.
-type shelf struct {
+// pageCache keeps printed pages, each with the digest of the view that it was printed from.
+type pageCache struct {
 	mu    sync.Mutex
 	pages map[string]printed
 	bytes int
@@ -24,29 +24,29 @@ type printed struct {
 	body     []byte
 }
 
-// full is how many bytes of pages the shelf holds; then it is emptied, for printing a page costs little.
-const full = 32 << 20
+// maxCached is how many bytes of pages are kept. When there are more, all are dropped: to print a page costs little.
+const maxCached = 32 << 20
 
-func newShelf() *shelf { return &shelf{pages: map[string]printed{}} }
+func newPageCache() *pageCache { return &pageCache{pages: map[string]printed{}} }
 
-func (s *shelf) get(address string) (printed, bool) {
+func (s *pageCache) get(address string) (printed, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	page, found := s.pages[address]
 	return page, found
 }
 
-func (s *shelf) put(address string, page printed) {
+func (s *pageCache) put(address string, page printed) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.bytes += len(page.body) - len(s.pages[address].body); s.bytes > full {
+	if s.bytes += len(page.body) - len(s.pages[address].body); s.bytes > maxCached {
 		clear(s.pages)
 		s.bytes = len(page.body)
 	}
 	s.pages[address] = page
 }
 
-// digest names what a view holds.
+// digest returns a name for what a view holds: equal views have equal names. It fails for a view that JSON cannot write.
 func digest(view any) (string, error) {
 	text, err := json.Marshal(view)
 	if err != nil {
@@ -56,15 +56,15 @@ func digest(view any) (string, error) {
 	return hex.EncodeToString(sum[:16]), nil
 }
 
-// page returns a page as it is to be shown, printed anew only if that is needed. Where it cannot be printed, what it was
-// last comes with the error, if it ever was.
+// page returns a page as it is to be shown. It prints the page only if its view, or what all pages share, changed. Where it
+// cannot be printed, the page that was printed last comes with the error; its body is nil if there is none.
 func (p *Preview) page(site *workspace.Snapshot, page view.Page) (printed, error) {
 	view := page.View()
 	name, err := digest(view)
 	if err != nil {
 		return printed{}, err
 	}
-	last, found := p.shelf.get(page.Address)
+	last, found := p.cache.get(page.Address)
 	if found && last.digest == name && last.renderer == site.Renderer {
 		return last, nil
 	}
@@ -77,6 +77,6 @@ func (p *Preview) page(site *workspace.Snapshot, page view.Page) (printed, error
 		return last, err
 	}
 	next := printed{name, site.Renderer, body}
-	p.shelf.put(page.Address, next)
+	p.cache.put(page.Address, next)
 	return next, nil
 }
