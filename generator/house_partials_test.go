@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gongshi/generator/plainyaml"
+	"gongshi/generator/words"
 )
 
 // layoutFiles calls do with each file of layouts/ that is a template: its name below layouts/ and its text.
@@ -86,3 +89,54 @@ func TestLayoutsHoldNoWords(t *testing.T) {
 		}
 	})
 }
+
+// Each word of _i18n is said by a layout or by Go, and each that a layout says exists.
+func TestLayoutsWordsAreUsed(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(words.File)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var byKey map[string]string
+	if !plainyaml.Decode(text, &byKey) {
+		t.Fatalf("%s cannot be read", words.File)
+	}
+	literals, patterns := map[string]bool{}, []*regexp.Regexp{}
+	collect := func(text string) {
+		for _, match := range quoted.FindAllStringSubmatch(text, -1) {
+			literals[match[1]] = true
+		}
+	}
+	layoutFiles(t, func(name, text string) {
+		collect(text)
+		for _, match := range asked.FindAllStringSubmatch(text, -1) {
+			if _, exists := byKey[match[1]]; !exists {
+				t.Errorf("layouts/%s says %q, which is no word", name, match[1])
+			}
+		}
+		for _, match := range put.FindAllStringSubmatch(text, -1) {
+			patterns = append(patterns, regexp.MustCompile("^"+strings.ReplaceAll(match[1], "%s", ".+")+"$"))
+		}
+	})
+	err = filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		collect(string(text))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range byKey {
+		if !literals[key] && !slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(key) }) {
+			t.Errorf("%s: nobody says %q", words.File, key)
+		}
+	}
+}
+
+var (
+	quoted = regexp.MustCompile("[\"`]([A-Za-z0-9_-]+)[\"`]")
+	asked  = regexp.MustCompile(`i18n "([^"]+)"`)
+	put    = regexp.MustCompile(`i18n \(printf "([^"]+)"`)
+)
