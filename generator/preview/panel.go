@@ -97,7 +97,7 @@ func (n *panel) rank(p problem.Problem) int {
 	if !slices.Contains(n.changed, p.Path) {
 		rank += 2
 	}
-	if p.Severity == problem.Warning {
+	if !p.Stops() {
 		rank++
 	}
 	return rank
@@ -108,7 +108,7 @@ func showProblem(p problem.Problem, dir string, lang problem.Lang) shownProblem 
 	var b bytes.Buffer
 	_ = problem.List{p}.Print(&b, lang)
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
-	t := shownProblem{Where: p.Position(), Says: strings.TrimPrefix(lines[0], p.Position()+": "), Warning: p.Severity == problem.Warning}
+	t := shownProblem{Where: p.Position(), Says: strings.TrimPrefix(lines[0], p.Position()+": "), Warning: !p.Stops()}
 	if len(lines) > 2 {
 		t.Excerpt = strings.Join(lines[1:3], "\n")
 	}

@@ -17,8 +17,10 @@ const maxExcerpt = 72
 // words holds the words that Print adds to the texts of problems.
 var words = map[string]Text{
 	"warning":  {"提醒：", "warning: "},
+	"note":     {"提示：", "note: "},
 	"errors":   {"共 %d 处错误", "%d error(s)"},
 	"warnings": {"%d 处提醒", "%d warning(s)"},
+	"notes":    {"%d 处提示", "%d note(s)"},
 }
 
 // Print writes the problems, each with its source line and a caret under its position, and then a line that counts them. Long
@@ -33,15 +35,17 @@ func (l List) Print(w io.Writer, lang Lang) error {
 	return err
 }
 
-// Summary returns a sentence that counts errors and warnings; it is empty if there are none.
+// Summary returns a sentence that counts errors, warnings and notes; it is empty if there are none.
 func (l List) Summary(lang Lang) string {
-	errors := l.Errors(false)
+	errors, strict := l.Errors(false), l.Errors(true)
 	parts := []string{}
-	if errors > 0 {
-		parts = append(parts, fmt.Sprintf(words["errors"].In(lang), errors))
-	}
-	if n := len(l) - errors; n > 0 {
-		parts = append(parts, fmt.Sprintf(words["warnings"].In(lang), n))
+	for _, count := range []struct {
+		word string
+		n    int
+	}{{"errors", errors}, {"warnings", strict - errors}, {"notes", len(l) - strict}} {
+		if count.n > 0 {
+			parts = append(parts, fmt.Sprintf(words[count.word].In(lang), count.n))
+		}
 	}
 	separator := "，"
 	if lang == English {
@@ -62,8 +66,8 @@ func (p Problem) Position() string {
 func (p Problem) Head(lang Lang) string {
 	var b strings.Builder
 	b.WriteString(p.Position() + ": ")
-	if p.Severity == Warning {
-		b.WriteString(words["warning"].In(lang))
+	if !p.Stops() {
+		b.WriteString(words[string(p.Severity)].In(lang))
 	}
 	b.WriteString(clean(p.What.In(lang)))
 	if fix := p.Fix.In(lang); fix != "" {

@@ -58,10 +58,12 @@ func (t Text) In(lang Lang) string {
 // Severity says whether a problem stops a build.
 type Severity string
 
-// The severities: an Error stops a build, a Warning only with --strict.
+// The severities: an Error stops a build, a Warning only with --strict, a Note never: it tells what is coming, or what is wrong
+// in a draft.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
+	Note    Severity = "note"
 )
 
 // Problem is one thing that is wrong, or likely to be.
@@ -91,11 +93,14 @@ func (l *List) Sort() {
 	*l = slices.Compact(*l)
 }
 
+// Stops tells whether the problem stops a build that is not strict.
+func (p Problem) Stops() bool { return p.Severity != Warning && p.Severity != Note }
+
 // Errors returns how many problems stop a build; with strict, warnings do so too.
 func (l List) Errors(strict bool) int {
 	n := 0
 	for _, p := range l {
-		if strict || p.Severity != Warning {
+		if p.Stops() || strict && p.Severity == Warning {
 			n++
 		}
 	}

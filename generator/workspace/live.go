@@ -130,7 +130,7 @@ func (w *Workspace) snapshot(ctx context.Context, files []string) (*Snapshot, er
 			return nil, err
 		}
 		for _, p := range found {
-			w.faulty[p.Path] = w.faulty[p.Path] || p.Severity != problem.Warning
+			w.faulty[p.Path] = w.faulty[p.Path] || p.Stops()
 		}
 	}
 	previous := w.shown

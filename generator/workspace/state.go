@@ -153,7 +153,7 @@ func (s *State) read(ctx context.Context, dir string, progress Progress) error {
 	s.source, s.Congress, s.Mask = src, src.Congress, reader.Judge(src.Congress).Mask
 	src.Problems.Sort()
 	for _, p := range src.Problems {
-		if _, twice := s.Unread[p.Path]; !twice && p.Severity != problem.Warning {
+		if _, twice := s.Unread[p.Path]; !twice && p.Stops() {
 			p.What = problem.Text{ZH: s.Mask(p.What.ZH), EN: s.Mask(p.What.EN)}
 			s.Unread[p.Path] = lineOf(p)
 		}
