@@ -17,10 +17,10 @@ const maxExcerpt = 72
 // words holds the words that Print adds to the texts of problems.
 var words = map[string]Text{
 	"warning":  {"提醒：", "warning: "},
-	"note":     {"提示：", "note: "},
+	"info":     {"提示：", "info: "},
 	"errors":   {"共 %d 处错误", "%d error(s)"},
 	"warnings": {"%d 处提醒", "%d warning(s)"},
-	"notes":    {"%d 处提示", "%d note(s)"},
+	"infos":    {"%d 处提示", "%d note(s)"},
 }
 
 // Print writes the problems, each with its source line and a caret under its position, and then a line that counts them. Long
@@ -42,7 +42,7 @@ func (l List) Summary(lang Lang) string {
 	for _, count := range []struct {
 		word string
 		n    int
-	}{{"errors", errors}, {"warnings", strict - errors}, {"notes", len(l) - strict}} {
+	}{{"errors", errors}, {"warnings", strict - errors}, {"infos", len(l) - strict}} {
 		if count.n > 0 {
 			parts = append(parts, fmt.Sprintf(words[count.word].In(lang), count.n))
 		}

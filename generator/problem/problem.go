@@ -58,12 +58,12 @@ func (t Text) In(lang Lang) string {
 // Severity says whether a problem stops a build.
 type Severity string
 
-// The severities: an Error stops a build, a Warning only with --strict, a Note never: it tells what is coming, or what is wrong
+// The severities: an Error stops a build, a Warning only with --strict, an Info never: it tells what is coming, or what is wrong
 // in a draft.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
-	Note    Severity = "note"
+	Info    Severity = "info"
 )
 
 // Problem is one thing that is wrong, or likely to be.
@@ -94,7 +94,7 @@ func (l *List) Sort() {
 }
 
 // Stops tells whether the problem stops a build that is not strict.
-func (p Problem) Stops() bool { return p.Severity != Warning && p.Severity != Note }
+func (p Problem) Stops() bool { return p.Severity != Warning && p.Severity != Info }
 
 // Errors returns how many problems stop a build; with strict, warnings do so too.
 func (l List) Errors(strict bool) int {
