@@ -63,8 +63,8 @@ type Record struct {
 	// not reported as wrong as well.
 	Broken bool `yaml:"-"`
 
-	// Draft keeps the record out of the public site; the preview shows it, marked.
-	// zh: 草稿。写 true 时只在预览中看到，不对外公开
+	// Draft keeps the record out of the public site; the preview shows it, marked. What is wrong in it is told and stops nothing.
+	// zh: 草稿。写 true 时只在预览中看到，不对外公开；里面的错只作提示，不妨碍其他记录公开
 	Draft bool `yaml:"draft"`
 
 	// Withdrawn says that the record was taken back after it had been published: its address stays and says so.

@@ -58,15 +58,30 @@ func Causes() map[string][]string {
 type Options = finding.Options
 
 // Check runs all checks on all records and returns what they report, in the order of the table; the list is empty where nothing
-// is wrong. The problems carry files and fields; package source finds their lines. The error is that of the context.
+// is wrong. What is wrong because of drafts alone is a note. The problems carry files and fields; package source finds their
+// lines. The error is that of the context.
 func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, error) {
+	drafts := finding.Drafts(c)
+	all, err := check(ctx, c, o, drafts)
+	if err != nil {
+		return all, err
+	}
+	if all, err = withoutDrafts(ctx, c, o, drafts, all); err != nil {
+		return nil, err
+	}
+	mark(all)
+	return all, nil
+}
+
+// check runs all checks on some records, in parallel.
+func check(ctx context.Context, c *congress.Congress, o Options, drafts map[string]bool) (problem.List, error) {
 	found := make([]problem.List, len(Table))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				k := &finding.Check{Congress: c, Options: o, Rule: Table[i].Name}
+				k := &finding.Check{Congress: c, Options: o, Drafts: drafts, Rule: Table[i].Name}
 				Table[i].check(k)
 				found[i] = k.Found
 			}
@@ -83,7 +98,6 @@ func Check(ctx context.Context, c *congress.Congress, o Options) (problem.List, 
 	for _, list := range found {
 		all = append(all, list...)
 	}
-	mark(all)
 	return all, ctx.Err()
 }
 

@@ -6,6 +6,7 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"sync"
@@ -187,9 +189,24 @@ func (s *Content) one(f file, known *congress.Congress) result {
 	inspect(text)
 	ok, problems := decode(f.path, text, record)
 	if !ok {
+		if r, is := record.(interface{ Base() *congress.Record }); is {
+			r.Base().Draft = saysDraft(text)
+		}
 		return broken(f, record, add, problems)
 	}
 	return result{file: f, add: add, problems: problems}
+}
+
+// draftLine is the line that makes a record a draft.
+var draftLine = regexp.MustCompile(`(?m)^draft:[ \t]*true[ \t]*(#.*)?\r?$`)
+
+// saysDraft tells whether a record that cannot be read is a draft: whether a line says so that stands in its front matter, if it
+// begins with ---, or anywhere else.
+func saysDraft(text []byte) bool {
+	if rest, marked := bytes.CutPrefix(text, []byte("---")); marked {
+		text, _, _ = bytes.Cut(rest, []byte("\n---"))
+	}
+	return draftLine.Match(text)
 }
 
 // broken returns the result of a record of which only the identity is known.

@@ -2,8 +2,11 @@ package workspace
 
 import (
 	"context"
+	"path"
 	"slices"
+	"strings"
 
+	"gongshi/generator/place"
 	"gongshi/generator/privacy"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules"
@@ -37,12 +40,35 @@ func (s *Site) checkAlone(ctx context.Context, reader *privacy.Reader, files map
 	return s.problems(found, reader, files), nil
 }
 
+// ofDraft tells whether a file is a draft, or a picture in the folder of one.
+func (s *Site) ofDraft(file string) bool {
+	if s.drafts[file] || !place.Beside(file) {
+		return s.drafts[file]
+	}
+	for draft := range s.drafts {
+		i, _ := place.Of(draft)
+		folder := strings.TrimSuffix(draft, path.Ext(draft))
+		if i.Owns() || path.Base(folder) == "index" { // the record stands in a folder of its own
+			folder = path.Dir(draft)
+		}
+		if strings.HasPrefix(file, folder+"/") {
+			return true
+		}
+	}
+	return false
+}
+
 // problems puts together what was found by rules, while files were read, and by the search for private data: located, masked
 // and sorted. Only those of files are returned, if files is not nil.
 func (s *Site) problems(found problem.List, reader *privacy.Reader, files map[string]bool) problem.List {
-	s.judgement = reader.Judge(s.Congress)
+	s.judgement, s.drafts = reader.Judge(s.Congress), rules.Drafts(s.Congress)
 	return s.judgement.Report(found, func(list problem.List) problem.List {
 		all := slices.Concat(s.source.Problems, s.source.Locate(list, rules.Causes()))
+		for i := range s.source.Problems { // the others are those of rules and of the search
+			if s.ofDraft(all[i].Path) {
+				all[i].Severity = problem.Info
+			}
+		}
 		if files == nil {
 			return all
 		}

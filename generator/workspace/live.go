@@ -130,7 +130,7 @@ func (w *Workspace) snapshot(ctx context.Context, files []string) (*Snapshot, er
 			return nil, err
 		}
 		for _, p := range found {
-			w.faulty[p.Path] = w.faulty[p.Path] || p.Stops()
+			w.faulty[p.Path] = w.faulty[p.Path] || p.Stops() || s.ofDraft(p.Path) // the last good version of a draft is shown, too
 		}
 	}
 	previous := w.shown

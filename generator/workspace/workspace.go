@@ -61,6 +61,7 @@ type Site struct {
 	options   Options
 	source    *source.Content
 	judgement *privacy.Judgement // nil before the problems were asked for
+	drafts    map[string]bool    // the files of drafts, known with the judgement
 	address   problem.List       // what is wrong with the base URL of site.yaml and with no other field
 }
 

@@ -18,6 +18,7 @@ import (
 func Fields(k *finding.Check) {
 	f := &fieldCheck{Check: k, names: map[textKind][]string{}}
 	for _, kind := range place.Kinds() {
+		f.public = true // settings and lists
 		switch all := kind.In(k.Congress).(type) {
 		case *congress.Site:
 			f.site(all)
@@ -32,6 +33,7 @@ func Fields(k *finding.Check) {
 		}
 		for _, r := range kind.Records(k.Congress) {
 			if base := r.Base(); !base.Broken {
+				f.public = base.Withdrawn == nil && !f.Drafts[base.Path]
 				f.record(base.Path, reflect.ValueOf(r).Elem(), nil)
 			}
 		}
@@ -57,10 +59,11 @@ func (f *fieldCheck) list(path string, entries reflect.Value) {
 // fieldCheck is the walk through all records.
 type fieldCheck struct {
 	*finding.Check
-	path  string
-	gap   string // the last mapping that is missing; the keys that it must hold are not reported as well
-	trail trail
-	names map[textKind][]string // the ids that are there, for proposals; listed when they are needed first
+	path   string
+	public bool   // what is looked at is published
+	gap    string // the last mapping that is missing; the keys that it must hold are not reported as well
+	trail  trail
+	names  map[textKind][]string // the ids that are there, for proposals; listed when they are needed first
 }
 
 // as sets the rule that is reported.

@@ -86,10 +86,17 @@ func kindsOfActivity(c *congress.Congress, prefix string) []string {
 	return finding.IDs(c.Activities, func(a *congress.Activity) string { return prefix + string(a.ID) })
 }
 
-// refer reports an id that no record has, and proposes the nearest one.
+// refer reports an id that no record has, and proposes the nearest one. It also reports the id of a draft in what is published.
 func (f *fieldCheck) refer(s string, kind textKind, at *frame) {
 	to := kindsOfRecord[kind]
-	if to.has(f.Congress, s) || kind == districtText && at.key == "id" { // the entry of districts.yaml itself
+	if to.has(f.Congress, s) {
+		if f.public && f.Drafts[to.file(s)] && !strings.HasPrefix(at.String(), "distinct_from[") { // which is not printed while it is one
+			f.as("reference").Add(f.path, at.String(), problem.Say("编号为 %[1]s 的%[2]s还是草稿，没有公开", "%[2]s %[1]s is a draft and is not published", s, to.noun),
+				problem.Say("在 %[1]s 里删去 draft: true，与这一条一起公开；还不能公开的，这里先不写它，或把这一条也写成草稿", "remove draft: true in %[1]s, to publish both; if it cannot be published yet, do not name it here, or make this a draft too", to.file(s)))
+		}
+		return
+	}
+	if kind == districtText && at.key == "id" { // the entry of districts.yaml itself
 		return
 	}
 	if f.names[kind] == nil {

@@ -25,8 +25,9 @@ type Options struct {
 type Check struct {
 	*congress.Congress // all records
 	Options
-	Rule  string       // the rule that Add and Warn report
-	Found problem.List // what was reported
+	Drafts map[string]bool // the files of drafts; see Drafts
+	Rule   string          // the rule that Add and Warn report
+	Found  problem.List    // what was reported
 }
 
 // Add reports an error: what is wrong with a field of a file, and what to do. field is a place as Entry spells it; it is empty
