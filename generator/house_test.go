@@ -36,7 +36,7 @@ var imports = map[string][]string{
 
 	"rules":             {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/field", "gongshi/generator/rules/finding", "gongshi/generator/rules/people", "gongshi/generator/rules/publication", "gongshi/generator/rules/station", "gongshi/generator/rules/suggestion", "gongshi/generator/rules/text"},
 	"rules/field":       {"gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/habit", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/finding"},
-	"rules/finding":     {"gongshi/generator/congress", "gongshi/generator/problem"},
+	"rules/finding":     {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
 	"rules/people":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/hanzi", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/finding"},
 	"rules/publication": {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/rules/finding"},
 	"rules/station":     {"gongshi/generator/board", "gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/rules/finding"},
