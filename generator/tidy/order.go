@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"gongshi/generator/congress"
+
+	"gongshi/generator/yamltext"
 )
 
 // keysOf returns the keys of a struct in their canonical order, and the types of their values. Of the keys that every record
@@ -43,19 +45,19 @@ type arranger struct {
 
 // arrange sorts the keys of a value and drops needless quotation marks. t is the type of the value, nil if it is not known;
 // flow says that the value stands in brackets.
-func (a *arranger) arrange(n *node, t reflect.Type, flow bool) {
+func (a *arranger) arrange(n *yamltext.Node, t reflect.Type, flow bool) {
 	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if n.broken != "" { // it stays on its lines
+	if n.Broken != "" { // it stays on its lines
 		return
 	}
-	flow = flow || n.kind.flow()
+	flow = flow || n.Kind.Flow()
 	var types map[string]reflect.Type
 	var inner reflect.Type
 	switch {
 	case t == nil:
-	case t.Kind() == reflect.Struct && (n.kind == mapping || n.kind == flowMapping):
+	case t.Kind() == reflect.Struct && (n.Kind == yamltext.Mapping || n.Kind == yamltext.FlowMapping):
 		var keys []string
 		keys, types = keysOf(t)
 		a.sort(n, keys)
@@ -63,43 +65,43 @@ func (a *arranger) arrange(n *node, t reflect.Type, flow bool) {
 		inner = t.Elem()
 	}
 	a.unquote(n, flow)
-	for _, e := range n.entries {
+	for _, e := range n.Entries {
 		of := inner
-		if e.key != nil {
+		if e.Key != nil {
 			if types != nil {
-				of = types[e.key.value]
+				of = types[e.Key.Value]
 			}
-			a.unquote(e.key, flow)
+			a.unquote(e.Key, flow)
 		}
-		a.arrange(e.value, of, flow)
+		a.arrange(e.Value, of, flow)
 	}
 }
 
 // unquote writes a scalar without needless quotation marks.
-func (a *arranger) unquote(n *node, flow bool) {
-	before := n.raw
-	n.unquote(flow)
-	a.unquoted = a.unquoted || n.raw != before
+func (a *arranger) unquote(n *yamltext.Node, flow bool) {
+	before := n.Raw
+	n.Unquote(flow)
+	a.unquoted = a.unquoted || n.Raw != before
 }
 
 // sort sorts the entries of a mapping by the order of keys. If a key is unknown or stands twice, it sorts nothing.
-func (a *arranger) sort(n *node, keys []string) {
+func (a *arranger) sort(n *yamltext.Node, keys []string) {
 	rank := make(map[string]int, len(keys))
 	for i, key := range keys {
 		rank[key] = i
 	}
 	seen := map[string]bool{}
-	for _, e := range n.entries {
-		if _, is := rank[e.key.value]; !is || seen[e.key.value] || !e.key.known() {
+	for _, e := range n.Entries {
+		if _, is := rank[e.Key.Value]; !is || seen[e.Key.Value] || !e.Key.Known() {
 			return
 		}
-		seen[e.key.value] = true
+		seen[e.Key.Value] = true
 	}
-	compare := func(x, y *entry) int { return rank[x.key.value] - rank[y.key.value] }
-	if !slices.IsSortedFunc(n.entries, compare) {
-		options := n.detach(rank)
-		slices.SortStableFunc(n.entries, compare)
-		n.attach(options, rank)
+	compare := func(x, y *yamltext.Entry) int { return rank[x.Key.Value] - rank[y.Key.Value] }
+	if !slices.IsSortedFunc(n.Entries, compare) {
+		options := detach(n, rank)
+		slices.SortStableFunc(n.Entries, compare)
+		attach(n, options, rank)
 		a.sorted = true
 	}
 }

@@ -4,11 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/generator/problem"
+	"gongshi/generator/yamltext"
 )
-
-// maxJoined is the largest width, in columns, of a flow that stood on several lines and is put on one.
-const maxJoined = 100
 
 // printer writes a document with two spaces for each level, and at most one blank line between entries.
 type printer struct {
@@ -17,22 +14,22 @@ type printer struct {
 	begun bool // the next line is the first of a collection
 }
 
-// print returns the text of a document.
-func (d *document) print() string {
+// textOf returns the text of a document.
+func textOf(d *yamltext.Document) string {
 	p := &printer{begun: true}
-	p.remarks(d.head, 0)
-	if d.root.kind.flow() {
-		p.put(flowText(d.root) + d.note)
-		if d.root.broken != "" {
-			p.lines[len(p.lines)-1] = d.root.broken + d.note
+	p.remarks(d.Head, 0)
+	if d.Root.Kind.Flow() {
+		p.put(yamltext.FlowText(d.Root) + d.Note)
+		if d.Root.Broken != "" {
+			p.lines[len(p.lines)-1] = d.Root.Broken + d.Note
 		}
 	} else {
 		if len(p.lines) > 0 {
 			p.begun = false
 		}
-		p.collection(d.root, 0, "")
+		p.collection(d.Root, 0, "")
 	}
-	p.remarks(d.tail, 0)
+	p.remarks(d.Tail, 0)
 	return strings.Join(p.lines, "\n") + "\n"
 }
 
@@ -46,120 +43,95 @@ func (p *printer) put(line string) {
 }
 
 // remarks writes comments at a column; deep ones are indented more.
-func (p *printer) remarks(all []remark, col int) {
+func (p *printer) remarks(all []yamltext.Remark, col int) {
 	for _, r := range all {
-		if r.text == "" {
+		if r.Text == "" {
 			p.blank = true
 			continue
 		}
 		in := col
-		if r.deep {
+		if r.Deep {
 			in += 2
 		}
-		p.put(strings.Repeat(" ", in) + r.text)
+		p.put(strings.Repeat(" ", in) + r.Text)
 	}
 }
 
 // collection writes the entries of a list or a mapping at a column. If the collection is itself an entry of a list, its first
 // entry begins with lead, which holds the dash.
-func (p *printer) collection(n *node, col int, lead string) {
-	for i, e := range n.entries {
+func (p *printer) collection(n *yamltext.Node, col int, lead string) {
+	for i, e := range n.Entries {
 		start := strings.Repeat(" ", col)
-		for j := range e.head {
-			e.head[j].deep = false
+		for j := range e.Head {
+			e.Head[j].Deep = false
 		}
 		if i > 0 || lead == "" {
-			p.remarks(e.head, col)
+			p.remarks(e.Head, col)
 		} else {
 			blank := p.blank
-			p.remarks(trimmed(e.head), indentation(lead))
-			p.blank = p.blank || blank && len(trimmed(e.head)) == 0
+			p.remarks(trimmed(e.Head), yamltext.Indentation(lead))
+			p.blank = p.blank || blank && len(trimmed(e.Head)) == 0
 			start = lead
 		}
-		p.entry(e, start, col, col-n.col)
-		for j := range e.foot {
-			e.foot[j].deep = e.foot[j].deep && e.value.kind != block // below a block, a deep comment would be part of the text
+		p.entry(e, start, col, col-n.Col)
+		for j := range e.Foot {
+			e.Foot[j].Deep = e.Foot[j].Deep && e.Value.Kind != yamltext.Block // below a block, a deep comment would be part of the text
 		}
-		p.remarks(e.foot, col)
-		p.blank = p.blank || i+1 < len(n.entries) && slices.ContainsFunc(e.foot, func(r remark) bool { return !r.deep }) // the blank line keeps the comment with this entry
+		p.remarks(e.Foot, col)
+		p.blank = p.blank || i+1 < len(n.Entries) && slices.ContainsFunc(e.Foot, func(r yamltext.Remark) bool { return !r.Deep }) // the blank line keeps the comment with this entry
 	}
 }
 
 // trimmed returns remarks without the blank lines at both ends.
-func trimmed(all []remark) []remark {
-	for len(all) > 0 && all[0].text == "" {
+func trimmed(all []yamltext.Remark) []yamltext.Remark {
+	for len(all) > 0 && all[0].Text == "" {
 		all = all[1:]
 	}
-	for len(all) > 0 && all[len(all)-1].text == "" {
+	for len(all) > 0 && all[len(all)-1].Text == "" {
 		all = all[:len(all)-1]
 	}
 	return all
 }
 
 // entry writes one entry at a column. Its first line begins with start. moved is by how many columns it moves.
-func (p *printer) entry(e *entry, start string, col, moved int) {
-	v, before := e.value, start+"-"
-	if e.key != nil {
-		before = start + e.key.raw + ":"
+func (p *printer) entry(e *yamltext.Entry, start string, col, moved int) {
+	v, before := e.Value, start+"-"
+	if e.Key != nil {
+		before = start + e.Key.Raw + ":"
 	}
 	further := strings.Repeat(" ", col+2)
 	switch {
-	case v.kind == missing:
-		p.put(before + e.note)
-	case v.kind == scalar || v.kind == block:
-		p.put(before + " " + v.raw + e.note)
-		if len(v.more) > 0 && v.kind == scalar { // the comment is written behind the last line
-			p.lines[len(p.lines)-1] = before + " " + v.raw
+	case v.Kind == yamltext.Missing:
+		p.put(before + e.Note)
+	case v.Kind == yamltext.Scalar || v.Kind == yamltext.Block:
+		p.put(before + " " + v.Raw + e.Note)
+		if len(v.More) > 0 && v.Kind == yamltext.Scalar { // the comment is written behind the last line
+			p.lines[len(p.lines)-1] = before + " " + v.Raw
 		}
-		for _, line := range v.more {
+		for _, line := range v.More {
 			if line != "" {
 				line = further + line
 			}
 			p.lines = append(p.lines, line)
 		}
-		if len(v.more) > 0 && v.kind == scalar {
-			p.lines[len(p.lines)-1] += e.note
+		if len(v.More) > 0 && v.Kind == yamltext.Scalar {
+			p.lines[len(p.lines)-1] += e.Note
 		}
-	case v.broken != "":
-		lines := strings.Split(v.broken, "\n")
+	case v.Broken != "":
+		lines := strings.Split(v.Broken, "\n")
 		p.put(before + " " + lines[0])
 		for _, line := range lines[1:] {
-			in := max(indentation(line)+moved, 0)
+			in := max(yamltext.Indentation(line)+moved, 0)
 			p.lines = append(p.lines, strings.TrimRight(strings.Repeat(" ", in)+strings.TrimLeft(line, " "), " \t"))
 		}
-		p.lines[len(p.lines)-1] += e.note
-	case v.kind.flow():
-		p.put(before + " " + flowText(v) + e.note)
-	case e.key == nil && e.note == "":
+		p.lines[len(p.lines)-1] += e.Note
+	case v.Kind.Flow():
+		p.put(before + " " + yamltext.FlowText(v) + e.Note)
+	case e.Key == nil && e.Note == "":
 		p.collection(v, col+2, before+" ")
 	default:
-		p.put(before + e.note)
+		p.put(before + e.Note)
 		p.begun = true
 		p.collection(v, col+2, "")
 	}
 }
-
-// flowText returns a value on one line.
-func flowText(n *node) string {
-	if !n.kind.flow() {
-		return n.raw
-	}
-	parts := make([]string, len(n.entries))
-	for i, e := range n.entries {
-		switch {
-		case e.key == nil:
-			parts[i] = flowText(e.value)
-		case e.bare:
-			parts[i] = e.key.raw
-		default:
-			parts[i] = e.key.raw + ": " + flowText(e.value)
-		}
-	}
-	if n.kind == flowMapping {
-		return "{" + strings.Join(parts, ", ") + "}"
-	}
-	return "[" + strings.Join(parts, ", ") + "]"
-}
-
-// columns returns the width of a value on one line.
-func columns(n *node) int { return problem.Columns(flowText(n)) }

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
+	"gongshi/generator/yamltext"
 )
 
 // kept reports whether a record has the same content before and after, except in the fields that changes name. A field that
@@ -81,8 +82,8 @@ func same(name string, before, after []byte) bool {
 
 // stable reports whether a text that was printed is read and printed as the same text.
 func stable(text string) bool {
-	d, err := read(text)
-	return err == nil && d.print() == text
+	d, err := yamltext.Read(text)
+	return err == nil && textOf(d) == text
 }
 
 // comments returns, sorted, the rest of each line from the first # that may begin a comment. Such a # may also stand in a
@@ -98,7 +99,7 @@ func comments(text string) []string {
 				all = append(all, strings.TrimSpace(line[i:]))
 				break
 			} else if c == '"' || c == '\'' {
-				if end := quoted(line[i:]); end > 0 {
+				if end := yamltext.Quoted(line[i:]); end > 0 {
 					i += end - 1
 				}
 			}

@@ -15,6 +15,7 @@ import (
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
 	"gongshi/generator/source"
+	"gongshi/generator/yamltext"
 )
 
 // Result says what became of a text.
@@ -62,18 +63,18 @@ func Text(name string, raw []byte) Result {
 		}
 		return alone
 	}
-	if d.print() != mended {
+	if textOf(d) != mended {
 		layout = append(layout, problem.Say("缩进和空格", "indentation and space"))
 	}
 	a := &arranger{}
-	a.arrange(d.root, kind.Type(), false)
+	a.arrange(d.Root, kind.Type(), false)
 	if a.sorted {
 		layout = append(layout, problem.Say("键的次序", "the order of keys"))
 	}
 	if a.unquoted {
 		layout = append(layout, problem.Say("引号", "quotes"))
 	}
-	final := d.print()
+	final := textOf(d)
 	result := Result{Text: whole(final), Changes: changes, Layout: layout}
 	if bytes.Equal(result.Text, raw) {
 		return alone
@@ -113,7 +114,7 @@ func endings(name string, raw []byte) (text []byte, layout []problem.Text) {
 
 // mend returns the YAML of a record with its certain slips mended, the changes, and the document of it. faulty says that the
 // record has problems. The document is nil if the text is strange.
-func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Change, *document) {
+func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Change, *yamltext.Document) {
 	var changes []Change
 	var mended []source.Mended
 	if faulty {
@@ -123,22 +124,22 @@ func mend(name string, t reflect.Type, matter string, faulty bool) (string, []Ch
 		}
 		mended, changes = lines, told(lines)
 	}
-	d, err := read(matter)
+	d, err := yamltext.Read(matter)
 	if err != nil {
 		return matter, nil, nil
 	}
-	begins := map[int]bool{}
-	d.root.begins(begins)
+	lines := map[int]bool{}
+	begins(d.Root, lines)
 	for _, l := range mended {
-		if l.From != l.To && !begins[l.Line] { // it is a line of a longer text, and only looks like an entry
+		if l.From != l.To && !lines[l.Line] { // it is a line of a longer text, and only looks like an entry
 			return matter, nil, nil
 		}
 	}
 	m := &mender{changes: changes}
-	m.walk(d.root, t, "", "")
+	m.walk(d.Root, t, "", "")
 	if len(m.edits) > 0 {
 		matter = apply(matter, m.edits)
-		if d, err = read(matter); err != nil {
+		if d, err = yamltext.Read(matter); err != nil {
 			return matter, nil, nil
 		}
 	}
@@ -164,9 +165,9 @@ func told(lines []source.Mended) []Change {
 }
 
 // begins adds the lines on which entries begin.
-func (n *node) begins(lines map[int]bool) {
-	for _, e := range n.entries {
-		lines[e.line] = true
-		e.value.begins(lines)
+func begins(n *yamltext.Node, lines map[int]bool) {
+	for _, e := range n.Entries {
+		lines[e.Line] = true
+		begins(e.Value, lines)
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/habit"
 	"gongshi/generator/problem"
+
+	"gongshi/generator/yamltext"
 )
 
 // mender finds the values of a document that are certainly meant otherwise, by the types of the record.
@@ -34,39 +36,39 @@ func isID(t reflect.Type, key string) bool {
 }
 
 // put adds the change of a scalar to another text.
-func (m *mender) put(n *node, field, key, text string) {
-	m.changes = append(m.changes, Change{Line: n.line, Field: field, Key: key, From: n.raw, To: text})
-	m.edits = append(m.edits, edit{n.line, n.col, len(n.raw), text})
+func (m *mender) put(n *yamltext.Node, field, key, text string) {
+	m.changes = append(m.changes, Change{Line: n.Line, Field: field, Key: key, From: n.Raw, To: text})
+	m.edits = append(m.edits, edit{n.Line, n.Col, len(n.Raw), text})
 }
 
 // walk finds the changes in a value. t is its type, field its path in the record, key the key to which it belongs.
-func (m *mender) walk(n *node, t reflect.Type, field, key string) {
+func (m *mender) walk(n *yamltext.Node, t reflect.Type, field, key string) {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if n.null() {
+	if n.Null() {
 		return
 	}
 	switch t.Kind() {
 	case reflect.Struct:
 		m.fields(n, t, field)
 	case reflect.Map:
-		for _, e := range n.entries {
-			if e.key == nil {
+		for _, e := range n.Entries {
+			if e.Key == nil {
 				return
 			}
-			here := problem.Join(field, e.key.value)
-			if id := habit.PlainID(e.key.value); id != "" && e.key.known() && isID(t.Key(), "") {
-				m.put(e.key, field, key, id)
+			here := problem.Join(field, e.Key.Value)
+			if id := habit.PlainID(e.Key.Value); id != "" && e.Key.Known() && isID(t.Key(), "") {
+				m.put(e.Key, field, key, id)
 				here = field
 			}
-			m.walk(e.value, t.Elem(), here, key)
+			m.walk(e.Value, t.Elem(), here, key)
 		}
 	case reflect.Slice:
 		m.list(n, t.Elem(), field, key)
 	default:
-		if n.known() {
-			if text := meaning(n, t, key); text != "" && text != n.value+string(n.quote) && text != n.raw {
+		if n.Known() {
+			if text := meaning(n, t, key); text != "" && text != n.Value+string(n.Quote) && text != n.Raw {
 				m.put(n, field, key, text)
 			}
 		}
@@ -74,53 +76,53 @@ func (m *mender) walk(n *node, t reflect.Type, field, key string) {
 }
 
 // fields finds the changes in a struct, among them those of its keys.
-func (m *mender) fields(n *node, t reflect.Type, field string) {
+func (m *mender) fields(n *yamltext.Node, t reflect.Type, field string) {
 	_, types := keysOf(t)
 	given := map[string]int{}
-	for _, e := range n.entries {
-		if e.key == nil {
+	for _, e := range n.Entries {
+		if e.Key == nil {
 			return
 		}
-		given[e.key.value]++
+		given[e.Key.Value]++
 	}
-	for _, e := range n.entries {
-		inner, is := types[e.key.value]
+	for _, e := range n.Entries {
+		inner, is := types[e.Key.Value]
 		if is {
-			m.walk(e.value, inner, problem.Join(field, e.key.value), e.key.value)
+			m.walk(e.Value, inner, problem.Join(field, e.Key.Value), e.Key.Value)
 			continue
 		}
-		if key := strings.ToLower(habit.Fold(e.key.value)); types[key] != nil && given[key] == 0 && e.key.known() && !e.bare {
+		if key := strings.ToLower(habit.Fold(e.Key.Value)); types[key] != nil && given[key] == 0 && e.Key.Known() && !e.Bare {
 			given[key]++
-			m.put(e.key, problem.Join(field, key), "", key)
-			m.walk(e.value, types[key], problem.Join(field, key), key)
+			m.put(e.Key, problem.Join(field, key), "", key)
+			m.walk(e.Value, types[key], problem.Join(field, key), key)
 		}
 	}
 }
 
 // list finds the changes in a list, or in a scalar that is written where a list is expected. inner is the type of an entry.
-func (m *mender) list(n *node, inner reflect.Type, field, key string) {
-	for i, e := range n.entries {
-		if e.key != nil {
+func (m *mender) list(n *yamltext.Node, inner reflect.Type, field, key string) {
+	for i, e := range n.Entries {
+		if e.Key != nil {
 			return
 		}
-		if several := habit.IDs(e.value.value); n.kind == flowSequence && e.value.known() && isID(inner, key) && several != nil {
-			m.put(e.value, field, key, strings.Join(several, ", "))
+		if several := habit.IDs(e.Value.Value); n.Kind == yamltext.FlowSequence && e.Value.Known() && isID(inner, key) && several != nil {
+			m.put(e.Value, field, key, strings.Join(several, ", "))
 			continue
 		}
-		m.walk(e.value, inner, field+"["+strconv.Itoa(i)+"]", key)
+		m.walk(e.Value, inner, field+"["+strconv.Itoa(i)+"]", key)
 	}
-	if !n.known() || inner.Kind() != reflect.String {
+	if !n.Known() || inner.Kind() != reflect.String {
 		return
 	}
-	words := habit.CertainList(n.value)
-	if several := habit.IDs(n.value); isID(inner, key) && several != nil {
+	words := habit.CertainList(n.Value)
+	if several := habit.IDs(n.Value); isID(inner, key) && several != nil {
 		words = several
 	}
 	for i, word := range words {
 		if id := habit.PlainID(word); id != "" && isID(inner, key) {
 			words[i] = id
 		}
-		if !plain(words[i], true) && !number.MatchString(words[i]) {
+		if !yamltext.Plain(words[i], true) && !number.MatchString(words[i]) {
 			return
 		}
 	}
@@ -134,38 +136,38 @@ var number = regexp.MustCompile(`^[-+.]?[0-9][-+.0-9_xXoObBa-fA-F]*$`)
 
 // meaning returns the right form of a scalar that is written by habit, for a type and a key; "" if it has its right form or
 // its meaning is not certain.
-func meaning(n *node, t reflect.Type, key string) string {
+func meaning(n *yamltext.Node, t reflect.Type, key string) string {
 	switch t.Kind() {
 	case reflect.Bool:
-		return habit.Bool(n.value)
+		return habit.Bool(n.Value)
 	case reflect.Int:
-		if n.quote == 0 && number.MatchString(n.raw) {
+		if n.Quote == 0 && number.MatchString(n.Raw) {
 			return ""
 		}
-		if text, certain := habit.Number(key, n.value); certain {
+		if text, certain := habit.Number(key, n.Value); certain {
 			return text
 		}
 		return ""
 	case reflect.Float64:
-		if n.quote == 0 && (number.MatchString(n.raw) || strings.HasPrefix(strings.TrimLeft(n.raw, "-+"), ".")) {
+		if n.Quote == 0 && (number.MatchString(n.Raw) || strings.HasPrefix(strings.TrimLeft(n.Raw, "-+"), ".")) {
 			return ""
 		}
-		return habit.Decimal(n.value)
+		return habit.Decimal(n.Value)
 	}
 	switch t {
 	case reflect.TypeFor[congress.Date]():
-		if d, certain := habit.Date(n.value); certain && !congress.Date(n.value).Valid() {
+		if d, certain := habit.Date(n.Value); certain && !congress.Date(n.Value).Valid() {
 			return string(d)
 		}
 	case reflect.TypeFor[congress.Month]():
-		if d, certain := habit.Date(n.value); certain && congress.Month(d).Valid() && !congress.Month(n.value).Valid() {
+		if d, certain := habit.Date(n.Value); certain && congress.Month(d).Valid() && !congress.Month(n.Value).Valid() {
 			return string(d)
 		}
 	case reflect.TypeFor[congress.URL]():
-		return habit.URL(n.value)
+		return habit.URL(n.Value)
 	default:
 		if isID(t, key) {
-			return habit.PlainID(n.value)
+			return habit.PlainID(n.Value)
 		}
 	}
 	return ""

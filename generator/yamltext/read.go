@@ -1,4 +1,4 @@
-package tidy
+package yamltext
 
 import (
 	"errors"
@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// errStrange says that a text is written in a way that records do not need. It is left alone.
-var errStrange = errors.New("strange")
+// ErrStrange says that a text is written in a way that records do not need. It is left alone.
+var ErrStrange = errors.New("strange")
 
 // maxDepth is the largest depth of collections. Records are far less deep.
 const maxDepth = 40
 
-// reader reads nodes from lines. It returns errStrange for all that it does not know for certain.
+// reader reads nodes from lines. It returns ErrStrange for all that it does not know for certain.
 type reader struct {
 	lines []string
 	at    int // the index of the next line
@@ -24,43 +24,43 @@ var (
 	breaks = regexp.MustCompile("[\r\u0085\u2028\u2029]")
 )
 
-// read reads a YAML text whose lines end with LF. The error is errStrange.
-func read(text string) (*document, error) {
+// Read reads a YAML text whose lines end with LF. The error is ErrStrange.
+func Read(text string) (*Document, error) {
 	first := strings.TrimLeft(text, "\n ")
 	if rest, is := strings.CutPrefix(first, "---\n"); is {
 		text = text[:len(text)-len(first)] + "\n" + rest // lines keep their numbers
 	}
 	if marker.MatchString(text) || breaks.MatchString(text) {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	r := &reader{lines: strings.Split(strings.TrimSuffix(text, "\n"), "\n")}
-	d := &document{head: r.remarks(-1, -1)}
+	d := &Document{Head: r.remarks(-1, -1)}
 	if r.at == len(r.lines) {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	var err error
 	line := r.lines[r.at]
-	switch n := indentation(line); {
+	switch n := Indentation(line); {
 	case line[n] == '{' || line[n] == '[':
-		d.root, d.note, err = r.inline(n, -1)
+		d.Root, d.Note, err = r.inline(n, -1)
 	case n > 0:
-		return nil, errStrange
+		return nil, ErrStrange
 	default:
-		d.root, err = r.collection(0, 0)
+		d.Root, err = r.collection(0, 0)
 	}
 	if err != nil {
 		return nil, err
 	}
-	d.tail = r.remarks(-1, -1)
+	d.Tail = r.remarks(-1, -1)
 	if r.at < len(r.lines) {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	d.settle()
 	return d, nil
 }
 
-// indentation returns the number of spaces at the beginning of a line.
-func indentation(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+// Indentation returns the number of spaces at the beginning of a line.
+func Indentation(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // idle reports whether a line is blank or a comment.
 func idle(line string) bool {
@@ -80,43 +80,43 @@ func (r *reader) next() int {
 
 // collection reads a list or a mapping. Its first entry begins on the next line, in the column col. Comments below its last
 // entry belong to it if they do not stand left of the column limit.
-func (r *reader) collection(col, limit int) (*node, error) {
+func (r *reader) collection(col, limit int) (*Node, error) {
 	if r.depth++; r.depth > maxDepth {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	defer func() { r.depth-- }()
-	n := &node{kind: mapping, line: r.at + 1, col: col}
+	n := &Node{Kind: Mapping, Line: r.at + 1, Col: col}
 	if dash(r.lines[r.at][col:]) {
-		n.kind = sequence
+		n.Kind = Sequence
 	}
-	var above []remark
+	var above []Remark
 	for {
-		e := &entry{head: above, line: r.at + 1}
-		if dash(r.lines[r.at][col:]) != (n.kind == sequence) {
-			return nil, errStrange
+		e := &Entry{Head: above, Line: r.at + 1}
+		if dash(r.lines[r.at][col:]) != (n.Kind == Sequence) {
+			return nil, ErrStrange
 		}
 		read := r.pair
-		if n.kind == sequence {
+		if n.Kind == Sequence {
 			read = r.item
 		}
 		if err := read(e, col); err != nil {
 			return nil, err
 		}
-		n.entries = append(n.entries, e)
+		n.Entries = append(n.Entries, e)
 		next := r.next()
-		if next == len(r.lines) || indentation(r.lines[next]) < col {
-			e.foot = r.remarks(limit, col)
+		if next == len(r.lines) || Indentation(r.lines[next]) < col {
+			e.Foot = r.remarks(limit, col)
 			return n, nil
 		}
-		if indentation(r.lines[next]) > col || n.kind == mapping && dash(r.lines[next][col:]) {
-			return nil, errStrange
+		if Indentation(r.lines[next]) > col || n.Kind == Mapping && dash(r.lines[next][col:]) {
+			return nil, ErrStrange
 		}
-		if n.kind == sequence && !dash(r.lines[next][col:]) { // the list stands in the column of its key
+		if n.Kind == Sequence && !dash(r.lines[next][col:]) { // the list stands in the column of its key
 			return n, nil
 		}
 		between := r.remarks(-1, col)
 		cut := footing(between)
-		e.foot, above = between[:cut], between[cut:]
+		e.Foot, above = between[:cut], between[cut:]
 	}
 }
 
@@ -124,45 +124,45 @@ func (r *reader) collection(col, limit int) (*node, error) {
 func dash(text string) bool { return text == "-" || strings.HasPrefix(text, "- ") }
 
 // pair reads a key in the column col, and its value, into e.
-func (r *reader) pair(e *entry, col int) (err error) {
+func (r *reader) pair(e *Entry, col int) (err error) {
 	line := r.lines[r.at]
 	key, rest, ok := splitKey(line[col:])
 	if !ok {
-		return errStrange
+		return ErrStrange
 	}
-	key.line, key.col = r.at+1, col
-	e.key = key
-	e.value, e.note, err = r.value(len(line)-len(rest), col, true)
+	key.Line, key.Col = r.at+1, col
+	e.Key = key
+	e.Value, e.Note, err = r.value(len(line)-len(rest), col, true)
 	return err
 }
 
 // item reads an entry of a list, whose dash is in the column col, into e.
-func (r *reader) item(e *entry, col int) (err error) {
+func (r *reader) item(e *Entry, col int) (err error) {
 	line := r.lines[r.at]
 	rest := strings.TrimLeft(line[col+1:], " ")
 	at := len(line) - len(rest)
 	_, _, keyed := splitKey(rest)
 	if rest != "" && rest[0] != '{' && rest[0] != '[' && (keyed || dash(rest)) {
-		e.value, err = r.collection(at, at)
+		e.Value, err = r.collection(at, at)
 		return err
 	}
-	e.value, e.note, err = r.value(at, col, false)
+	e.Value, e.Note, err = r.value(at, col, false)
 	return err
 }
 
 // value reads the value behind a key or a dash in the column col, and its comment. The value begins at or behind the byte at
 // of the next line, or below that line. keyed says that it belongs to a key.
-func (r *reader) value(at, col int, keyed bool) (*node, string, error) {
+func (r *reader) value(at, col int, keyed bool) (*Node, string, error) {
 	line := r.lines[r.at]
 	rest := strings.TrimLeft(line[at:], " \t")
 	if rest != "" && rest[0] != '#' {
 		return r.inline(len(line)-len(rest), col)
 	}
-	empty := &node{kind: missing, line: r.at + 1, col: at}
+	empty := &Node{Kind: Missing, Line: r.at + 1, Col: at}
 	note := ""
 	if rest != "" {
 		note = " " + strings.TrimSpace(line[at:])
-		if spaces := indentation(line[at:]); spaces > 1 {
+		if spaces := Indentation(line[at:]); spaces > 1 {
 			note = strings.Repeat(" ", spaces-1) + note
 		}
 	}
@@ -171,21 +171,21 @@ func (r *reader) value(at, col int, keyed bool) (*node, string, error) {
 	if next == len(r.lines) {
 		return empty, note, nil
 	}
-	n := indentation(r.lines[next])
+	n := Indentation(r.lines[next])
 	if n < col || n == col && !(keyed && dash(r.lines[next][n:])) {
 		return empty, note, nil
 	}
 	head := r.remarks(-1, n)
 	text := r.lines[next][n:]
 	if _, _, is := splitKey(text); !is && !dash(text) || text[0] == '{' || text[0] == '[' {
-		return nil, "", errStrange
+		return nil, "", ErrStrange
 	}
 	inner, err := r.collection(n, max(n, col+1)) // a list may stand in the column of its key
 	if err == nil {
 		for i := range head {
-			head[i].deep = false
+			head[i].Deep = false
 		}
-		inner.entries[0].head = head
+		inner.Entries[0].Head = head
 	}
 	return inner, note, err
 }

@@ -1,4 +1,4 @@
-package tidy
+package yamltext
 
 import "strings"
 
@@ -29,36 +29,38 @@ func (f *flow) skip() bool {
 func (f *flow) rest() string { return f.r.lines[f.line][f.at:] }
 
 // value reads a value, which begins at the position.
-func (f *flow) value(depth int) (*node, error) {
+func (f *flow) value(depth int) (*Node, error) {
 	if depth > maxDepth {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	text := f.rest()
-	n := &node{line: f.line + 1, col: f.at}
+	n := &Node{Line: f.line + 1, Col: f.at}
 	switch text[0] {
 	case '{', '[':
-		n.kind = flowMapping
+		n.Kind = FlowMapping
 		if text[0] == '[' {
-			n.kind = flowSequence
+			n.Kind = FlowSequence
 		}
 		f.at++
-		return n, f.entries(n, depth)
+		err := f.entries(n, depth)
+		n.endLine, n.endCol = f.line+1, f.at
+		return n, err
 	case '"', '\'':
-		end := quoted(text)
+		end := Quoted(text)
 		if end < 0 {
-			return nil, errStrange
+			return nil, ErrStrange
 		}
 		n = scalarOf(text[:end])
-		n.line, n.col = f.line+1, f.at
+		n.Line, n.Col = f.line+1, f.at
 		f.at += end
 		return n, nil
 	}
 	end := flowEnd(text)
 	if end == 0 || strings.ContainsRune("&*!|>%@`#?", rune(text[0])) || text[0] == '-' && (end == 1 || text[1] == ' ') {
-		return nil, errStrange
+		return nil, ErrStrange
 	}
 	n = scalarOf(text[:end])
-	n.line, n.col = f.line+1, f.at
+	n.Line, n.Col = f.line+1, f.at
 	f.at += end
 	return n, nil
 }
@@ -78,49 +80,49 @@ func flowEnd(text string) int {
 }
 
 // entries reads the entries of a collection into n, and the closing bracket.
-func (f *flow) entries(n *node, depth int) error {
-	closing := map[kind]byte{flowMapping: '}', flowSequence: ']'}[n.kind]
+func (f *flow) entries(n *Node, depth int) error {
+	closing := map[Kind]byte{FlowMapping: '}', FlowSequence: ']'}[n.Kind]
 	for {
 		if !f.skip() {
-			return errStrange
+			return ErrStrange
 		}
 		if f.rest()[0] == closing {
 			f.at++
 			return nil
 		}
-		e := &entry{line: f.line + 1}
+		e := &Entry{Line: f.line + 1}
 		value, err := f.value(depth + 1)
 		if err != nil || !f.skip() {
-			return errStrange
+			return ErrStrange
 		}
-		e.value = value
+		e.Value = value
 		colon := f.rest()[0] == ':'
-		if colon && n.kind == flowSequence {
-			return errStrange
+		if colon && n.Kind == FlowSequence {
+			return ErrStrange
 		}
-		if n.kind == flowMapping {
-			if value.kind != scalar {
-				return errStrange
+		if n.Kind == FlowMapping {
+			if value.Kind != Scalar {
+				return ErrStrange
 			}
-			e.key, e.bare, e.value = value, !colon, &node{kind: missing, line: f.line + 1, col: f.at}
+			e.Key, e.Bare, e.Value = value, !colon, &Node{Kind: Missing, Line: f.line + 1, Col: f.at}
 		}
 		if colon {
 			if f.at++; !f.skip() {
-				return errStrange
+				return ErrStrange
 			}
 			if c := f.rest()[0]; c != ',' && c != closing {
-				if e.value, err = f.value(depth + 1); err != nil || !f.skip() {
-					return errStrange
+				if e.Value, err = f.value(depth + 1); err != nil || !f.skip() {
+					return ErrStrange
 				}
 			}
 		}
-		n.entries = append(n.entries, e)
+		n.Entries = append(n.Entries, e)
 		switch c := f.rest()[0]; c {
 		case ',':
 			f.at++
 		case closing:
 		default:
-			return errStrange
+			return ErrStrange
 		}
 	}
 }

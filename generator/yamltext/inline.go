@@ -1,4 +1,4 @@
-package tidy
+package yamltext
 
 import (
 	"regexp"
@@ -7,7 +7,7 @@ import (
 
 // inline reads a value and the comment behind it. The value begins at the byte at of the next line, behind a key or a dash in
 // the column col. The reader is then at the line after it.
-func (r *reader) inline(at, col int) (*node, string, error) {
+func (r *reader) inline(at, col int) (*Node, string, error) {
 	line := r.lines[r.at]
 	switch c := line[at]; {
 	case c == '{' || c == '[':
@@ -16,8 +16,8 @@ func (r *reader) inline(at, col int) (*node, string, error) {
 		if err != nil {
 			return nil, "", err
 		}
-		if n.lines = f.line - r.at + 1; n.lines > 1 && (f.commented || columns(n) > maxJoined) {
-			n.broken = strings.Join(append([]string{line[at:]}, r.lines[r.at+1:f.line]...), "\n") + "\n" + r.lines[f.line][:f.at]
+		if n.Lines = f.line - r.at + 1; n.Lines > 1 && (f.commented || columns(n) > maxJoined) {
+			n.Broken = strings.Join(append([]string{line[at:]}, r.lines[r.at+1:f.line]...), "\n") + "\n" + r.lines[f.line][:f.at]
 		}
 		r.at = f.line
 		note, err := r.note(f.at)
@@ -27,13 +27,13 @@ func (r *reader) inline(at, col int) (*node, string, error) {
 	case c == '"' || c == '\'':
 		return r.quoted(at, col)
 	case strings.IndexByte("&*!%@`,]}?#", c) >= 0, (c == ':' || c == '-') && (at+1 == len(line) || line[at+1] == ' '):
-		return nil, "", errStrange
+		return nil, "", ErrStrange
 	}
 	end := at + plainEnd(line[at:])
 	n := scalarOf(line[at:end])
-	n.line, n.col = r.at+1, at
-	if strings.Contains(n.raw, ": ") || strings.HasSuffix(n.raw, ":") {
-		return nil, "", errStrange
+	n.Line, n.Col = r.at+1, at
+	if strings.Contains(n.Raw, ": ") || strings.HasSuffix(n.Raw, ":") {
+		return nil, "", ErrStrange
 	}
 	note, err := r.note(end)
 	if err == nil && note == "" {
@@ -49,45 +49,45 @@ func (r *reader) note(at int) (string, error) {
 	if trimmed := strings.TrimLeft(rest, " \t"); trimmed == "" || trimmed[0] == '#' && trimmed != rest {
 		return strings.ReplaceAll(rest[:len(rest)-len(trimmed)], "\t", " ") + trimmed, nil
 	}
-	return "", errStrange
+	return "", ErrStrange
 }
 
 // further adds to n the further lines of a plain text: those that stand right of col.
-func (r *reader) further(n *node, col int) {
+func (r *reader) further(n *Node, col int) {
 	for last := r.at; last < len(r.lines); last++ {
 		text := strings.TrimSpace(r.lines[last])
 		if text == "" {
 			continue
 		}
-		if text[0] == '#' || indentation(r.lines[last]) <= col {
+		if text[0] == '#' || Indentation(r.lines[last]) <= col {
 			return
 		}
 		for ; r.at <= last; r.at++ {
-			n.more = append(n.more, strings.TrimSpace(r.lines[r.at]))
+			n.More = append(n.More, strings.TrimSpace(r.lines[r.at]))
 		}
 	}
 }
 
 // quoted reads a text in quotation marks, which may take several lines.
-func (r *reader) quoted(at, col int) (*node, string, error) {
+func (r *reader) quoted(at, col int) (*Node, string, error) {
 	text := r.lines[r.at][at:]
-	end := quoted(text)
+	end := Quoted(text)
 	if end > 0 {
 		n := scalarOf(text[:end])
-		n.line, n.col = r.at+1, at
+		n.Line, n.Col = r.at+1, at
 		note, err := r.note(at + end)
 		return n, note, err
 	}
-	n := &node{kind: scalar, line: r.at + 1, col: at, raw: strings.TrimRight(text, " \t"), quote: text[0]}
+	n := &Node{Kind: Scalar, Line: r.at + 1, Col: at, Raw: strings.TrimRight(text, " \t"), Quote: text[0]}
 	for end < 0 {
-		if r.at++; r.at == len(r.lines) || strings.TrimSpace(r.lines[r.at]) != "" && indentation(r.lines[r.at]) <= col {
-			return nil, "", errStrange
+		if r.at++; r.at == len(r.lines) || strings.TrimSpace(r.lines[r.at]) != "" && Indentation(r.lines[r.at]) <= col {
+			return nil, "", ErrStrange
 		}
 		line := r.lines[r.at]
 		if end = closing(line, 0, text[0]); end > 0 {
 			line = line[:end]
 		}
-		n.more = append(n.more, strings.TrimSpace(line))
+		n.More = append(n.More, strings.TrimSpace(line))
 	}
 	note, err := r.note(end)
 	return n, note, err
@@ -96,12 +96,12 @@ func (r *reader) quoted(at, col int) (*node, string, error) {
 var header = regexp.MustCompile(`^[|>][-+]?$`)
 
 // block reads a block of text, whose first line is | or >, perhaps with + or -.
-func (r *reader) block(at, col int) (*node, string, error) {
+func (r *reader) block(at, col int) (*Node, string, error) {
 	line := r.lines[r.at]
 	end := at + plainEnd(line[at:])
-	n := &node{kind: block, line: r.at + 1, col: at, raw: line[at:end], more: []string{}}
-	if !header.MatchString(n.raw) {
-		return nil, "", errStrange
+	n := &Node{Kind: Block, Line: r.at + 1, Col: at, Raw: line[at:end], More: []string{}}
+	if !header.MatchString(n.Raw) {
+		return nil, "", ErrStrange
 	}
 	note, err := r.note(end)
 	if err != nil {
@@ -109,9 +109,9 @@ func (r *reader) block(at, col int) (*node, string, error) {
 	}
 	in, last := -1, r.at
 	for i := r.at; i < len(r.lines); i++ {
-		here := indentation(r.lines[i])
+		here := Indentation(r.lines[i])
 		if here == len(r.lines[i]) && (in < 0 || here <= in) {
-			n.more = append(n.more, "")
+			n.More = append(n.More, "")
 			continue
 		}
 		if in < 0 {
@@ -123,12 +123,12 @@ func (r *reader) block(at, col int) (*node, string, error) {
 		if here < in {
 			break
 		}
-		n.more, last = append(n.more, r.lines[i][in:]), i+1
+		n.More, last = append(n.More, r.lines[i][in:]), i+1
 	}
-	if strings.HasSuffix(n.raw, "+") { // with +, blank lines at the end belong to the text
-		last = r.at + len(n.more)
+	if strings.HasSuffix(n.Raw, "+") { // with +, blank lines at the end belong to the text
+		last = r.at + len(n.More)
 	}
-	n.more = n.more[:last-r.at]
+	n.More = n.More[:last-r.at]
 	r.at = last
 	return n, note, nil
 }

@@ -1,4 +1,4 @@
-package tidy
+package yamltext
 
 import (
 	"regexp"
@@ -8,12 +8,12 @@ import (
 
 // splitKey splits a line into its key, plain or in quotation marks, and the rest behind the colon. ok is false if the line
 // does not begin with a key.
-func splitKey(text string) (key *node, rest string, ok bool) {
+func splitKey(text string) (key *Node, rest string, ok bool) {
 	if text == "" || text[0] == '\t' {
 		return nil, "", false
 	}
 	if text[0] == '"' || text[0] == '\'' {
-		end := quoted(text)
+		end := Quoted(text)
 		if end < 0 {
 			return nil, "", false
 		}
@@ -22,7 +22,7 @@ func splitKey(text string) (key *node, rest string, ok bool) {
 			return nil, "", false
 		}
 		key = scalarOf(text[:end])
-		return key, rest, key.quote != 0
+		return key, rest, key.Quote != 0
 	}
 	if strings.ContainsRune("-?:,[]{}#&*!|>%@`", rune(text[0])) && (len(text) == 1 || text[0] != '-' || text[1] == ' ') {
 		return nil, "", false
@@ -38,8 +38,8 @@ func splitKey(text string) (key *node, rest string, ok bool) {
 	return nil, "", false
 }
 
-// quoted returns the length of the text in quotation marks that begins a line; -1 if it does not end on this line.
-func quoted(text string) int { return closing(text, 1, text[0]) }
+// Quoted returns the length of the text in quotation marks that begins a line; -1 if it does not end on this line.
+func Quoted(text string) int { return closing(text, 1, text[0]) }
 
 // closing returns the index behind the next closing quotation mark from an index on; -1 if there is none.
 func closing(text string, from int, quote byte) int {
@@ -70,35 +70,35 @@ func plainEnd(text string) int {
 }
 
 // scalarOf returns the node of a scalar on one line.
-func scalarOf(raw string) *node {
-	n := &node{kind: scalar, raw: raw, value: raw}
+func scalarOf(raw string) *Node {
+	n := &Node{Kind: Scalar, Raw: raw, Value: raw}
 	if raw == "" || raw[0] != '"' && raw[0] != '\'' {
 		return n
 	}
-	n.quote, n.value = raw[0], raw[1:len(raw)-1]
+	n.Quote, n.Value = raw[0], raw[1:len(raw)-1]
 	if raw[0] == '\'' {
-		n.value = strings.ReplaceAll(n.value, "''", "'")
-	} else if strings.Contains(strings.NewReplacer(`\\`, "", `\"`, "").Replace(n.value), `\`) {
-		n.value, n.more = "", []string{} // its escapes are not resolved: it is not known
+		n.Value = strings.ReplaceAll(n.Value, "''", "'")
+	} else if strings.Contains(strings.NewReplacer(`\\`, "", `\"`, "").Replace(n.Value), `\`) {
+		n.Value, n.More = "", []string{} // its escapes are not resolved: it is not known
 	} else {
-		n.value = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(n.value)
+		n.Value = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(n.Value)
 	}
 	return n
 }
 
-// known reports whether the node is a scalar whose text is known.
-func (n *node) known() bool { return n.kind == scalar && n.more == nil }
+// Known reports whether the node is a scalar whose text is known.
+func (n *Node) Known() bool { return n.Kind == Scalar && n.More == nil }
 
-// null reports whether a value is null.
-func (n *node) null() bool {
-	return n.kind == missing || n.known() && n.quote == 0 && strings.Contains(" ~ null Null NULL ", " "+n.raw+" ")
+// Null reports whether a value is null.
+func (n *Node) Null() bool {
+	return n.Kind == Missing || n.Known() && n.Quote == 0 && strings.Contains(" ~ null Null NULL ", " "+n.Raw+" ")
 }
 
 // typed matches what some reader of YAML takes for a number, a truth value or null.
 var typed = regexp.MustCompile(`^(?i:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+]?[0-9][0-9_,:.]*(?:e[-+]?[0-9]+)?|[-+]?\.[0-9][0-9_]*(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+)?$`)
 
-// plain reports whether a text needs no quotation marks, for every reader of YAML. flow says that it stands in brackets.
-func plain(s string, flow bool) bool {
+// Plain reports whether a text needs no quotation marks, for every reader of YAML. flow says that it stands in brackets.
+func Plain(s string, flow bool) bool {
 	if typed.MatchString(s) && !dated.MatchString(s) || strings.TrimSpace(s) != s || strings.HasSuffix(s, ":") || strings.Contains(s, ": ") || strings.Contains(s, " #") {
 		return false
 	}
@@ -113,15 +113,15 @@ func plain(s string, flow bool) bool {
 
 var dated = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
-// unquote writes a scalar in the canonical way: plain if it needs no quotation marks, else in double ones.
-func (n *node) unquote(flow bool) {
-	if !n.known() || n.quote == 0 {
+// Unquote writes a scalar in the canonical way: plain if it needs no quotation marks, else in double ones.
+func (n *Node) Unquote(flow bool) {
+	if !n.Known() || n.Quote == 0 {
 		return
 	}
 	switch {
-	case plain(n.value, flow):
-		n.raw, n.quote = n.value, 0
-	case n.quote == '\'' && !strings.ContainsAny(n.value, `\"`) && !strings.ContainsFunc(n.value, unicode.IsControl):
-		n.raw, n.quote = `"`+n.value+`"`, '"'
+	case Plain(n.Value, flow):
+		n.Raw, n.Quote = n.Value, 0
+	case n.Quote == '\'' && !strings.ContainsAny(n.Value, `\"`) && !strings.ContainsFunc(n.Value, unicode.IsControl):
+		n.Raw, n.Quote = `"`+n.Value+`"`, '"'
 	}
 }
