@@ -33,6 +33,7 @@ var kinds = []kind{
 	{place.Named("site"), problem.Say("网站设置", "site settings")},
 	{place.Named("terms"), problem.Say("届次", "terms")},
 	{place.Named("districts"), problem.Say("选区", "districts")},
+	{place.Named("renamings"), problem.Say("地名沿革", "renamed places")},
 	{place.Named("vocabulary"), problem.Say("词表", "vocabularies")},
 	{place.Named("outcomes"), problem.Say("办理结果分类", "classes of outcomes")},
 	{place.Named("dictionary"), problem.Say("专名表", "proper names")},

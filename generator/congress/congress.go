@@ -22,6 +22,7 @@ type Congress struct {
 	Dictionary   []*Name
 	Terms        []*Term
 	Districts    []*District
+	Renamings    []*Renaming
 	Deputies     []*Deputy
 	Years        []*Year
 	Activities   []*Activity

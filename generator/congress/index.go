@@ -13,6 +13,8 @@ type index struct {
 	deputies    map[DeputyID]*Deputy
 	stations    map[StationID]*Station
 	districts   map[DistrictID]*District
+	successors  map[DistrictID][]*District
+	renamings   []*Renaming // by date; those whose date cannot be read are left out
 	activities  map[ActivityID]*Activity
 	suggestions map[SuggestionID]*Suggestion
 	editions    map[int]*Edition
@@ -42,9 +44,10 @@ type Honour struct {
 // Index makes the lookups. It must be called once, after all records have been read and before the first lookup.
 func (c *Congress) Index() {
 	x := index{
-		deputies:    byID(c.Deputies, func(d *Deputy) DeputyID { return d.ID }),
-		stations:    byID(c.Stations, func(s *Station) StationID { return s.ID }),
-		districts:   byID(c.Districts, func(d *District) DistrictID { return d.ID }),
+		deputies:   byID(c.Deputies, func(d *Deputy) DeputyID { return d.ID }),
+		stations:   byID(c.Stations, func(s *Station) StationID { return s.ID }),
+		districts:  byID(c.Districts, func(d *District) DistrictID { return d.ID }),
+		successors: map[DistrictID][]*District{}, renamings: inOrder(c.Renamings),
 		activities:  byID(c.Activities, func(a *Activity) ActivityID { return a.ID }),
 		suggestions: byID(c.Suggestions, func(s *Suggestion) SuggestionID { return s.ID }),
 		editions:    byID(c.Editions, func(e *Edition) int { return e.Year }),
@@ -52,6 +55,11 @@ func (c *Congress) Index() {
 		holders: map[DistrictID][]Holder{}, raised: map[DeputyID][]*Suggestion{},
 		lectures: map[DeputyID][]*Lecture{}, honours: map[DeputyID][]Honour{},
 		boards: map[StationID][]*Board{}, held: map[StationID][]*Activity{},
+	}
+	for _, d := range c.Districts {
+		for _, old := range d.Succeeds {
+			x.successors[old] = append(x.successors[old], d)
+		}
 	}
 	for _, y := range c.Years {
 		x.years[y.Deputy] = append(x.years[y.Deputy], y)

@@ -18,6 +18,15 @@ type Station struct {
 	// Address is where it is.
 	// zh: 地址
 	Address string `yaml:"address" check:"max=80"`
+	// Opened is its first day; left out where it was there before the records begin.
+	// zh: 设立日期。第一天对外接待的日期，早就有的不写
+	Opened Date `yaml:"opened"`
+	// Closed says that it is no more, and where to go now; its page stays and says so.
+	// zh: 撤销。撤并的联络站不要删，写明最后一天、原因和现在到哪个站
+	Closed *Closure `yaml:"closed"`
+	// Earlier are the names and addresses that it had before, the earliest first.
+	// zh: 曾用名称和旧址。更名、搬迁以前的名称或地址，写明用到哪一天
+	Earlier []EarlierSite `yaml:"earlier"`
 	// Location is its place on a map.
 	// zh: 坐标
 	Location *Location `yaml:"location"`
@@ -118,6 +127,41 @@ type Point struct {
 	Area string `yaml:"area" check:"required,one=村|社区|片区"`
 	// Address is where it is.
 	// zh: 地址
+	Address string `yaml:"address" check:"max=80"`
+	// Opened is its first day; left out where it was there before the records begin.
+	// zh: 设立日期。早就有的不写
+	Opened Date `yaml:"opened"`
+	// Closed says that it is no more.
+	// zh: 撤销。撤并的联络点不要删，写明最后一天和原因；改到别的站的写 to
+	Closed *Closure `yaml:"closed"`
+	// Earlier are the names and addresses that it had before, the earliest first.
+	// zh: 曾用名称和旧址。写明用到哪一天
+	Earlier []EarlierSite `yaml:"earlier"`
+}
+
+// Closure says when and why a station or point was closed.
+type Closure struct {
+	// Date is its last day.
+	// zh: 撤销日期。最后一天对外接待的日期
+	Date Date `yaml:"date" check:"required"`
+	// Reason is why.
+	// zh: 原因。如 并入神垕街道站
+	Reason string `yaml:"reason" check:"required,max=100"`
+	// To is the station to which voters go now.
+	// zh: 现到哪个联络站。写编号；没有接替的不写
+	To StationID `yaml:"to"`
+}
+
+// EarlierSite is the name or address that a station or point had up to a day; what is left out was as it is later.
+type EarlierSite struct {
+	// Until is the last day on which it held.
+	// zh: 用到哪一天
+	Until Date `yaml:"until" check:"required"`
+	// Name is the name that it had.
+	// zh: 当时名称。没有改名的不写
+	Name string `yaml:"name" check:"max=60"`
+	// Address is where it was.
+	// zh: 当时地址。没有搬迁的不写
 	Address string `yaml:"address" check:"max=80"`
 }
 

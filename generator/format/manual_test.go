@@ -30,7 +30,7 @@ var chapters = []struct {
 	title problem.Text
 	kinds []string
 }{
-	{problem.Say("建站", "Setting up a site"), []string{"site", "terms", "districts", "vocabulary", "outcomes", "dictionary"}},
+	{problem.Say("建站", "Setting up a site"), []string{"site", "terms", "districts", "renamings", "vocabulary", "outcomes", "dictionary"}},
 	{problem.Say("代表和联络站", "Deputies and stations"), []string{"deputy", "station", "institution", "localinstitution"}},
 	{problem.Say("平时登记", "Day by day"), []string{"board", "notice", "activity", "year", "suggestion", "supervision"}},
 	{problem.Say("写文章", "Articles"), []string{"lecture", "news", "campaign", "page"}},

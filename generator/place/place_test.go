@@ -248,6 +248,7 @@ func TestAddresses(t *testing.T) {
 		"content/pages/about-numbers.md":                       "/about/numbers/",
 		"content/site.yaml":                                    "",
 		"content/districts.yaml":                               "",
+		"content/renamings.yaml":                               "",
 		"content/vocabulary/forms.yaml":                        "",
 		"content/deputies/d0001/portrait.jpg":                  "",
 		"content/deputies/d0001":                               "",

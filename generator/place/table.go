@@ -15,6 +15,7 @@ const (
 	OutcomesFile   = "content/vocabulary/outcomes.yaml"
 	TermsFile      = "content/terms.yaml"
 	DistrictsFile  = "content/districts.yaml"
+	RenamingsFile  = "content/renamings.yaml"
 )
 
 // Folders of records, with a slash at the end.
@@ -39,6 +40,8 @@ var table = []*Kind{
 		holds: list(func(c *congress.Congress) *[]*congress.Term { return &c.Terms })},
 	{Name: "districts", Title: problem.Say("选区", "districts"), Patterns: []string{DistrictsFile}, Example: DistrictsFile,
 		holds: list(func(c *congress.Congress) *[]*congress.District { return &c.Districts })},
+	{Name: "renamings", Title: problem.Say("地名沿革", "renamed places"), Patterns: []string{RenamingsFile}, Example: RenamingsFile,
+		holds: list(func(c *congress.Congress) *[]*congress.Renaming { return &c.Renamings })},
 
 	{Name: "deputy", Title: problem.Say("代表", "deputy"), Patterns: []string{"content/deputies/*/deputy.yaml"}, address: Deputy("*"), Section: Deputies,
 		Example: "content/deputies/d0001/deputy.yaml", stars: []star{name},

@@ -30,7 +30,15 @@ func period(k *finding.Check) {
 			ordered(k, place.TermsFile, finding.Entry(finding.Entry("", i, "sessions"), j, "to"), s.From, s.To)
 		}
 	}
+	for s := range finding.Sound(k.Stations) {
+		opened(k, s.Path, "", s.Opened, s.Closed, s.Earlier)
+		for i := range s.Points {
+			p := &s.Points[i]
+			opened(k, s.Path, finding.Entry("points", i, "")+".", p.Opened, p.Closed, p.Earlier)
+		}
+	}
 	for i, d := range k.Districts {
+		ordered(k, place.DistrictsFile, finding.Entry("", i, "until"), d.Since, d.Until)
 		for j, v := range d.Vacancies {
 			ordered(k, place.DistrictsFile, finding.Entry(finding.Entry("", i, "vacancies"), j, "until"), v.Since, v.Until)
 		}
@@ -52,6 +60,26 @@ func period(k *finding.Check) {
 	}
 	for n := range finding.Sound(k.Notices) {
 		ordered(k, n.Path, "until", n.Date, n.Until)
+	}
+}
+
+// opened checks when a station or point was opened, closed, renamed and moved. at is its place in the record, with a dot at the
+// end; it is empty for the station itself.
+func opened(k *finding.Check, path, at string, first congress.Date, closed *congress.Closure, earlier []congress.EarlierSite) {
+	if closed != nil {
+		ordered(k, path, at+"closed.date", first, closed.Date)
+	}
+	for i, e := range earlier {
+		until := finding.Entry(at+"earlier", i, "until")
+		ordered(k, path, until, first, e.Until)
+		if closed != nil && finding.Before(closed.Date, e.Until) {
+			k.Add(path, until, problem.Say("旧名或旧址用到 %[1]s，晚于撤销的日期 %[2]s", "the earlier name or address held until %[1]s, after the closing on %[2]s", e.Until, closed.Date),
+				problem.Say("核对两个日期，改正写错的一个", "check the two dates and correct the one that is wrong"))
+		}
+		if i > 0 && !finding.Before(earlier[i-1].Until, e.Until) && earlier[i-1].Until.Valid() && e.Until.Valid() {
+			k.Add(path, until, problem.Say("%[1]s 不晚于前一条的 %[2]s", "%[1]s is not after %[2]s of the entry before", e.Until, earlier[i-1].Until),
+				problem.Say("早的写在前，晚的写在后", "write the earlier one first"))
+		}
 	}
 }
 

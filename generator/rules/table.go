@@ -3,6 +3,7 @@ package rules
 import (
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
+	"gongshi/generator/rules/district"
 	"gongshi/generator/rules/field"
 	"gongshi/generator/rules/people"
 	"gongshi/generator/rules/publication"
@@ -140,6 +141,15 @@ var Table = []Rule{
 	{Name: "district-seats", Record: ofDeputies, check: people.DistrictSeats, Follows: []string{place.TermsFile, place.DistrictsFile},
 		Meaning: problem.Say("每一天，在任人数加出缺数等于应选名额", "on every day, the deputies in office and the vacancies of a district add up to its seats"),
 		Remedy:  problem.Say("人多了，写明前任哪天离任；人少了，补上代表，或在 districts.yaml 的 vacancies 里写明出缺的起止", "where there are too many write when the one before left; where there are too few add the deputy, or the vacancy in districts.yaml")},
+	{Name: "lifetime", Record: ofDeputies, check: district.Lifetime, Follows: []string{place.TermsFile, place.DistrictsFile},
+		Meaning: problem.Say("席位、出缺和变化在选区存在期间，新选区接在旧选区之后", "seats, vacancies and changes lie in the time of their district, and a district follows the one in whose place it came"),
+		Remedy:  problem.Say("换届重划的：旧选区写 until，不要删；新选区另写一条，写 since 和 succeeds；只是名额或村变了的，写 changes", "after a redistricting the old district stays, with until, and the new one is an entry with since and succeeds; where only seats or villages are different write changes")},
+	{Name: "renaming", Record: ofDeputies, check: district.Renaming, Follows: []string{place.DistrictsFile},
+		Meaning: problem.Say("地名沿革前后接得上：原名当时还在用，类型与今名相符", "a renaming begins with a name that was still in use, and its type is that of the new name"),
+		Remedy:  problem.Say("对照批复改正名称、日期和类型；连改两次的写两条，第二条的 from 写第一次改后的名", "correct names, date and type by the document; for two renamings write two entries, the second from the name after the first")},
+	{Name: "township", Record: ofDeputies, check: district.Township, Follows: []string{place.DistrictsFile, place.RenamingsFile},
+		Meaning: problem.Say("乡镇（街道）的名称是记录当时的，联络站与选区写的是同一个", "a township has the name of the time of its record, and stations and districts call it alike"),
+		Remedy:  problem.Say("改了名、改了制的，在 content/renamings.yaml 写一条，旧记录不改；写错的改正", "where it was renamed write an entry in content/renamings.yaml and leave old records as they are; else correct the wrong one")},
 	{Name: "namesake", Record: ofDeputies, check: people.Namesake,
 		Meaning: problem.Say("同名的代表写明不是同一人", "deputies of the same name say that they are different persons"),
 		Remedy:  problem.Say("是两个人的，两处都写 distinct_from；是同一人的，合并到一个编号，另一个写入 former_ids", "if they are two write distinct_from in both; if they are one, merge them under one id and put the other into former_ids")},
@@ -185,6 +195,9 @@ var Table = []Rule{
 	{Name: "rota", Record: ofStations, check: station.Rota, Alone: true,
 		Meaning: problem.Say("接待代表属于本站，不在接待日的有原因，改期、取消前后一致", "those who receive belong to the station, a reception on another day than the usual one has a reason, and moved or cancelled receptions agree with those that were held"),
 		Remedy:  problem.Say("对照接待登记簿改正日期、时间和代表；不在接待日的写 moved、cancelled 或 note", "correct day, time and deputies by the register; write moved, cancelled or note where it was not the usual day")},
+	{Name: "closed", Record: ofStations, check: station.Closed, Follows: []string{place.StationsFolder},
+		Meaning: problem.Say("接待、计划和活动在联络站开放期间，撤销的站写明去处", "receptions, plans and activities lie in the time in which their station is open, and a closed one says where to go"),
+		Remedy:  problem.Say("撤销以后的接待和计划改到接替的站；opened、closed 写错的改正；撤销站的代表改写 station", "move what comes after the closing to the station in its place, or correct opened and closed; give the deputies of a closed station another one")},
 	{Name: "supervision", Record: ofStations, check: station.Supervision, Alone: true,
 		Meaning: problem.Say("督办走访不重复，拉练的日期合季度、情况合路线", "a visit is entered once, a rally lies in its quarter, and its results are about the stations of its route"),
 		Remedy:  problem.Say("重复的删去一条；拉练的日期、季度、路线和情况互相核对", "remove what stands there twice; let date, quarter, route and results of a rally agree")},

@@ -51,5 +51,12 @@ func (s *site) districtsIn(town int, f *file) {
 	}
 }
 
+// renamings writes renamings.yaml: the first township was a 乡 before the records begin.
+func (s *site) renamings(_ int, f *file) {
+	t := s.town(0)
+	f.at("renamings.yaml")
+	f.add("# 地名沿革：改名、改制、撤并各写一条，旧记录里的旧名不用改。\n- {date: %d-03, from: [%s乡], to: [%s], type: %s, reason: 乡改镇}\n", s.first-3, t.stem, t.name, t.kind)
+}
+
 // leaving is the reason why a deputy of a township left.
 func leaving(town int) string { return []string{"辞职", "迁出或调离", "去世"}[town%3] }

@@ -38,6 +38,7 @@ var kinds = []kind{
 	{"outcomes", one, (*site).outcomes},
 	{"terms", one, (*site).terms},
 	{"districts", one, (*site).districts},
+	{"renamings", one, (*site).renamings},
 	{"office", func(*site) int { return len(offices) }, (*site).office},
 	{"station", func(s *site) int { return s.towns }, (*site).station},
 	{"board", perTown(1), (*site).board},

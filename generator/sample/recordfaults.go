@@ -3,6 +3,7 @@ package sample
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"regexp"
 
 	"gongshi/generator/problem"
@@ -26,6 +27,14 @@ var ofTexts = []row{
 		}},
 	{rule: "feedback", kind: "site", what: problem.Say("意见表单没有网址", "the form for feedback has no address"), edit: swap("feedback: {kind: none}", "feedback: {kind: url}")},
 	{rule: "district-seats", kind: "districts", what: problem.Say("应选名额多写一名", "a district has a seat too many"), edit: match(`(level: 县.*seats: )1(\}|\d\})`, "${1}9$2")},
+	{rule: "renaming", kind: "renamings", what: problem.Say("地名沿革的类型与今名不符", "the type of a renaming is not that of the new name"), edit: match(`type: 镇`, "type: 村")},
+	{rule: "township", kind: "station", what: problem.Say("乡镇写的是早已不用的旧名", "a township has a name that it had no longer"), edit: func(s *site, f *file) bool {
+		return match(`(township: \{name: [^,]+)镇, type: 镇, as_of: 2000`, fmt.Sprintf("${1}乡, type: 乡, as_of: %d", s.first))(s, f)
+	}},
+	{rule: "closed", kind: "station", what: problem.Say("撤销以后去的还是它自己", "a closed station leads to itself"),
+		edit: func(s *site, f *file) bool {
+			return match(`(name: .*\n)`, "${1}closed: {date: 2099, reason: 撤并, to: "+path.Base(path.Dir(f.path))+"}\n")(s, f)
+		}},
 	{rule: "head-count", kind: "station", at: "site.yaml", what: problem.Say("少登记一个联络点", "a point of a station is left out"), edit: match(`(points:\n)  - .*\n`, "$1")},
 	{rule: "duplicate", kind: "station", what: problem.Say("两个联络点同一代号", "two points have one id"), edit: swap("dian-2", "dian-1")},
 }
@@ -68,6 +77,7 @@ var ofRecords = []row{
 			from, _ := session(s.last)
 			return from <= s.today && bytes.Contains(f.text, []byte("level: 县")) && swap("when: 闭会期间", "when: 大会期间")(s, f)
 		}},
+	{rule: "lifetime", kind: "districts", what: problem.Say("选区接替了还在的选区", "a district takes the place of one that is still there"), edit: match(`(- \{id: ([a-z]+)-1, .*\n- \{id: [a-z]+-2, name: [^,]+, level: 县,)`, "$1 since: 1990, succeeds: [$2-1],")},
 }
 
 // boardIsOpen tells whether the board of a number is that of a year that has begun, has no edition, and is past July.

@@ -19,7 +19,7 @@ func DistrictSeats(k *finding.Check) {
 	})
 	for i, d := range k.Districts {
 		if d.Seats <= 0 {
-			continue
+			continue // rule bounds reports it
 		}
 		unclear := slices.ContainsFunc(k.Holders(d.ID), func(h congress.Holder) bool { return !h.Seat.From.Valid() || h.Seat.Term == 0 })
 		t := tally{Check: k, n: i, district: d, broken: broken || unclear}
@@ -66,6 +66,16 @@ func (t tally) term(term *congress.Term) bool {
 	}
 	if first == "" || last == "" || first > last {
 		return false
+	}
+	t.district = t.district.In(term.Term)
+	if since := t.district.Since.Last(); since > first {
+		first = since
+	}
+	if until := t.district.Until.First(); until != "" && until < last {
+		last = until
+	}
+	if first > last {
+		return false // the district is not there in this term
 	}
 	stays, people := t.stays(term.Term)
 	if people == 0 && t.Now != "" && last < t.Now.First() {
