@@ -20,11 +20,11 @@ func (c *comparison) corrected(p compared, r *Record) {
 		if only(r, "corrections") || !public(p) {
 			return
 		}
-		c.disclosed(r, record.Year, []congress.DeputyID{congress.DeputyID(c.moved.id("DeputyID", string(record.Deputy)))})
+		c.disclosed(r, record.Year, []congress.DeputyID{congress.DeputyID(c.moved.id("DeputyID", string(record.Deputy)))}, "")
 	case *congress.Activity:
-		c.disclosed(r, record.Year, c.touched(p))
+		c.activity(p, r, record.Year)
 	case *congress.Suggestion:
-		c.disclosed(r, record.Year, c.signers(p))
+		c.disclosed(r, record.Year, c.signers(p), "")
 	case *congress.Edition:
 		if public(p) && c.published(record.Year) != nil {
 			c.attention(r, problem.Say("公示已于%[1]s开始，公示说明本身有改动", "the notice began on %[1]s, and the edition itself was changed", day(c.published(record.Year).From)),
@@ -99,8 +99,9 @@ func differing(before, after map[congress.DeputyID]string) []congress.DeputyID {
 	return ids
 }
 
-// disclosed says for the deputies whose disclosure of a year was changed whether each has a correction for it.
-func (c *comparison) disclosed(r *Record, year int, ids []congress.DeputyID) {
+// disclosed says for the deputies whose disclosure of a year was changed whether each has a correction for it. Where one is missing
+// it is to be written in a file; empty means the records of their years.
+func (c *comparison) disclosed(r *Record, year int, ids []congress.DeputyID, file string) {
 	notice := c.published(year)
 	if notice == nil || len(ids) == 0 {
 		return
@@ -119,12 +120,43 @@ func (c *comparison) disclosed(r *Record, year int, ids []congress.DeputyID) {
 		c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，已有更正：%[3]s", "the notice for %[1]d began on %[2]s; a correction stands there: %[3]s", year, since, few(with, "；")), problem.Text{})
 		return
 	}
-	file := place.FileOf(&congress.Year{Deputy: lacking[0], Year: year})
-	if len(lacking) > 1 {
+	if file == "" && len(lacking) == 1 {
+		file = place.FileOf(&congress.Year{Deputy: lacking[0], Year: year})
+	} else if file == "" {
 		file = place.FileOf(&congress.Year{Deputy: "…", Year: year})
 	}
 	c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，%[3]s没有相应的更正", "the notice for %[1]d began on %[2]s; there is no correction for %[3]s", year, since, few(without, "、")),
 		problem.Say("在 %[1]s 的 corrections 里写明日期、内容、原因和批准单位", "write date, what, reason and who approved it in corrections of %[1]s", c.after.hide(file)))
+}
+
+// activity says for an activity that was changed whether a correction stands in it, for all who took part, or in the records of
+// the years of those whose disclosure was changed. One who no longer takes part has it in the own record alone.
+func (c *comparison) activity(p compared, r *Record, year int) {
+	ids, notice := c.touched(p), c.published(year)
+	after, is := p.after.(*congress.Activity)
+	if notice == nil || len(ids) == 0 || !is {
+		c.disclosed(r, year, ids, "")
+		return
+	}
+	var known []congress.Correction
+	if before, was := p.before.(*congress.Activity); was {
+		known = before.Corrections
+	}
+	said := fresh(after.Corrections, known, notice)
+	if said == nil {
+		c.disclosed(r, year, ids, after.Path)
+		return
+	}
+	gone := slices.DeleteFunc(slices.Clone(ids), func(id congress.DeputyID) bool {
+		return slices.ContainsFunc(after.Participants, func(now congress.DeputyID) bool {
+			return c.after.moved.id("DeputyID", string(now)) == string(id)
+		})
+	})
+	if len(gone) < len(ids) {
+		c.attention(r, problem.Say("%[1]d年度公示已于%[2]s开始，活动里已有更正：%[3]s", "the notice for %[1]d began on %[2]s; a correction stands in the activity: %[3]s", year, day(notice.From),
+			c.after.hide(said.Date.Chinese()+" "+lines(said.What)+"（"+said.ApprovedBy+"批准）")), problem.Text{})
+	}
+	c.disclosed(r, year, gone, "")
 }
 
 // few joins a few of many.
@@ -148,8 +180,13 @@ func (c *comparison) correction(id congress.DeputyID, year int, notice *congress
 	if old := c.years[place.Stem(y.Path)]; old != nil {
 		known = old.Corrections
 	}
-	for i := range y.Corrections {
-		n := &y.Corrections[i]
+	return fresh(y.Corrections, known, notice)
+}
+
+// fresh returns the first correction that is not known and is dated since a notice began; nil if there is none.
+func fresh(all, known []congress.Correction, notice *congress.NoticePeriod) *congress.Correction {
+	for i := range all {
+		n := &all[i]
 		if !slices.Contains(known, *n) && n.Date.Valid() && n.Date.Last() >= notice.From.First() {
 			return n
 		}

@@ -71,6 +71,10 @@ type Activity struct {
 	// Photos are pictures beside the record.
 	// zh: 照片
 	Photos []Photo `yaml:"photos"`
+	// Corrections are the changes since the edition of the year was published. The pages of all participants show them; nobody
+	// writes them again in the records of their years.
+	// zh: 更正。公示后的改动，写在这里一次，每名参加代表的页面上都有
+	Corrections []Correction `yaml:"corrections"`
 }
 
 // When returns the first and the last day, which are equal if the activity lasts one day.

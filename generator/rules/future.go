@@ -93,8 +93,13 @@ func (a ahead) year(y *congress.Year) {
 	if y.Evaluation != nil {
 		a.done(y.Path, "evaluation.date", y.Evaluation.Date)
 	}
-	for i, c := range y.Corrections {
-		a.done(y.Path, finding.Entry("corrections", i, "date"), c.Date)
+	a.corrected(y.Path, y.Corrections)
+}
+
+// corrected checks the days of corrections.
+func (a ahead) corrected(path string, corrections []congress.Correction) {
+	for i, c := range corrections {
+		a.done(path, finding.Entry("corrections", i, "date"), c.Date)
 	}
 }
 
@@ -102,6 +107,7 @@ func (a ahead) year(y *congress.Year) {
 func (a ahead) activity(s *congress.Activity) {
 	from, _ := s.When()
 	a.event(s.Path, finding.StartKey(s.Date), from)
+	a.corrected(s.Path, s.Corrections)
 	for i, m := range s.Matters {
 		if m.Settled != nil {
 			a.done(s.Path, finding.Entry("matters", i, "settled.date"), m.Settled.Date)

@@ -32,6 +32,8 @@ type Activity struct {
 	Suggestion  view.Link
 	Evidence    []view.Link
 	Photos      []view.Picture
+	Corrections []Correction
+	Corrected   int // how many they are
 	Prev, Next  *view.Link
 }
 
@@ -90,6 +92,10 @@ func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int
 	folder := a.Path[:strings.LastIndexByte(a.Path, '/')+1]
 	v.Evidence, v.Photos = b.Evidence(a.Evidence, folder)
 	v.Photos = append(b.Photos(a.Photos, folder), v.Photos...)
+	for _, c := range a.Corrections {
+		v.Corrections = append(v.Corrections, correction(c))
+	}
+	v.Corrected = len(v.Corrections)
 	near := func(i int) *view.Link {
 		if i < 0 || i >= len(list) {
 			return nil

@@ -34,12 +34,12 @@ func (b Builder) DeputyFeed(d *congress.Deputy) *view.Feed {
 			}
 			f.Add(e)
 		}
-		if y := b.YearOf(d.ID, year); y != nil && b.Shown(&y.Record) {
-			for i, c := range y.Corrections {
-				f.Add(view.FeedEntry{ID: b.Tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("deputies/%s/%d/correction-%d", first, year, i+1)),
-					Title: b.Say("correctionIs", strings.TrimPrefix(c.What, "更正")), Kind: b.Say("correction"), Updated: view.AtomDate(c.Date), Href: b.Absolute(place.DeputyYear(d.ID, year)) + "#corrections",
-					Summary: b.Say("correctionAbout", "date", c.Date.Chinese(), "what", strings.TrimPrefix(c.What, "更正"), "reason", c.Reason)})
+		for _, c := range b.corrections(d.ID, year) {
+			of := fmt.Sprintf("deputies/%s/%d", first, year)
+			if c.activity != nil {
+				of = "activities/" + view.OldActivity(c.activity)
 			}
+			f.Add(b.correctionEntry(b.Tag(congress.Date(fmt.Sprint(year)), fmt.Sprintf("%s/correction-%d", of, c.n)), c, place.DeputyYear(d.ID, year)))
 		}
 	}
 	return f.Latest()

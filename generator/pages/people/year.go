@@ -77,11 +77,6 @@ type Poll struct {
 	Response string
 }
 
-// Correction is a change since publication.
-type Correction struct {
-	Machine, Date, What, Reason, By string
-}
-
 // Norm is what the congress asks of deputies, as printed text.
 type Norm struct{ Text, Source string }
 
@@ -116,11 +111,9 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	})
 	if y != nil && b.Shown(&y.Record) {
 		v.Report, v.Poll = report(y.Report), b.poll(y.Evaluation, year)
-		for _, c := range y.Corrections {
-			v.Corrections = append(v.Corrections, Correction{string(c.Date), c.Date.Chinese(), c.What, c.Reason, c.ApprovedBy})
-		}
-		v.Corrected = len(v.Corrections)
 	}
+	v.Corrections = b.shownCorrections(b.corrections(d.ID, year))
+	v.Corrected = len(v.Corrections)
 	v.Suggestions = suggestion.New(b.Builder).Roles(d.ID, year)
 	b.otherYears(v, d, year)
 	v.Norms = b.norms("")
