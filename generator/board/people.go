@@ -16,9 +16,12 @@ type Level struct {
 	Count int
 }
 
-// Meet returns the deputies who can be met at a station on a day.
+// Meet returns the deputies who can be met at a station on a day; there are none at one that is not open.
 func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public Public) People {
 	var p People
+	if s := c.Station(id); s != nil && !s.OpenOn(day) {
+		return p
+	}
 	count := map[string]int{}
 	for _, d := range c.DeputiesAt(id) {
 		levels := d.Levels(day)

@@ -213,9 +213,14 @@ func (b Builder) network() []people.Figure {
 	}
 	counts := map[string]int{}
 	for _, s := range b.Stations {
-		if b.Shown(&s.Record) {
-			counts[s.Kind]++
-			counts["联络点"] += len(s.Points)
+		if !b.Shown(&s.Record) || !s.OpenOn(b.Now) {
+			continue
+		}
+		counts[s.Kind]++
+		for i := range s.Points {
+			if s.Points[i].OpenOn(b.Now) {
+				counts["联络点"]++
+			}
 		}
 	}
 	var all []people.Figure

@@ -125,11 +125,11 @@ func (b Builder) titleOf(record any) string {
 		}
 	case *congress.Station:
 		if s := b.Station(r.ID); s != nil {
-			return s.Name
+			return s.NameOn(b.Now)
 		}
 	case *congress.Board:
 		if s := b.Station(r.Station); s != nil {
-			return s.Name + b.Say("printBoard")
+			return s.NameOn(b.Now) + b.Say("printBoard")
 		}
 	case *congress.Activity:
 		if a := b.Activity(r.ID); a != nil && b.Shown(&a.Record) {

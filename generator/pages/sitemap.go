@@ -169,7 +169,7 @@ func (b Builder) kindBranches() []Branch {
 func (b Builder) stationBranches() []Branch {
 	var all []Branch
 	for _, s := range b.StationsInOrder() {
-		links := b.Ways(view.Link{Text: s.Name, Href: place.Station(s.ID)})
+		links := b.Ways(view.Link{Text: s.NameOn(b.Now), Href: place.Station(s.ID)})
 		if links == nil || !b.Shown(&s.Record) {
 			continue
 		}

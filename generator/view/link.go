@@ -35,13 +35,16 @@ func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.Post}
 }
 
-// StationLink links to a station; it is empty where there is no such page.
-func (b *Builder) StationLink(id congress.StationID) Link {
+// StationLink links to a station under its name of today; it is empty where there is no such page.
+func (b *Builder) StationLink(id congress.StationID) Link { return b.StationLinkOn(id, b.Now) }
+
+// StationLinkOn links to a station under its name of a day; it is empty where there is no such page.
+func (b *Builder) StationLinkOn(id congress.StationID, day congress.Date) Link {
 	s := b.Station(id)
 	if s == nil || s.Broken || s.Draft && !b.Drafts {
 		return Link{}
 	}
-	return Link{Text: s.Name, Href: b.Href(place.Station(id))}
+	return Link{Text: s.NameOn(day), Href: b.Href(place.Station(id))}
 }
 
 // SuggestionLink links to a suggestion, by its number: 2024年第1号. Its Note is the title, empty for a suggestion

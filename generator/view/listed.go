@@ -94,7 +94,7 @@ func (f *Frame) Paged(p *Paging) {
 func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	from, to := a.When()
 	v := Listed{Machine: string(from), Date: Within(congress.Period(from, to), year), Title: a.Title, Href: b.Href(place.Activity(a.ID)),
-		Kind: b.KindLink(a.Kind), Station: b.StationLink(a.Station), Place: a.Place}
+		Kind: b.KindLink(a.Kind), Station: b.StationLinkOn(a.Station, to), Place: a.Place}
 	if v.Place == v.Station.Text {
 		v.Place = ""
 	}

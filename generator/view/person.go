@@ -57,14 +57,15 @@ type Contact struct {
 	Phone   string
 }
 
-// Contact returns how to reach a station or, where there is none of that id, the publishing office.
+// Contact returns how to reach a station, or the one in its place where it is closed; where there is none, the publishing
+// office.
 func (b *Builder) Contact(id congress.StationID) Contact {
-	if s := b.Station(id); s != nil {
+	if s := b.Replacement(id, b.Now); s != nil {
 		phone := s.Phone
 		if phone == "" && b.Congress.Site != nil {
 			phone = b.Congress.Site.Publisher.Phone
 		}
-		return Contact{Key: string(id), Station: b.StationLink(id), Address: s.Address, Hours: s.Hours, Phone: phone}
+		return Contact{Key: string(s.ID), Station: b.StationLink(s.ID), Address: s.AddressOn(b.Now), Hours: s.Hours, Phone: phone}
 	}
 	if b.Congress.Site == nil {
 		return Contact{}

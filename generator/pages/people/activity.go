@@ -53,7 +53,7 @@ type Matter struct {
 func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int) *Activity {
 	from, to := a.When()
 	v := &Activity{Kind: b.KindLink(a.Kind), Form: a.Form, Machine: string(from), Date: congress.Period(from, to) + view.Weekday(from, to),
-		Station: b.StationLink(a.Station), Place: a.Place, Guests: view.Guests(a.Guests), Mode: strings.Join(a.Mode, "、"), Visitors: a.Visitors,
+		Station: b.StationLinkOn(a.Station, to), Place: a.Place, Guests: view.Guests(a.Guests), Mode: strings.Join(a.Mode, "、"), Visitors: a.Visitors,
 		Summary: a.Summary, Result: b.Result(a.Result), Suggestion: b.Titled(a.Suggestion)}
 	v.Frame = b.Frame(place.Activity(a.ID), "activities", a.Title, b.Say("activityAbout", "when", congress.Period(from, to), "kind", a.Kind, "title", a.Title),
 		view.Link{Text: b.Say("theActivities"), Href: b.Href(place.Activities)}, view.Link{Text: b.Say("calendarYear", a.Year), Href: b.Href(place.ActivityYear(a.Year))})

@@ -18,6 +18,16 @@ type Directory struct {
 	Views  []View      // the other orders
 	Jump   []view.Link // to the groups, where there are many; without Href: an empty one
 	Groups []PeopleGroup
+	Gone   []GoneDistrict // districts that are no more, where the order is by districts
+}
+
+// GoneDistrict is a district that is no more, with those in its place.
+type GoneDistrict struct {
+	ID        string
+	Name      string
+	Abolished string // 2027年2月撤销
+	Places    string // its villages
+	Now       []view.Link
 }
 
 // View is one order of a list; the present one is Current.
@@ -35,7 +45,8 @@ type PeopleGroup struct {
 	Sub    string // a line below the title: the villages of a district
 	People []view.Person
 	Count  int
-	Vacant string // seats that are empty
+	Vacant string       // seats that are empty
+	Closed *view.Closed // of a station that is no more
 }
 
 // orders are the ways in which the directory is ordered.
@@ -76,6 +87,9 @@ func AddDirectory(shared *view.Builder) {
 				}
 			}
 			v.Groups = order.groups(b, people)
+			if order.address == place.DeputiesByDistrict {
+				v.Gone = b.goneDistricts()
+			}
 			if order.jump {
 				v.Jump = jump(v.Groups)
 			}

@@ -110,7 +110,7 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 		}
 		row, group := rows[d.Station], people[d.Station]
 		if row == nil {
-			row = &StationRow{ID: string(d.Station), Station: b.StationLink(d.Station)}
+			row = &StationRow{ID: string(d.Station), Station: b.StationLinkOn(d.Station, b.EndOf(year))}
 			group = &StationPeople{ID: string(d.Station), Station: row.Station}
 			rows[d.Station], people[d.Station] = row, group
 		}

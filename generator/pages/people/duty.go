@@ -124,7 +124,7 @@ func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lin
 			continue
 		}
 		if last := len(v.Groups) - 1; last < 0 || v.Groups[last].ID != "at-"+string(id) {
-			v.Groups = append(v.Groups, view.ListedGroup{ID: "at-" + string(id), Head: b.StationLink(id), Continued: heads[id] > 1})
+			v.Groups = append(v.Groups, view.ListedGroup{ID: "at-" + string(id), Head: b.StationLinkOn(id, b.EndOf(year)), Continued: heads[id] > 1})
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		g.Rows = append(g.Rows, b.dutyRow(line))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
 
@@ -12,20 +13,26 @@ import (
 type Office struct {
 	Congress   string // 禹州市第十六届
 	District   string
+	Abolished  string      // 2027年2月撤销; empty while the district is there
+	Now        []view.Link // the districts in its place
 	Delegation string
 	Term       string     // 2022年3月换届，在任
 	Before     *view.Link // who held the seat before, where it was filled by a by-election
 	After      *view.Link // who was elected to it afterwards
 }
 
-// CongressName is how a congress of a level is called where the deputy sits: 禹州市第十六届, 朱阁镇第十六届.
-func (b Builder) CongressName(s congress.Seat) string {
+// CongressName is how a congress of a level is called where the deputy sits: 禹州市第十六届, 朱阁镇第十六届. That of a township
+// has the township's name of the day, or of the last day in office where that is earlier.
+func (b Builder) CongressName(s congress.Seat, day congress.Date) string {
 	name := s.Level
 	if b.Congress.Site != nil {
 		name = cmp.Or(b.Congress.Site.Congresses[s.Level], name)
 	}
 	if district := b.District(s.District); s.Level == "乡" && district != nil {
-		name = cmp.Or(district.Township, name)
+		if s.To.Valid() && s.To.Last() < day.Last() {
+			day = s.To
+		}
+		name = cmp.Or(b.PlaceOn(district.Township, "", day), name)
 	}
 	return b.Say("congressOfTerm", "congress", name, "term", view.Ordinal(s.Term))
 }
@@ -38,8 +45,8 @@ func (b Builder) Offices(d *congress.Deputy, year int) []string {
 		if !congress.Covers(s.From, s.To, whole) {
 			continue
 		}
-		text := b.Say("deputyOf", b.CongressName(s))
-		if district := b.District(s.District); district != nil {
+		text := b.Say("deputyOf", b.CongressName(s, b.EndOf(year)))
+		if district := b.DistrictOf(&s); district != nil {
 			text += "（" + district.Name + "）"
 		}
 		all = append(all, text)
@@ -52,9 +59,10 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 	var rows []Office
 	for i := range d.Seats {
 		s := &d.Seats[i]
-		row := Office{Congress: b.CongressName(*s), Delegation: s.Delegation}
-		if district := b.District(s.District); district != nil {
-			row.District = district.Name
+		row := Office{Congress: b.CongressName(*s, b.Now), Delegation: s.Delegation}
+		if district := b.DistrictOf(s); district != nil {
+			row.District = b.DistrictName(district)
+			row.Abolished, row.Now = b.abolished(district)
 		}
 		row.Term = s.From.Chinese() + s.How
 		switch {
@@ -69,6 +77,17 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// abolished says when a district was abolished, and which are in its place; both are empty while it is there.
+func (b Builder) abolished(d *congress.District) (when string, now []view.Link) {
+	if !d.Until.Valid() || d.Until.Last() >= b.Now.First() {
+		return "", nil
+	}
+	for _, next := range b.Successors(d.ID, b.Now) {
+		now = append(now, view.Link{Text: b.DistrictName(b.DistrictOn(next.ID, b.Now)), Href: b.Href(place.DeputiesByDistrict) + "#" + string(next.ID)})
+	}
+	return b.Say("abolishedOn", d.Until.Chinese()), now
 }
 
 // succession finds who left a seat of the district before this one was filled by by-election, and who was elected after it

@@ -17,7 +17,7 @@ func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 	for _, d := range people {
 		g := groups[d.Station]
 		if g == nil {
-			g = &PeopleGroup{ID: cmp.Or(string(d.Station), "none"), Title: b.StationLink(d.Station)}
+			g = &PeopleGroup{ID: cmp.Or(string(d.Station), "none"), Title: b.StationLink(d.Station), Closed: b.ClosedStation(b.Station(d.Station))}
 			if g.Title.Text == "" {
 				g.Title.Text = b.Say("withoutStation")
 			}
@@ -35,17 +35,22 @@ func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 	return all
 }
 
-// byDistrict groups by township, and says of each district its villages, who was elected there, and seats that are empty.
+// byDistrict groups by township, and says of each district of today its villages, who was elected there, and seats that are
+// empty.
 func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 	listed := map[congress.DeputyID]view.Person{}
 	for _, d := range people {
 		listed[d.ID] = b.listed(d)
 	}
 	var all []PeopleGroup
-	for _, district := range b.Districts {
-		g := PeopleGroup{ID: string(district.ID), Title: view.Link{Text: district.Name}, Under: cmp.Or(district.Township, district.Level+"级"), Note: b.Say("seatsN", district.Seats)}
+	for _, d := range b.Districts {
+		if !d.ExistsOn(b.Now) {
+			continue
+		}
+		district := b.DistrictOn(d.ID, b.Now)
+		g := PeopleGroup{ID: string(district.ID), Title: view.Link{Text: b.DistrictName(district)}, Under: cmp.Or(b.PlaceName(district.Township, ""), district.Level+"级"), Note: b.Say("seatsN", district.Seats)}
 		if len(district.Places) > 0 {
-			g.Sub = strings.Join(district.Places, "、")
+			g.Sub = strings.Join(b.Places(district.Places, district.Township), "、")
 		}
 		for _, h := range b.Holders(district.ID) {
 			if p, shown := listed[h.Deputy.ID]; shown && congress.Covers(h.Seat.From, h.Seat.To, b.Now) {
@@ -67,6 +72,21 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 		}
 		slices.SortStableFunc(g.People, view.ByName)
 		all = append(all, g)
+	}
+	return all
+}
+
+// goneDistricts are the districts that are not there on the day of the build, with those in their place.
+func (b Builder) goneDistricts() []GoneDistrict {
+	var all []GoneDistrict
+	for _, d := range b.Districts {
+		if d.ExistsOn(b.Now) || !d.Until.Valid() || d.Until.Last() >= b.Now.First() {
+			continue
+		}
+		last := b.DistrictOn(d.ID, d.Until)
+		v := GoneDistrict{ID: string(d.ID), Name: b.DistrictName(last), Places: strings.Join(b.Places(last.Places, d.Township), "、")}
+		v.Abolished, v.Now = b.abolished(d)
+		all = append(all, v)
 	}
 	return all
 }

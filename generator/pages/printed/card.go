@@ -43,9 +43,9 @@ func (b Builder) cards(sheet *Imprint, s *congress.Station, _ int) any {
 				if !congress.Covers(seat.From, seat.To, b.Now) {
 					continue
 				}
-				card.Offices = append(card.Offices, b.Say("deputyOf", people.New(b.Builder).CongressName(*seat)))
-				if district := b.District(seat.District); district != nil {
-					districts = append(districts, district.Name)
+				card.Offices = append(card.Offices, b.Say("deputyOf", people.New(b.Builder).CongressName(*seat, b.Now)))
+				if district := b.DistrictOf(seat); district != nil {
+					districts = append(districts, b.DistrictName(district))
 				}
 			}
 			card.District = view.Joined("、", districts...)

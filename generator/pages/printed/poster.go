@@ -48,7 +48,7 @@ func (b Builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any 
 	for _, q := range p.Wall.Quarters {
 		for _, m := range q.Months {
 			for i := range m.Planned {
-				if m.Planned[i].Place == s.Name { // at home, which needs no words on the station's own wall
+				if m.Planned[i].Place == s.NameOn(congress.Date(m.Machine)) { // at home, which needs no words on the station's own wall
 					m.Planned[i].Place = ""
 				}
 			}
@@ -77,8 +77,8 @@ func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any 
 		face := Face{PanelPerson: person}
 		for i := range d.Seats {
 			if seat := &d.Seats[i]; congress.Covers(seat.From, seat.To, b.Now) {
-				if district := b.District(seat.District); district != nil {
-					face.Districts = append(face.Districts, district.Name)
+				if district := b.DistrictOf(seat); district != nil {
+					face.Districts = append(face.Districts, b.DistrictName(district))
 				}
 			}
 		}

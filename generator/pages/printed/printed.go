@@ -88,20 +88,21 @@ type Printout struct {
 func Make(s *view.Website, c Copy) Printout {
 	b := s.Builder
 	size := papers[c.Paper]
-	sheet := &Imprint{Title: New(b).Say(titles[c.Kind.ID]), Station: c.Station.Name, AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
+	sheet := &Imprint{Title: New(b).Say(titles[c.Kind.ID]), Station: c.Station.NameOn(b.Now), AsOf: b.Now.Chinese(), Sample: b.Congress.Site != nil && b.Congress.Site.Sample,
 		Blank: c.Blank, Paper: Paper{size.short, size.long, size.scale}, Contact: b.Contact(c.Station.ID), id: c.Station.ID}
 	if c.Kind.wide {
 		sheet.Paper.Width, sheet.Paper.Height = size.long, size.short
 	}
 	if c.Kind.Yearly {
-		sheet.Year = c.Year
+		sheet.Year, sheet.Station = c.Year, c.Station.NameOn(b.EndOf(c.Year))
 	}
 	made := c.Kind.view(New(b), sheet, c.Station, c.Year)
 	return Printout{view.Page{Address: place.Print(c.Kind.ID), Layout: "print/" + c.Kind.ID, View: func() any { return made }}, sheet.orders}
 }
 
 // Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
-// has the year of the build, or none where the station has no deputies.
+// has the year of the build, or none where the station is closed or has
+// no deputies.
 func Years(s *view.Website, p *Kind, id congress.StationID) []int {
 	b := s.Builder
 	var years []int
@@ -122,7 +123,7 @@ func Years(s *view.Website, p *Kind, id congress.StationID) []int {
 			}
 		}
 	default:
-		if len(board.Meet(b.Congress, id, b.Now, b.Shown).Deputies) > 0 {
+		if s := b.Station(id); s != nil && s.OpenOn(b.Now) && len(board.Meet(b.Congress, id, b.Now, b.Shown).Deputies) > 0 {
 			years = []int{b.Now.Year()}
 		}
 	}

@@ -38,9 +38,9 @@ func calendars(b Builder) {
 			continue
 		}
 		all = append(all, d)
-		about := b.Say("calendarAbout", d.Name)
+		about := b.Say("calendarAbout", d.NameOn(b.Now))
 		if s.Withdrawn != nil {
-			about = b.Say("calendarWithdrawn", d.Name)
+			about = b.Say("calendarWithdrawn", d.NameOn(b.Now))
 		}
 		for _, id := range append([]string{string(d.ID)}, d.FormerIDs...) {
 			if taken[id] {
@@ -48,7 +48,7 @@ func calendars(b Builder) {
 			}
 			taken[id] = true
 			b.Add(place.StationCalendar(congress.StationID(id)), "receptions/calendar", func() any {
-				return b.calendar(b.Say("receptionDaysOf", view.BriefName(d.Station)), about, place.StationReceptions(d.ID), d)
+				return b.calendar(b.Say("receptionDaysOf", b.BriefName(d.Station)), about, place.StationReceptions(d.ID), d)
 			})
 		}
 	}
@@ -84,12 +84,12 @@ func (b Builder) events(d *StationDiary) []calendar.Event {
 			continue
 		}
 		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
-			Stamp: announced(r), Summary: view.Joined("：", b.Say("receptionAt", view.BriefName(d.Station)), p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
+			Stamp: announced(r), Summary: view.Joined("：", b.Say("receptionAt", b.BriefNameOn(d.Station, r.Date)), p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
 		if p.Cancelled != nil {
 			e.Summary = b.Say("calledOff", e.Summary)
 		}
 		if e.Place == "" {
-			e.Place = view.Joined("，", d.Name, d.Address)
+			e.Place = view.Joined("，", d.NameOn(r.Date), d.AddressOn(r.Date))
 		}
 		e.Text = b.eventText(d, r)
 		all = append(all, e)

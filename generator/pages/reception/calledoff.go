@@ -7,7 +7,6 @@ import (
 	"gongshi/generator/calendar"
 	"gongshi/generator/congress"
 	"gongshi/generator/place"
-	"gongshi/generator/view"
 )
 
 // withdrawal is why the rota of a board is no more: the station was withdrawn or the board was, whichever was first; nil
@@ -50,7 +49,7 @@ func (b Builder) calledOff(s *congress.Station) []calendar.Event {
 				continue
 			}
 			all = append(all, calendar.Event{UID: b.uid(s, &r), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
-				Summary: b.Say("calledOff", b.Say("receptionAt", view.BriefName(s))), Text: b.Say("rotaWithdrawn", "date", w.Date.Chinese(), "reason", strings.TrimRight(w.Reason, "。")), Page: b.Absolute(place.Station(s.ID))})
+				Summary: b.Say("calledOff", b.Say("receptionAt", b.BriefName(s))), Text: b.Say("rotaWithdrawn", "date", w.Date.Chinese(), "reason", strings.TrimRight(w.Reason, "。")), Page: b.Absolute(place.Station(s.ID))})
 		}
 	}
 	return all

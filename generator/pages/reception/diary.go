@@ -88,7 +88,8 @@ func (d *StationDiary) elsewhere() map[congress.Date]bool {
 	return days
 }
 
-// ordinary is the next day of the month on which the site has receptions and this station has not moved or cancelled it.
+// ordinary is the next day of the month on which the site has receptions, this station is open and has not moved or cancelled
+// it; empty where it is closed by then.
 func (b Builder) ordinary(d *StationDiary) congress.Date {
 	if b.Congress.Site == nil {
 		return ""
@@ -98,8 +99,11 @@ func (b Builder) ordinary(d *StationDiary) congress.Date {
 		not = d.elsewhere()
 	}
 	day := nextDay(b.Now, b.Congress.Site.ReceptionDay)
-	for not[day] {
+	for not[day] || d != nil && day != "" && !d.OpenOn(day) && !d.ClosedBy(day) {
 		day = nextDay(view.Plus(day, 1), b.Congress.Site.ReceptionDay)
+	}
+	if d != nil && day != "" && d.ClosedBy(day) {
+		return ""
 	}
 	return day
 }

@@ -67,9 +67,9 @@ func (b Builder) plannedEntry(d *StationDiary, r *board.Reception, name string, 
 	case movedFrom(r) != "":
 		said = b.Say("markMoved")
 	}
-	e.Title = b.Say("receptionOn", "date", r.Date.Chinese(), "station", view.BriefName(d.Station)) + said
+	e.Title = b.Say("receptionOn", "date", r.Date.Chinese(), "station", b.BriefNameOn(d.Station, r.Date)) + said
 	v := b.Panel(r, 0)
-	e.Summary = view.Joined("，", v.Date+view.Weekday(r.Date, r.Date), v.Hours, cmp.Or(v.Place, d.Name)) + "。" + strings.ReplaceAll(b.eventText(d, r), "\n", "。") + "。"
+	e.Summary = view.Joined("，", v.Date+view.Weekday(r.Date, r.Date), v.Hours, cmp.Or(v.Place, d.NameOn(r.Date))) + "。" + strings.ReplaceAll(b.eventText(d, r), "\n", "。") + "。"
 	return e
 }
 
@@ -77,6 +77,6 @@ func (b Builder) heldEntry(d *StationDiary, r *board.Reception, name string) vie
 	from, to := heldOn(r)
 	v := b.Panel(r, 0)
 	return view.FeedEntry{ID: b.Tag(firstYear(r), "receptions/"+name+"/"+r.ID+"/result"), Kind: b.Say("receptionResult"), Updated: view.AtomDate(to),
-		Title: b.Say("receptionResultOn", "date", congress.Period(from, to), "station", view.BriefName(d.Station)), Href: b.Absolute(place.Activity(r.Held.ID)),
+		Title: b.Say("receptionResultOn", "date", congress.Period(from, to), "station", b.BriefNameOn(d.Station, to)), Href: b.Absolute(place.Activity(r.Held.ID)),
 		Summary: cmp.Or(strings.Join(v.Outcome, "，"), b.Say("noVisitors")) + "。"}
 }

@@ -57,7 +57,7 @@ func (b Builder) Next() *ReceptionDay {
 	}
 	for _, d := range b.Diary().stations {
 		station := b.StationLink(d.ID)
-		station.Text = view.BriefName(d.Station) // short, and what people know
+		station.Text = b.BriefName(d.Station) // short, and what people know
 		for i := range d.All {
 			r := &d.All[i]
 			away := movedFrom(r) == day
@@ -79,18 +79,23 @@ func (b Builder) Next() *ReceptionDay {
 	return v
 }
 
-// TownLinks are the stations of townships, under the township's own name: that is what people know.
+// TownLinks are the open stations of townships, under the township's own name: that is what people know.
 func (b Builder) TownLinks() (towns, others []view.Link) {
 	for _, s := range b.StationsInOrder() {
-		links := b.Ways(view.Link{Text: s.Name, Href: place.Station(s.ID)})
-		if links == nil || !b.Shown(&s.Record) {
+		links := b.Ways(view.Link{Text: s.NameOn(b.Now), Href: place.Station(s.ID)})
+		if links == nil || !b.Shown(&s.Record) || !s.OpenOn(b.Now) {
 			continue
 		}
-		if s.Township == nil || slices.ContainsFunc(towns, func(l view.Link) bool { return l.Text == s.Township.Name }) {
+		if s.Township == nil {
 			others = append(others, links[0])
 			continue
 		}
-		links[0].Text = s.Township.Name
+		town := b.PlaceName(s.Township.Name, "")
+		if slices.ContainsFunc(towns, func(l view.Link) bool { return l.Text == town }) {
+			others = append(others, links[0])
+			continue
+		}
+		links[0].Text = town
 		towns = append(towns, links[0])
 	}
 	return towns, others

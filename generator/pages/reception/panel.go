@@ -82,7 +82,7 @@ func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activit
 	switch {
 	case r.Planned == nil:
 		v.Deputies, v.Place, v.Guests, v.Mode = came, a.Place, view.Guests(a.Guests), strings.Join(a.Mode, "、")
-		if s := b.Station(a.Station); s != nil && s.Name == v.Place {
+		if s := b.Station(a.Station); s != nil && s.NameOn(to) == v.Place {
 			v.Place = ""
 		}
 	case !same || len(came) < len(v.Deputies):

@@ -121,7 +121,7 @@ func (b Builder) receptions(months []congress.Month) *Receptions {
 		if next := b.ReceptionAt(d.Station); next != nil {
 			g := &v.Next[len(v.Next)-1]
 			next.Date = view.Within(next.Date, b.Now.Year())
-			g.Stations = append(g.Stations, NextLine{b.atReceptions(d), next})
+			g.Stations = append(g.Stations, NextLine{b.atReceptions(d, b.Now), next})
 		}
 	}
 	v.Next = slices.DeleteFunc(v.Next, func(g NextGroup) bool { return len(g.Stations) == 0 })
@@ -131,18 +131,19 @@ func (b Builder) receptions(months []congress.Month) *Receptions {
 	return v
 }
 
-// atReceptions links to the receptions of a station, or, where there are none, to the station.
-func (b Builder) atReceptions(d *StationDiary) view.Link {
-	links := b.Ways(view.Link{Text: view.BriefName(d.Station), Href: place.StationReceptions(d.ID)}, view.Link{Text: view.BriefName(d.Station), Href: place.Station(d.ID)})
+// atReceptions links to the receptions of a station, or, where there are none, to the station, under its name of a day.
+func (b Builder) atReceptions(d *StationDiary, day congress.Date) view.Link {
+	name := b.BriefNameOn(d.Station, day)
+	links := b.Ways(view.Link{Text: name, Href: place.StationReceptions(d.ID)}, view.Link{Text: name, Href: place.Station(d.ID)})
 	if len(links) == 0 {
-		return view.Link{Text: view.BriefName(d.Station)}
+		return view.Link{Text: name}
 	}
 	return links[0]
 }
 
 // receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
 func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gone bool) Row {
-	v := Row{Panel: b.Panel(r, year), Station: b.atReceptions(d), Address: d.Address}
+	v := Row{Panel: b.Panel(r, year), Station: b.atReceptions(d, r.Date), Address: d.AddressOn(r.Date)}
 	if v.Station.Href == b.Href(place.StationReceptions(d.ID)) {
 		v.Station.Href += "#r-" + r.ID
 	}

@@ -42,7 +42,7 @@ type RegisteredDuty struct {
 }
 
 func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegister {
-	v := &DutyRegister{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese()}
+	v := &DutyRegister{Station: b.StationLinkOn(d.ID, b.EndOf(year)), AsOf: b.Now.Chinese()}
 	v.Frame = b.registerFrame(d, place.DutyRegister(d.ID, year), b.Say("dutyRegister"), year, b.Say("dutyRegisterAbout"))
 	byKind := map[string][]view.Link{}
 	var held []*congress.Activity
@@ -103,7 +103,7 @@ func (b Builder) registeredDuty(a *congress.Activity, year int, id string) Regis
 	if v.Form == v.Kind {
 		v.Form = ""
 	}
-	if s := b.Station(a.Station); s != nil && s.Name == v.Place {
+	if s := b.Station(a.Station); s != nil && s.NameOn(to) == v.Place {
 		v.Place = ""
 	}
 	for _, d := range b.Participants(a) {

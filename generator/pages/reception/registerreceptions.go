@@ -59,7 +59,7 @@ var ways = []struct {
 }
 
 func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Register {
-	v := &Register{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese()}
+	v := &Register{Station: b.StationLinkOn(d.ID, b.EndOf(year)), AsOf: b.Now.Chinese()}
 	v.Frame = b.registerFrame(d, place.ReceptionRegister(d.ID, year), b.Say("receptionRegister"), year, b.Say("receptionRegisterAbout"))
 	parts := make([]RegisterPart, len(ways))
 	for i, w := range ways {

@@ -56,7 +56,7 @@ func (b Builder) registerYears(id congress.StationID) []int {
 
 // registerFrame makes the frame of a register of a station for a year.
 func (b Builder) registerFrame(d *StationDiary, address, name string, year int, about string) view.Frame {
-	f := b.Frame(address, "stations", b.Say("registerOf", "station", view.BriefName(d.Station), "year", year, "register", name), b.Say("registerAbout", "station", d.Name, "year", year, "register", name, "about", about),
+	f := b.Frame(address, "stations", b.Say("registerOf", "station", b.BriefNameOn(d.Station, b.EndOf(year)), "year", year, "register", name), b.Say("registerAbout", "station", d.NameOn(b.EndOf(year)), "year", year, "register", name, "about", about),
 		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(d.ID))
 	f.Here, f.Draft = b.Say("kindOf", "year", year, "kind", name), d.Draft
 	return f

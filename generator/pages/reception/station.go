@@ -14,6 +14,7 @@ type StationReceptions struct {
 	view.Frame
 	Station   view.Link
 	AsOf      string
+	Closed    *view.Closed // nil while the station is open
 	Next      *Next
 	Years     []Year // the latest first
 	Contact   view.Contact
@@ -32,10 +33,13 @@ type Year struct {
 func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 	v := &StationReceptions{Station: b.StationLink(d.ID), AsOf: b.Now.Chinese(), Next: b.ReceptionAt(d.Station), Contact: b.Contact(d.ID)}
 	where := place.StationReceptions(d.ID)
-	v.Frame = b.Frame(where, "receptions", b.Say("receptionAt", view.BriefName(d.Station)), b.Say("stationReceptionsAbout", d.Name),
+	v.Frame = b.Frame(where, "receptions", b.Say("receptionAt", b.BriefName(d.Station)), b.Say("stationReceptionsAbout", d.NameOn(b.Now)),
 		view.Link{Text: b.Say("dayOfReceptions"), Href: b.Href(place.Receptions)}, v.Station)
 	v.Here, v.Draft = b.Say("receivingVoters"), d.Draft
-	v.Contact.Station = view.Link{} // the page says it
+	v.Closed = b.ClosedStation(d.Station)
+	if v.Closed == nil {
+		v.Contact.Station = view.Link{} // the page says it
+	}
 	if v.Next != nil {
 		v.Next.All = nil
 	}

@@ -140,7 +140,7 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 	b.selectionSteps(v, s)
 	if !v.Hidden {
 		for i := range s.Chosen {
-			v.Chosen = append(v.Chosen, b.chosen(&s.Chosen[i]))
+			v.Chosen = append(v.Chosen, b.chosen(&s.Chosen[i], s.Year))
 		}
 		v.Count = measured(s.Chosen)
 	}
@@ -183,7 +183,8 @@ func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
 	}
 }
 
-func (b Builder) chosen(c *congress.Chosen) ChosenRow {
+// chosen makes the row of one entry of a selection of a year.
+func (b Builder) chosen(c *congress.Chosen, year int) ChosenRow {
 	row := ChosenRow{Citation: c.Citation, Coverage: view.Reports(c.Coverage)}
 	switch {
 	case c.Deputy != "":
@@ -197,7 +198,7 @@ func (b Builder) chosen(c *congress.Chosen) ChosenRow {
 		}
 		row.Text, row.Note = s.Title, view.Joined("，", row.Text, b.leadOf(s))
 	case c.Station != "":
-		row.Link = b.StationLink(c.Station)
+		row.Link = b.StationLinkOn(c.Station, b.EndOf(year))
 	default:
 		row.Link = suggestion.New(b.Builder).UnitLink(c.Unit)
 	}

@@ -15,8 +15,9 @@ import (
 type Board struct {
 	view.Frame
 	Panels    *Panels
-	Name      string      // 2024年站务公示
-	Jump      []view.Link // to the panels
+	Name      string       // 2024年站务公示
+	Jump      []view.Link  // to the panels
+	Closed    *view.Closed // nil while the station is open
 	Reception *reception.Next
 	Notices   []view.Link
 	Code      *Code
@@ -72,17 +73,21 @@ func (b Builder) presentBoard(years []int) int {
 // board makes the view of a year, at the address of the year or at that of the station's board.
 func (b Builder) board(s *congress.Station, where string, year int, years []int) *Board {
 	v := &Board{Panels: b.Panels(s, year), Name: b.boardName(year), Reception: reception.New(b.Builder).ReceptionAt(s), Code: b.Code(where)}
-	title := s.Name + v.Name
+	name := s.NameOn(b.EndOf(year))
+	title := name + v.Name
 	if where == place.Board(s.ID) {
-		title = s.Name + b.Say("printBoard")
+		name = s.NameOn(b.Now)
+		title = name + b.Say("printBoard")
 	}
-	v.Frame = b.Frame(where, "stations", title, b.Say("boardAbout", "station", s.Name, "year", year),
+	v.Frame = b.Frame(where, "stations", title, b.Say("boardAbout", "station", name, "year", year),
 		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
 	v.Here = v.Name
 	if board := board.BoardOf(b.Congress, s.ID, year, b.Shown); board != nil {
 		v.Draft = board.Draft || s.Draft
 	}
-	v.Panels.Contact.Station = view.Link{} // the page says it
+	if v.Closed = b.ClosedStation(s); v.Closed == nil {
+		v.Panels.Contact.Station = view.Link{} // the page says it
+	}
 	for _, n := range slices.Backward(b.notices(s)) {
 		first, last := n.Date.Year(), max(n.Date.Year(), n.Until.Year())
 		if first <= year && year <= last || first > year && where == place.Board(s.ID) { // the board that hangs has the new ones, too

@@ -17,6 +17,7 @@ import (
 type Display struct {
 	view.Frame
 	Station string
+	Closed  *view.Closed // nil while the station is open
 	Year    int
 	AsOf    string
 	Entered string      // the day up to which the station says that results are entered; empty where it does not say
@@ -69,11 +70,11 @@ func (b Builder) display(s *congress.Station, years []int) *Display {
 		year = b.Now.Year()
 	}
 	p := b.Panels(s, year)
-	v := &Display{Station: s.Name, Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
+	v := &Display{Station: s.NameOn(b.Now), Closed: b.ClosedStation(s), Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
 		Code: b.Code(place.Board(s.ID))}
-	v.Frame = b.Frame(place.Display(s.ID), "stations", b.Say("displayOf", s.Name), b.Say("displayAbout", s.Name), view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
+	v.Frame = b.Frame(place.Display(s.ID), "stations", b.Say("displayOf", s.NameOn(b.Now)), b.Say("displayAbout", s.NameOn(b.Now)), view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
 	v.Here, v.Indexed, v.Root, v.Draft = b.Say("display"), false, "../../../", s.Draft
-	if b.Congress.Site != nil && b.Congress.Site.ReceptionDay > 0 {
+	if b.Congress.Site != nil && b.Congress.Site.ReceptionDay > 0 && v.Closed == nil {
 		v.Usual = b.Say("usualDay", b.Congress.Site.ReceptionDay)
 	}
 	for _, y := range slices.Backward(years) {

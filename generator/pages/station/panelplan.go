@@ -66,7 +66,7 @@ func (b Builder) quarterPanels(w *board.Year) []QuarterPanel {
 	}
 	for i := range w.Months {
 		q := &all[i/3]
-		q.Months = append(q.Months, b.monthPanel(&w.Months[i], w.Station.Name, w.Year))
+		q.Months = append(q.Months, b.monthPanel(&w.Months[i], w.Station.NameOn(congress.Date(w.Months[i].Month)), w.Year))
 	}
 	return all
 }

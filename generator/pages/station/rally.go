@@ -44,13 +44,13 @@ func (b Builder) rallies(s *congress.Supervision) []RallyDay {
 		for _, id := range r.Route {
 			if !seen[id] {
 				seen[id] = true
-				day.stop(b, id, r.Results, false)
+				day.stop(b, id, s.Year, r.Results, false)
 			}
 		}
 		for _, x := range r.Results {
 			if !seen[x.Station] {
 				seen[x.Station] = true
-				day.stop(b, x.Station, r.Results, true)
+				day.stop(b, x.Station, s.Year, r.Results, true)
 			}
 		}
 		all = append(all, day)
@@ -59,12 +59,12 @@ func (b Builder) rallies(s *congress.Supervision) []RallyDay {
 }
 
 // stop adds a station with all that was entered of it; one that is not public is left out.
-func (d *RallyDay) stop(b Builder, id congress.StationID, results []congress.RallyResult, off bool) {
+func (d *RallyDay) stop(b Builder, id congress.StationID, year int, results []congress.RallyResult, off bool) {
 	s := b.Station(id)
 	if s == nil || !b.known(s) {
 		return
 	}
-	stop := RallyStop{Station: b.shortStation(s), Off: off, id: id}
+	stop := RallyStop{Station: b.shortStation(s, year), Off: off, id: id}
 	for _, x := range results {
 		if x.Station == id {
 			stop.Text = view.Joined("；", stop.Text, x.Text)

@@ -15,6 +15,9 @@ import (
 type Station struct {
 	view.Frame
 	Kind      string
+	Closed    *view.Closed // nil while the station is open
+	Opened    string       // 2021年5月设立; 自2025年6月起开放, of one that is still to be opened
+	Earlier   []string     // 2022年12月以前：老街片区联络站，老街2号
 	Tags      []string
 	Said      Said
 	Township  string // 朱阁镇（镇，2020年）
@@ -29,6 +32,7 @@ type Station struct {
 	Cohosted  string
 	Pilot     string
 	Points    []Point
+	Gone      []Point                  // points that are closed
 	Proposals []suggestion.ProposalRow // suggestions that the deputies of the station lead, the latest first
 	Proposed  string                   // 12件
 	Board     *view.Link               // nil where the station has none
@@ -51,7 +55,13 @@ type Said struct{ Deputies, Points string }
 type Fact struct{ Name, Text string }
 
 // Point is a light station of a village, community or area.
-type Point struct{ ID, Name, Area, Address string }
+type Point struct {
+	ID, Name, Area, Address string
+
+	Opened  string // 2024年3月设立
+	Earlier []string
+	Closed  *view.Closed // nil while it is open
+}
 
 // Standard is a checklist of equipment.
 type Standard struct {
@@ -64,15 +74,13 @@ const mostRecent = 8 // activities on the page of a station
 func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *Station {
 	v := &Station{Kind: s.Kind, Tags: b.distinctions(s), Summary: s.Summary, Contact: b.Contact(s.ID), Reception: reception.New(b.Builder).ReceptionAt(s),
 		Cohosted: strings.Join(s.Cohosted, "、"), Pilot: s.Pilot}
-	v.Frame = b.Frame(place.Station(s.ID), "stations", s.Name, view.Joined("，", s.Name, s.Address, s.Hours)+"。", view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)})
+	name := s.NameOn(b.Now)
+	v.Frame = b.Frame(place.Station(s.ID), "stations", name, view.Joined("，", name, s.AddressOn(b.Now), s.Hours)+"。", view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)})
 	v.Draft = s.Draft
-	v.Contact.Station = view.Link{} // the page says it
-	if t := s.Township; t != nil {
-		v.Township = t.Name
-		if note := view.Joined("，", t.Type, t.AsOf.Chinese()); t.AsOf != "" {
-			v.Township += "（" + note + "）"
-		}
+	if s.Township != nil {
+		v.Township = b.townshipOf(s.Township)
 	}
+	b.times(v, s)
 	if l := s.Location; l != nil {
 		v.Place = b.Say("latLng", "lat", view.Decimal(l.Lat), "lng", view.Decimal(l.Lng))
 	}
@@ -82,7 +90,7 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 			continue
 		}
 		person := b.Person(d)
-		if b.left(d) {
+		if b.left(d) || v.Closed != nil {
 			v.Former = append(v.Former, person)
 		} else {
 			v.Deputies = append(v.Deputies, person)
@@ -90,10 +98,8 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 	}
 	slices.SortStableFunc(v.Deputies, view.ByName)
 	slices.SortStableFunc(v.Former, view.ByName)
-	v.Said = Said{b.Say("visitorsN", len(v.Deputies)), b.Say("quotaN", len(s.Points))}
-	for _, p := range s.Points {
-		v.Points = append(v.Points, Point{"point-" + p.ID, p.Name, p.Area, p.Address})
-	}
+	b.addPoints(v, s)
+	v.Said = Said{b.Say("visitorsN", len(v.Deputies)), b.Say("quotaN", len(v.Points))}
 	b.recent(v, held)
 	v.Registers = reception.New(b.Builder).RegisterLinks(s.ID)
 	if d := reception.New(b.Builder).Diary().Of[s.ID]; d != nil && d.Rota {
@@ -118,6 +124,58 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 		v.External = append(v.External, view.Link{Text: e.Title, Href: string(e.URL), Note: e.Date.Chinese()})
 	}
 	return v
+}
+
+// townshipOf prints the township of a station as it is today: 朱阁镇（镇，2020年）, 神垕街道（原神垕镇；街道，2025年3月）.
+func (b Builder) townshipOf(t *congress.Township) string {
+	now := b.TownshipOn(t, b.Now)
+	note := ""
+	if now.AsOf != "" {
+		note = view.Joined("，", now.Type, now.AsOf.Chinese())
+	}
+	for _, p := range b.PlacesOn([]string{t.Name}, "", b.Now) {
+		if len(p.Former) > 0 {
+			note = view.Joined("；", b.Say("formerName", strings.Join(p.Former, "、")), note)
+		}
+	}
+	if note == "" {
+		return now.Name
+	}
+	return now.Name + "（" + note + "）"
+}
+
+// times says when a station was opened, closed, renamed and moved. A closed one has no reception to come and no hours; its
+// address is that where it was.
+func (b Builder) times(v *Station, s *congress.Station) {
+	v.Closed, v.Earlier = b.ClosedStation(s), b.EarlierNames(s.Earlier)
+	switch {
+	case v.Closed != nil:
+		v.Contact = view.Contact{Key: string(s.ID), Address: s.AddressOn(b.Now)}
+	case s.Opened != "" && !s.OpenOn(b.Now):
+		v.Opened = b.Say("opensOn", s.Opened.Chinese())
+	case s.Opened != "":
+		v.Opened = b.Say("openedOn", s.Opened.Chinese())
+	}
+	v.Contact.Station = view.Link{} // the page says it
+}
+
+// addPoints adds the points of a station, those that are closed apart.
+func (b Builder) addPoints(v *Station, s *congress.Station) {
+	for i := range s.Points {
+		p := &s.Points[i]
+		point := Point{ID: "point-" + p.ID, Name: p.NameOn(b.Now), Area: p.Area, Address: p.AddressOn(b.Now), Earlier: b.EarlierNames(p.Earlier), Closed: b.ClosedPoint(p)}
+		switch {
+		case p.Opened != "" && point.Closed == nil && !p.OpenOn(b.Now):
+			point.Opened = b.Say("opensOn", p.Opened.Chinese())
+		case p.Opened != "":
+			point.Opened = b.Say("openedOn", p.Opened.Chinese())
+		}
+		if point.Closed != nil || v.Closed != nil {
+			v.Gone = append(v.Gone, point)
+		} else {
+			v.Points = append(v.Points, point)
+		}
+	}
 }
 
 // left tells whether all seats of a deputy have ended.

@@ -16,7 +16,14 @@ type Stations struct {
 	view.Frame
 	Kinds     []Kind
 	Reception *reception.Next
-	Visits    []view.Link // the page of supervision, where there is one
+	Gone      []GoneStation // those that are closed, or not yet open
+	Visits    []view.Link   // the page of supervision, where there is one
+}
+
+// GoneStation is a station that is not open on the day of the build. Its page stays.
+type GoneStation struct {
+	view.Link              // the Note says when it opens, of one that is still to be opened
+	Closed    *view.Closed // nil of one that is still to be opened
 }
 
 // Kind is the stations of one kind; of the points, the stations that have some.
@@ -54,8 +61,6 @@ const (
 	pointKind   = "联络点"
 )
 
-var townshipTypes = []string{"街道", "镇", "乡"}
-
 // AddStations adds the network, a page for every station and one for each of its notices.
 func AddStations(shared *view.Builder) {
 	b := New(shared)
@@ -87,9 +92,18 @@ func (b Builder) stations() *Stations {
 	byKind := map[string][]*congress.Station{}
 	points := 0
 	for _, s := range b.StationsInOrder() {
-		if b.Shown(&s.Record) {
-			byKind[s.Kind] = append(byKind[s.Kind], s)
-			points += len(s.Points)
+		if !b.Shown(&s.Record) {
+			continue
+		}
+		if !s.OpenOn(b.Now) {
+			v.Gone = append(v.Gone, b.goneStation(s))
+			continue
+		}
+		byKind[s.Kind] = append(byKind[s.Kind], s)
+		for i := range s.Points {
+			if s.Points[i].OpenOn(b.Now) {
+				points++
+			}
 		}
 	}
 	v.Visits = b.Ways(view.Link{Text: b.Say("footSupervision"), Href: place.Supervisions, Note: b.Say("supervisionNote")})
@@ -122,6 +136,15 @@ func (b Builder) stations() *Stations {
 	return v
 }
 
+// goneStation is a station in the list of those that are not open.
+func (b Builder) goneStation(s *congress.Station) GoneStation {
+	v := GoneStation{b.StationLink(s.ID), b.ClosedStation(s)}
+	if v.Closed == nil {
+		v.Note = b.Say("opensOn", s.Opened.Chinese())
+	}
+	return v
+}
+
 // townships groups stations by the type of their township, which changes with time: asOf says of when the types are. A
 // station whose date differs from that of most says so.
 func (b Builder) townships(list []*congress.Station) (groups []Group, asOf string) {
@@ -131,8 +154,9 @@ func (b Builder) townships(list []*congress.Station) (groups []Group, asOf strin
 	for _, s := range list {
 		kind := ""
 		if s.Township != nil {
-			kind = s.Township.Type
-			if date := s.Township.AsOf; date != "" {
+			now := b.TownshipOn(s.Township, b.Now)
+			kind = now.Type
+			if date := now.AsOf; date != "" {
 				if dates[date]++; dates[date] > dates[usual] || dates[date] == dates[usual] && date > usual {
 					usual = date
 				}
@@ -146,7 +170,7 @@ func (b Builder) townships(list []*congress.Station) (groups []Group, asOf strin
 			asOf = b.Say("typesAsOfBut", usual.Chinese())
 		}
 	}
-	for _, kind := range append(slices.Clone(townshipTypes), "") {
+	for _, kind := range append(slices.Clone(congress.TownshipTypes), "") {
 		if stations := byType[kind]; len(stations) > 0 {
 			group := Group{Text: kind, Said: b.Say("quotaN", len(stations)), Stations: b.stationEntries(stations, usual)}
 			if kind == "" {
@@ -165,14 +189,16 @@ func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) [
 		if years := b.boardYears(s); years != nil {
 			all[i].Tags = append(all[i].Tags, b.boardName(b.presentBoard(years)))
 		}
-		all[i].Text = strings.TrimSuffix(s.Name, "人大代表联络站")
-		if all[i].Text == "" {
-			all[i].Text = s.Name
-		}
+		all[i].Text = view.ShortName(s.NameOn(b.Now))
 		if len(s.Cohosted) > 0 {
 			all[i].Note = b.Say("cohostedWith", strings.Join(s.Cohosted, "、"))
 		}
-		if t := s.Township; t != nil && usual != "" && t.AsOf != "" && t.AsOf != usual {
+		if s.Township == nil {
+			continue
+		}
+		if t := b.TownshipOn(s.Township, b.Now); t.Name != s.Township.Name {
+			all[i].Note = view.Joined("；", b.Say("townRenamed", "date", t.AsOf.Chinese(), "now", t.Name), all[i].Note)
+		} else if usual != "" && t.AsOf != "" && t.AsOf != usual {
 			all[i].Note = view.Joined("；", b.Say("typeAsOf", t.AsOf.Chinese()), all[i].Note)
 		}
 	}
@@ -195,15 +221,20 @@ func (b Builder) distinctions(s *congress.Station) []string {
 func (b Builder) points() []Points {
 	var all []Points
 	for _, s := range b.StationsInOrder() {
-		if !b.Shown(&s.Record) || len(s.Points) == 0 {
+		if !b.Shown(&s.Record) || !s.OpenOn(b.Now) {
 			continue
 		}
-		names := make([]string, len(s.Points))
-		for i, p := range s.Points {
-			names[i] = strings.TrimSuffix(p.Name, pointKind)
+		var names []string
+		for i := range s.Points {
+			if p := &s.Points[i]; p.OpenOn(b.Now) {
+				names = append(names, strings.TrimSuffix(p.NameOn(b.Now), pointKind))
+			}
+		}
+		if names == nil {
+			continue
 		}
 		link := b.StationLink(s.ID)
-		link.Text, link.Href, link.Note = strings.TrimSuffix(s.Name, "人大代表联络站"), link.Href+"#points", strings.Join(names, "、")
+		link.Text, link.Href, link.Note = view.ShortName(s.NameOn(b.Now)), link.Href+"#points", strings.Join(names, "、")
 		all = append(all, Points{link, b.Say("quotaN", len(names))})
 	}
 	return all

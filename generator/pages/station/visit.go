@@ -83,7 +83,7 @@ func (b Builder) known(s *congress.Station) bool { return !s.Broken && (!s.Draft
 
 func (b Builder) visitLine(x visited) VisitLine {
 	when := cmp.Or(x.Date, congress.Date(x.Month))
-	v := VisitLine{ID: x.id, Machine: string(when), When: view.Within(when.Chinese(), when.Year()), Station: b.StationLink(x.Station), Office: x.Office, Findings: x.Findings}
+	v := VisitLine{ID: x.id, Machine: string(when), When: view.Within(when.Chinese(), when.Year()), Station: b.StationLinkOn(x.Station, when), Office: x.Office, Findings: x.Findings}
 	if f := x.Fixed; f != nil {
 		v.Fixed = view.NewDated(f.Date, f.Text)
 		v.Fixed.Date = view.Within(v.Fixed.Date, when.Year())

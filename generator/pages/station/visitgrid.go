@@ -1,8 +1,7 @@
 package station
 
 import (
-	"cmp"
-	"strings"
+	"strconv"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/view"
@@ -40,8 +39,8 @@ type MonthSum struct {
 	Count int
 }
 
-// grid sets the visits out by stations and months, and sums them up both ways. A station that was withdrawn has a row only if
-// it was visited.
+// grid sets the visits out by stations and months, and sums them up both ways. A station that was withdrawn, or not
+// open in the year, has a row only if it was visited.
 func (b Builder) grid(v *SupervisionYear, visits []visited) {
 	at := map[congress.StationID][]visited{}
 	for _, x := range visits {
@@ -67,10 +66,10 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 	reached := 0
 	for _, s := range b.StationsInOrder() {
 		list := at[s.ID]
-		if !b.known(s) || !b.Shown(&s.Record) && list == nil {
+		if !b.known(s) || list == nil && (!b.Shown(&s.Record) || !s.OpenOn(congress.Date(strconv.Itoa(v.Year)))) {
 			continue
 		}
-		row := VisitedStation{Station: b.shortStation(s), Rallies: routes[s.ID]}
+		row := VisitedStation{Station: b.shortStation(s, v.Year), Rallies: routes[s.ID]}
 		for m := 1; m <= 12; m++ {
 			month := VisitedMonth{Name: b.Say("monthN", m), Ahead: m >= first}
 			for _, x := range list {
@@ -100,9 +99,9 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 	v.Reached = []VisitSum{{Text: b.Say("visitedStations"), Said: b.Say("quotaN", reached), Href: "#grid"}, {Text: b.Say("unvisitedStations"), Said: b.Say("quotaN", len(v.Unvisited)), Href: "#unvisited"}}
 }
 
-// shortStation links to a station under what people call it.
-func (b Builder) shortStation(s *congress.Station) view.Link {
-	link := b.StationLink(s.ID)
-	link.Text = cmp.Or(strings.TrimSuffix(s.Name, "人大代表联络站"), s.Name)
+// shortStation links to a station under what people called it in a year.
+func (b Builder) shortStation(s *congress.Station, year int) view.Link {
+	link := b.StationLinkOn(s.ID, b.EndOf(year))
+	link.Text = view.ShortName(s.NameOn(b.EndOf(year)))
 	return link
 }

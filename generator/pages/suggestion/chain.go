@@ -183,7 +183,7 @@ func (b Builder) voiced(m *mentions) (voters, register []ChainLine) {
 		}
 		if i == 0 || m.voiced[i-1].activity != v.activity {
 			entry := line(from, "")
-			if at := b.StationLink(v.activity.Station); at.Text != "" {
+			if at := b.StationLinkOn(v.activity.Station, from); at.Text != "" {
 				entry.Text = b.Say("registeredAt", at.Text)
 			}
 			entry.Link = view.Link{Text: v.activity.Title, Href: b.Href(place.Activity(v.activity.ID))}
