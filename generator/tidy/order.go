@@ -10,9 +10,9 @@ import (
 	"gongshi/generator/yamltext"
 )
 
-// keysOf returns the keys of a struct in their canonical order, and the types of their values. Of the keys that every record
+// Keys returns the keys of a struct in their canonical order, and the types of their values. Of the keys that every record
 // may have, draft is the first of all, as in blank records; the others are the last, as in the manual.
-func keysOf(t reflect.Type) (keys []string, types map[string]reflect.Type) {
+func Keys(t reflect.Type) (keys []string, types map[string]reflect.Type) {
 	types = map[string]reflect.Type{}
 	keys = flatten(t, types)
 	common := flatten(reflect.TypeFor[congress.Record](), map[string]reflect.Type{})
@@ -59,7 +59,7 @@ func (a *arranger) arrange(n *yamltext.Node, t reflect.Type, flow bool) {
 	case t == nil:
 	case t.Kind() == reflect.Struct && (n.Kind == yamltext.Mapping || n.Kind == yamltext.FlowMapping):
 		var keys []string
-		keys, types = keysOf(t)
+		keys, types = Keys(t)
 		a.sort(n, keys)
 	case t.Kind() == reflect.Map || t.Kind() == reflect.Slice:
 		inner = t.Elem()

@@ -77,7 +77,7 @@ func (m *mender) walk(n *yamltext.Node, t reflect.Type, field, key string) {
 
 // fields finds the changes in a struct, among them those of its keys.
 func (m *mender) fields(n *yamltext.Node, t reflect.Type, field string) {
-	_, types := keysOf(t)
+	_, types := Keys(t)
 	given := map[string]int{}
 	for _, e := range n.Entries {
 		if e.Key == nil {
