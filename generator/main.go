@@ -60,7 +60,7 @@ func command(c *cli.Call) *cobra.Command {
 	}
 	root.Flags().BoolVar(&version, "version", false, c.Say("显示版本", "show the version"))
 	// in the order of the work: write, look, check, publish
-	root.AddCommand(newVerb(c), serveVerb(c), checkVerb(c), fmtVerb(c), diffVerb(c), buildVerb(c), printVerb(c), schemaVerb(c), sampleVerb(c), completionVerb(c), versionVerb(c))
+	root.AddCommand(newVerb(c), serveVerb(c), checkVerb(c), fmtVerb(c), termVerb(c), changeVerb(c), diffVerb(c), buildVerb(c), printVerb(c), schemaVerb(c), sampleVerb(c), completionVerb(c), versionVerb(c))
 	c.Explain(root)
 	return root
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"gongshi/generator/amend"
 	"gongshi/generator/cli"
 	"gongshi/generator/editor"
 	"gongshi/generator/output"
@@ -25,6 +26,9 @@ func refused(c *cli.Call, err error) error {
 		edited    *editor.Refusal
 		notFolder *output.NotFolder
 		unsaid    *workspace.WordsError
+		strange   *amend.StrangeError
+		later     *amend.LaterError
+		meanwhile *amend.ChangedError
 	)
 	switch {
 	case errors.As(err, &noSite):
@@ -39,6 +43,14 @@ func refused(c *cli.Call, err error) error {
 		return problem.Refuse(edited.In(problem.Chinese), edited.In(problem.English))
 	case errors.As(err, &unsaid):
 		return wordsRefused(unsaid)
+	case errors.As(err, &strange):
+		return &problem.Failure{Text: strange.Why()}
+	case errors.As(err, &later):
+		return &problem.Failure{Text: later.Why()}
+	case errors.As(err, &meanwhile):
+		return &problem.Failure{Text: meanwhile.Why()}
+	case errors.Is(err, amend.ErrPending):
+		return &problem.Failure{Text: problem.Say("上一次改动没有做完（或正在进行）；先运行 gongshi change undo 恢复原样", "the last change was not finished, or is being made; run gongshi change undo first, which restores what was")}
 	case errors.As(err, &notFolder):
 		return &problem.Refusal{Text: notFolder.Why()}
 	}

@@ -152,13 +152,8 @@ func (p *Plan) refer(c *congress.Congress, was, is place.Identity) error {
 	return p.referAll(c, names)
 }
 
-// referAll changes IDs in all records: for each type the old one and the new one. Of a file that cannot be read there is a note.
+// referAll changes IDs in all records: for each type the old one and the new one.
 func (p *Plan) referAll(c *congress.Congress, names map[reflect.Type][2]string) error {
-	for r := range c.Records() {
-		if r.Broken {
-			p.Note("%[1]s 读不出来，其中提到的编号没有改", "%[1]s cannot be read; ids in it were not changed", r.Path)
-		}
-	}
 	for _, kind := range place.Kinds() {
 		records := reflect.ValueOf(kind.In(c))
 		switch {
