@@ -14,6 +14,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/pages/unit"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -283,7 +284,7 @@ func TestLedgerOfARenamedUnit(t *testing.T) {
 	if planned(s, "/suggestions/2024/by/unit/shi-jiao-tong-ju/") {
 		t.Error("the old name has a part of its own")
 	}
-	for _, unit := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units { // one id in both places
+	for _, unit := range look[*unit.Units](t, s, place.SuggestionUnits).Units { // one id in both places
 		if at := "/suggestions/2024/by/unit/" + strings.TrimPrefix(unit.Href, place.SuggestionUnits); !planned(s, at) {
 			t.Errorf("%s stands at %s, not at %s", unit.Text, unit.Href, at)
 		}

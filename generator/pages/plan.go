@@ -8,6 +8,7 @@ import (
 	"gongshi/generator/pages/selection"
 	"gongshi/generator/pages/station"
 	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/pages/unit"
 	"gongshi/generator/view"
 )
 
@@ -28,7 +29,7 @@ var table = []func(*view.Builder){
 	suggestion.AddSuggestions,
 	suggestion.AddPhotos,
 	suggestion.AddPromises,
-	suggestion.AddUnits,
+	unit.AddUnits,
 	suggestion.AddKey,
 	selection.AddSelections,
 	article.AddLectures,

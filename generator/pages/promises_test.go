@@ -12,6 +12,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
 	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/pages/unit"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -231,9 +232,9 @@ func TestStagesAreSaid(t *testing.T) {
 func TestUnitsAddUp(t *testing.T) {
 	for seed := range uint64(25) {
 		s := planOf(anyCourses(seed), false)
-		list := look[*suggestion.Units](t, s, place.SuggestionUnits)
+		list := look[*unit.Units](t, s, place.SuggestionUnits)
 		for _, line := range list.Units {
-			v := look[*suggestion.Unit](t, s, line.Href)
+			v := look[*unit.Unit](t, s, line.Href)
 			given := map[string]bool{}
 			for _, row := range v.Given {
 				given[row.Href] = true
@@ -261,7 +262,7 @@ func TestUnitsAddUp(t *testing.T) {
 			}
 		}
 		first, _ := json.Marshal(list)
-		again, _ := json.Marshal(look[*suggestion.Units](t, planOf(anyCourses(seed), false), place.SuggestionUnits))
+		again, _ := json.Marshal(look[*unit.Units](t, planOf(anyCourses(seed), false), place.SuggestionUnits))
 		if !slices.Equal(first, again) {
 			t.Errorf("seed %d: the units are others the second time", seed)
 		}

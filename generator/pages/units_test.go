@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/pages/selection"
 	"gongshi/generator/pages/station"
 	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/pages/unit"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -31,8 +32,8 @@ func TestUnitAddresses(t *testing.T) {
 	s := planOf(c, false)
 	shape := regexp.MustCompile(`^/suggestions/units/[a-z0-9]+(-[a-z0-9]+)*/$`)
 	at := map[string]string{}
-	for _, u := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units {
-		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*suggestion.Unit](t, s, u.Href).Name != u.Text {
+	for _, u := range look[*unit.Units](t, s, place.SuggestionUnits).Units {
+		if !shape.MatchString(u.Href) || len(u.Href) > 90 || look[*unit.Unit](t, s, u.Href).Name != u.Text {
 			t.Errorf("%s stands at %s", u.Text, u.Href)
 		}
 		at[u.Text] = u.Href
@@ -52,7 +53,7 @@ func TestUnitIsRenamed(t *testing.T) {
 	c := &congress.Congress{Suggestions: []*congress.Suggestion{handled("2023/0001", "市水务局"), handled("2024/0001", "市水利局")},
 		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "water", Name: "市水利局", FormerNames: []string{"市水务局", "市水保办"}}, {ID: "shi-zheng-fu", Name: "市政府"}}}}}
 	s := planOf(c, false)
-	v := look[*suggestion.Unit](t, s, place.Unit("water"))
+	v := look[*unit.Unit](t, s, place.Unit("water"))
 	if len(v.Given) != 2 || v.Former != "市水务局、市水保办" {
 		t.Errorf("%+v", v)
 	}
@@ -61,7 +62,7 @@ func TestUnitIsRenamed(t *testing.T) {
 			t.Errorf("%s leads to %+v", old, r.New)
 		}
 	}
-	if v := look[*suggestion.Unit](t, s, place.Unit("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
+	if v := look[*unit.Unit](t, s, place.Unit("shi-zheng-fu")); len(v.Given) != 0 || v.Parts != nil {
 		t.Errorf("nothing was given to it: %+v", v)
 	}
 	if got := look[*suggestion.Suggestion](t, s, "/suggestions/2023/0001/").Units; len(got) != 1 || got[0].Text != "市水务局" || got[0].Href != place.Unit("water") {
@@ -75,8 +76,8 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 		c := anyBook(seed)
 		c.Vocabularies = map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jia", Name: "甲局", FormerNames: []string{"假局"}}, {ID: "none", Name: "无局"}}}}
 		s := planOf(c, false)
-		for _, u := range look[*suggestion.Units](t, s, place.SuggestionUnits).Units {
-			v, listed := look[*suggestion.Unit](t, s, u.Href), 0
+		for _, u := range look[*unit.Units](t, s, place.SuggestionUnits).Units {
+			v, listed := look[*unit.Unit](t, s, u.Href), 0
 			for _, year := range v.Years {
 				part := look[*suggestion.Part](t, s, year.Href)
 				listed += part.Count
@@ -102,7 +103,7 @@ func TestUnitOfMany(t *testing.T) {
 			c.Suggestions = append(c.Suggestions, x)
 		}
 		s := planOf(c, false)
-		v := look[*suggestion.Unit](t, s, look[*suggestion.Units](t, s, place.SuggestionUnits).Units[0].Href)
+		v := look[*unit.Unit](t, s, look[*unit.Units](t, s, place.SuggestionUnits).Units[0].Href)
 		if len(v.Given) != min(count, view.PerIndexPage) || (v.Earlier != "") != (count > view.PerIndexPage) || v.Said != fmt.Sprintf("%d件", count) {
 			t.Errorf("%d: %d are listed of %s: %q", count, len(v.Given), v.Said, v.Earlier)
 		}
@@ -133,20 +134,20 @@ func TestSelectionsAreJoined(t *testing.T) {
 	if rows := look[*selection.Selection](t, s, "/selections/2024/x/").Chosen; rows[0].Href != place.Unit("shi-shui-li-ju") || rows[1].Href != "/suggestions/2024/0001/" {
 		t.Errorf("%+v", rows)
 	}
-	honoured := func(s *view.Website) (unit []view.Link, handled []view.Link) {
+	honoured := func(s *view.Website) (units []view.Link, handled []view.Link) {
 		for _, g := range look[*suggestion.Suggestion](t, s, "/suggestions/2024/0001/").Beside {
 			if g.ID == "honours" {
 				handled = g.Links
 			}
 		}
-		return look[*suggestion.Unit](t, s, place.Unit("shi-shui-li-ju")).Honours, handled
+		return look[*unit.Unit](t, s, place.Unit("shi-shui-li-ju")).Honours, handled
 	}
-	unit, handled := honoured(s)
-	if len(unit) != 1 || len(handled) != 1 || unit[0].Href != "/selections/2024/x/" || handled[0] != unit[0] {
-		t.Errorf("%v %v", unit, handled)
+	units, handled := honoured(s)
+	if len(units) != 1 || len(handled) != 1 || units[0].Href != "/selections/2024/x/" || handled[0] != units[0] {
+		t.Errorf("%v %v", units, handled)
 	}
-	if unit, handled = honoured(chosen("推荐中")); unit != nil || handled != nil {
-		t.Errorf("proposed only: %v %v", unit, handled)
+	if units, handled = honoured(chosen("推荐中")); units != nil || handled != nil {
+		t.Errorf("proposed only: %v %v", units, handled)
 	}
 }
 

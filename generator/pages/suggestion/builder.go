@@ -1,5 +1,5 @@
 // Package suggestion makes the pages of suggestions: each suggestion with its chain from the voter to the answer, the
-// ledgers by year and by part, the ledger of promises, the units that handle them and the key list.
+// ledgers by year and by part, the ledger of promises and the key list.
 //
 // It never decides where a suggestion stands or what is due: package ledger does.
 package suggestion

@@ -11,29 +11,29 @@ import (
 	"gongshi/generator/view"
 )
 
-// department is a unit that handles suggestions, under all names that it has had.
-type department struct {
+// Department is a unit that handles suggestions, under all names that it has had.
+type Department struct {
 	Name   string   // the present one
-	former []string // the names before
+	Former []string // the names before
 	ID     string   // of its address
 	Old    []string // ids that it had, or would have had, before one was fixed
-	given  []assignment
-	chosen []congress.Honour
+	Given  []Assignment
+	Chosen []congress.Honour
 }
 
-// assignment is a suggestion in the hands of a department.
-type assignment struct {
+// Assignment is a suggestion in the hands of a department.
+type Assignment struct {
 	*congress.Suggestion
-	role  string           // 主办, 协办 or 分办; empty where it answered without having been named
-	first congress.Date    // of its own answers
-	last  *congress.Answer // its own; nil where it gave none
+	Role  string           // 主办, 协办 or 分办; empty where it answered without having been named
+	First congress.Date    // of its own answers
+	Last  *congress.Answer // its own; nil where it gave none
 }
 
 // departments are all units that the public records name, and those of vocabulary/units.yaml.
 type departments struct {
-	All    []*department // by name, as official lists are
-	byName map[string]*department
-	of     map[congress.SuggestionID][]*department // those that a suggestion names, or that answered it
+	All    []*Department // by name, as official lists are
+	byName map[string]*Department
+	of     map[congress.SuggestionID][]*Department // those that a suggestion names, or that answered it
 }
 
 // Public tells whether of a suggestion more than its title and a reason is shown.
@@ -47,11 +47,11 @@ func (b Builder) Departments() *departments { return view.Once(b.Builder, b.read
 // readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
 // that one which comes later changes no address.
 func (b Builder) readDepartments() *departments {
-	d := &departments{byName: map[string]*department{}, of: map[congress.SuggestionID][]*department{}}
+	d := &departments{byName: map[string]*Department{}, of: map[congress.SuggestionID][]*Department{}}
 	taken := map[string]bool{"none": true, mergedID: true, hiddenID: true} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
 		for _, w := range v.Words {
-			u := &department{Name: w.Name, former: w.FormerNames, ID: w.ID}
+			u := &Department{Name: w.Name, Former: w.FormerNames, ID: w.ID}
 			if w.Name == "" || w.ID == "" || taken[w.ID] {
 				continue
 			}
@@ -65,7 +65,7 @@ func (b Builder) readDepartments() *departments {
 		}
 	}
 	id := map[string]string{} // the one that follows from the name
-	named := func(name string) *department {
+	named := func(name string) *Department {
 		u := d.byName[name]
 		if id[name] != "" {
 			return u
@@ -78,18 +78,18 @@ func (b Builder) readDepartments() *departments {
 			u.Old = append(u.Old, id[name])
 			return u
 		}
-		u = &department{Name: name, ID: id[name]}
+		u = &Department{Name: name, ID: id[name]}
 		d.byName[name], d.All = u, append(d.All, u)
 		return u
 	}
 	for _, u := range d.All { // what stood at their addresses before they were fixed is found there still
-		for _, name := range append([]string{u.Name}, u.former...) {
+		for _, name := range append([]string{u.Name}, u.Former...) {
 			named(name)
 		}
 	}
 	for _, s := range b.inOrder() {
 		for u, a := range assignments(s, named) {
-			u.given, d.of[s.ID] = append(u.given, a), append(d.of[s.ID], u)
+			u.Given, d.of[s.ID] = append(u.Given, a), append(d.of[s.ID], u)
 		}
 	}
 	for _, s := range b.Selections {
@@ -99,11 +99,11 @@ func (b Builder) readDepartments() *departments {
 		for i := range s.Chosen {
 			if c := &s.Chosen[i]; c.Unit != "" {
 				u := named(c.Unit)
-				u.chosen = append(u.chosen, congress.Honour{Selection: s, Chosen: c})
+				u.Chosen = append(u.Chosen, congress.Honour{Selection: s, Chosen: c})
 			}
 		}
 	}
-	slices.SortStableFunc(d.All, func(x, y *department) int {
+	slices.SortStableFunc(d.All, func(x, y *Department) int {
 		return cmp.Or(hanzi.Compare(x.Name, y.Name), cmp.Compare(x.Name, y.Name))
 	})
 	return d
@@ -127,37 +127,37 @@ func ByNumber(x, y *congress.Suggestion) int {
 }
 
 // assignments are the units of a suggestion: those that were named, and those that answered.
-func assignments(s *congress.Suggestion, named func(string) *department) func(func(*department, assignment) bool) {
-	var units []*department
-	all := map[*department]*assignment{}
-	of := func(name string) *assignment {
+func assignments(s *congress.Suggestion, named func(string) *Department) func(func(*Department, Assignment) bool) {
+	var units []*Department
+	all := map[*Department]*Assignment{}
+	of := func(name string) *Assignment {
 		if name == "" {
-			return &assignment{}
+			return &Assignment{}
 		}
 		u := named(name)
 		if all[u] == nil {
-			units, all[u] = append(units, u), &assignment{Suggestion: s}
+			units, all[u] = append(units, u), &Assignment{Suggestion: s}
 		}
 		return all[u]
 	}
 	if s.Handling != nil {
 		for _, u := range s.Handling.Units {
-			if a := of(u.Name); a.role == "" {
-				a.role = u.Role
+			if a := of(u.Name); a.Role == "" {
+				a.Role = u.Role
 			}
 		}
 	}
 	for i := range s.Answers {
 		answer := &s.Answers[i]
 		a := of(answer.Unit)
-		if a.first == "" || answer.Date.First() < a.first.First() {
-			a.first = answer.Date
+		if a.First == "" || answer.Date.First() < a.First.First() {
+			a.First = answer.Date
 		}
-		if a.last == nil || answer.Date.First() >= a.last.Date.First() {
-			a.last = answer
+		if a.Last == nil || answer.Date.First() >= a.Last.Date.First() {
+			a.Last = answer
 		}
 	}
-	return func(yield func(*department, assignment) bool) {
+	return func(yield func(*Department, Assignment) bool) {
 		for _, u := range units {
 			if !yield(u, *all[u]) {
 				return

@@ -72,7 +72,7 @@ func (b Builder) honoursOf(id congress.SuggestionID) []view.Link {
 		}
 		for i := range s.Chosen {
 			if s.Chosen[i].Suggestion == id {
-				all = append(all, b.honour(congress.Honour{Selection: s, Chosen: &s.Chosen[i]}))
+				all = append(all, b.Selected(congress.Honour{Selection: s, Chosen: &s.Chosen[i]}))
 			}
 		}
 	}

@@ -61,8 +61,8 @@ func (t *terms) units(e *entry) []term {
 	var all []term
 	for _, u := range t.Departments().of[e.ID] {
 		x := term{id: u.ID, name: u.Name}
-		if len(u.former) > 0 {
-			x.means = t.Say("formerNames", view.Joined("、", u.former...))
+		if len(u.Former) > 0 {
+			x.means = t.Say("formerNames", view.Joined("、", u.Former...))
 		}
 		all = append(all, x)
 	}

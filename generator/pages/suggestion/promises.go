@@ -169,3 +169,21 @@ func (b Builder) promisesOf(s *congress.Suggestion) map[*congress.Answer][]Promi
 	}
 	return rows
 }
+
+// PromisedBy returns what a department undertook to do, the late ones first.
+func (b Builder) PromisedBy(u *Department) []PromiseRow {
+	var list []*congress.Suggestion
+	for _, a := range u.Given {
+		list = append(list, a.Suggestion)
+	}
+	all := ledger.Promises(list, b.Now)
+	var rows []PromiseRow
+	for _, state := range promiseStates {
+		for i := range all {
+			if p := &all[i]; promiseState(p) == state && b.Departments().byName[p.Answer.Unit] == u {
+				rows = append(rows, b.promiseRow(p))
+			}
+		}
+	}
+	return rows
+}

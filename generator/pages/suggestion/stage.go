@@ -84,7 +84,7 @@ func (b Builder) timing(x ledger.Course) string {
 	case took != "":
 		took = "（" + took + "）"
 	}
-	return sentence(view.Joined("，", b.Say("dueOn", x.Due.Chinese()), b.timeName(withinTime(x))+took, b.dueDays(x)))
+	return sentence(view.Joined("，", b.Say("dueOn", x.Due.Chinese()), b.TimeName(withinTime(x))+took, b.dueDays(x)))
 }
 
 // dueDays says how many days lie between an answer, or now, and the day by which it was due; empty where that is not known.
@@ -226,4 +226,13 @@ func lastEvent(s *congress.Suggestion, kinds ...string) *congress.Event {
 		}
 	}
 	return last
+}
+
+// TimeName returns the name that the ledger has for an answer in time, late or missing.
+func (b Builder) TimeName(id string) string { return one(b.standings().times, id)[0].name }
+
+// MergedPart returns the name and the meaning that the ledger has for what was merged into another suggestion.
+func (b Builder) MergedPart() (name, means string) {
+	merged := b.standings().merged
+	return merged.name, merged.means
 }

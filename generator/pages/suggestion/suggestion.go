@@ -212,7 +212,7 @@ func (b Builder) besideSuggestion(s *congress.Suggestion) []view.LinkGroup {
 		}
 	}
 	var all []view.LinkGroup
-	for _, g := range []view.LinkGroup{{ID: "stations", Text: b.Say("stationsOfDeputies"), Links: stations}, {ID: "honours", Text: b.Say("chosenIn"), Links: b.honoursOf(s.ID)}, {ID: "rules", Text: b.Say("handlingRules"), Links: b.handlingRules()},
+	for _, g := range []view.LinkGroup{{ID: "stations", Text: b.Say("stationsOfDeputies"), Links: stations}, {ID: "honours", Text: b.Say("chosenIn"), Links: b.honoursOf(s.ID)}, {ID: "rules", Text: b.Say("handlingRules"), Links: b.HandlingRules()},
 		{ID: "ledgers", Text: b.Say("ledgers"), Links: b.ledgersOf(s)}} {
 		if len(g.Links) > 0 {
 			all = append(all, g)

@@ -1,11 +1,9 @@
-package suggestion
+package unit
 
 import (
 	"slices"
-	"strings"
 
-	"gongshi/generator/congress"
-	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -29,11 +27,11 @@ type Unit struct {
 	Former   string
 	Now      string
 	Parts    []UnitParts
-	Given    []ProposalRow
+	Given    []suggestion.ProposalRow
 	Said     string      // how many: 12件
 	Earlier  string      // where not all of them are listed, how many are
 	Years    []view.Link // 2024年3件, to the ledger of the year
-	Promises []PromiseRow
+	Promises []suggestion.PromiseRow
 	Pledged  string     // 3项
 	Left     *view.Link // to the ledger, where not all of them are listed
 	Honours  []view.Link
@@ -56,14 +54,6 @@ type UnitPart struct {
 	Long  bool // a reader opens the list when it is wanted
 }
 
-// ProposalRow is one suggestion with the part that somebody has in it, and where it stands.
-type ProposalRow struct {
-	view.Link
-	Number string
-	Role   string
-	Stands Standing
-}
-
 // AddUnits adds the list of departments and a page for each.
 func AddUnits(shared *view.Builder) {
 	b := New(shared)
@@ -71,7 +61,7 @@ func AddUnits(shared *view.Builder) {
 	b.Add(place.SuggestionUnits, "suggestions/units", func() any {
 		v := &Units{Frame: b.Frame(place.SuggestionUnits, "suggestions", b.Say("handlers"), b.Say("unitsAbout"), view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})}
 		for _, u := range all {
-			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.ID))}, b.rolesSaid(u.given)})
+			v.Units = append(v.Units, UnitLine{view.Link{Text: u.Name, Href: b.Href(place.Unit(u.ID))}, b.rolesSaid(u.Given)})
 		}
 		return v
 	})
@@ -81,12 +71,12 @@ func AddUnits(shared *view.Builder) {
 }
 
 // rolesSaid counts what a department was given: 主办3件，协办1件.
-func (b Builder) rolesSaid(given []assignment) string {
+func (b Builder) rolesSaid(given []suggestion.Assignment) string {
 	var all []string
 	for _, role := range handlerRoles {
 		n := 0
 		for _, a := range given {
-			if a.role == role.name {
+			if a.Role == role.name {
 				n++
 			}
 		}
@@ -108,50 +98,39 @@ var handlerRoles = []struct{ name, said, means string }{
 	{"", "roleNone", "roleNoneMeans"},
 }
 
-func (b Builder) unitPage(u *department) *Unit {
-	v := &Unit{Name: u.Name, Former: view.Joined("、", u.former...), Now: b.Now.Chinese()}
+func (b Builder) unitPage(u *suggestion.Department) *Unit {
+	v := &Unit{Name: u.Name, Former: view.Joined("、", u.Former...), Now: b.Now.Chinese()}
 	v.Frame = b.Frame(place.Unit(u.ID), "suggestions", u.Name, b.Say("unitAbout", u.Name),
 		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("handlers"), Href: b.Href(place.SuggestionUnits)})
 	v.Tab = b.Say("unitTab", u.Name)
-	for i := len(u.given) - 1; i >= 0; i-- { // the latest first
-		row := b.StandingRow(u.given[i].Suggestion)
-		row.Role = u.given[i].role
+	for i := len(u.Given) - 1; i >= 0; i-- { // the latest first
+		row := b.StandingRow(u.Given[i].Suggestion)
+		row.Role = u.Given[i].Role
 		v.Given = append(v.Given, row)
 	}
 	if v.Said = b.Say("itemsN", len(v.Given)); len(v.Given) > view.PerIndexPage {
 		v.Given, v.Earlier = v.Given[:view.PerIndexPage], b.Say("unitEarlier", view.PerIndexPage)
 	}
 	v.Years = b.yearsOf(u)
-	if len(u.given) > 0 {
+	if len(u.Given) > 0 {
 		v.Parts = b.unitParts(u)
 	}
-	var list []*congress.Suggestion
-	for _, a := range u.given {
-		list = append(list, a.Suggestion)
-	}
-	all := ledger.Promises(list, b.Now)
-	for _, state := range promiseStates {
-		for i := range all {
-			if p := &all[i]; promiseState(p) == state && b.Departments().byName[p.Answer.Unit] == u {
-				v.Promises = append(v.Promises, b.promiseRow(p))
-			}
-		}
-	}
+	v.Promises = b.PromisedBy(u)
 	if v.Pledged = b.Say("recordsN", len(v.Promises)); len(v.Promises) > view.PerIndexPage {
 		v.Promises, v.Left = v.Promises[:view.PerIndexPage], &view.Link{Text: b.Say("promiseLedger"), Href: b.Href(place.SuggestionPromises), Note: b.Say("unitPromisesLeft", view.PerIndexPage)}
 	}
-	for _, h := range u.chosen {
-		v.Honours = append(v.Honours, b.honour(h))
+	for _, h := range u.Chosen {
+		v.Honours = append(v.Honours, b.Selected(h))
 	}
-	v.Beside = b.handlingRules()
+	v.Beside = b.HandlingRules()
 	return v
 }
 
 // yearsOf counts what a department was given by years, the latest first.
-func (b Builder) yearsOf(u *department) []view.Link {
+func (b Builder) yearsOf(u *suggestion.Department) []view.Link {
 	var years []int
 	count := map[int]int{}
-	for _, a := range u.given {
+	for _, a := range u.Given {
 		if count[a.Year]++; count[a.Year] == 1 && a.Year != 0 {
 			years = append(years, a.Year)
 		}
@@ -160,26 +139,6 @@ func (b Builder) yearsOf(u *department) []view.Link {
 	var all []view.Link
 	for _, year := range slices.Backward(years) {
 		all = append(all, view.Link{Text: b.Say("yearItems", "year", year, "count", count[year]), Href: b.Href(place.SuggestionPart(year, "unit", u.ID))})
-	}
-	return all
-}
-
-// honour links to a selection in which somebody is named, with its stage where it is not decided.
-func (b Builder) honour(h congress.Honour) view.Link {
-	link := view.Link{Text: h.Selection.Title, Href: b.Href(place.Selection(h.Selection.ID))}
-	if h.Selection.Stage != "已确定" {
-		link.Note = h.Selection.Stage
-	}
-	return link
-}
-
-// handlingRules are the institutions by which suggestions are handled.
-func (b Builder) handlingRules() []view.Link {
-	var all []view.Link
-	for _, i := range b.Institutions {
-		if b.Shown(&i.Record) && strings.Contains(i.Title, "建议") {
-			all = append(all, view.Link{Text: i.Title, Href: b.Href(place.Institution(i.Slug))})
-		}
 	}
 	return all
 }

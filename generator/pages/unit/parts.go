@@ -1,4 +1,4 @@
-package suggestion
+package unit
 
 import (
 	"cmp"
@@ -6,43 +6,44 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 )
 
 // unitParts divides what a department was given by its role, by how it answered, by the outcome, and by what the deputies
 // say. What is divided by appraisal is what the department answers for: what it leads or does a part of.
-func (b Builder) unitParts(u *department) []UnitParts {
-	answers := func(a assignment) bool { return a.role != "协办" }
-	named := func(id string, order []string, of func(assignment) (name, means string)) UnitParts {
-		return b.divided(u.given, id, order, of)
+func (b Builder) unitParts(u *suggestion.Department) []UnitParts {
+	answers := func(a suggestion.Assignment) bool { return a.Role != "协办" }
+	named := func(id string, order []string, of func(suggestion.Assignment) (name, means string)) UnitParts {
+		return b.divided(u.Given, id, order, of)
 	}
 	var roles []string
 	for _, r := range handlerRoles {
 		roles = append(roles, b.Say(r.said))
 	}
 	all := []UnitParts{
-		named("role", roles, func(a assignment) (string, string) {
-			i := slices.IndexFunc(handlerRoles, func(r struct{ name, said, means string }) bool { return r.name == a.role })
+		named("role", roles, func(a suggestion.Assignment) (string, string) {
+			i := slices.IndexFunc(handlerRoles, func(r struct{ name, said, means string }) bool { return r.name == a.Role })
 			return b.Say(handlerRoles[i].said), b.Say(handlerRoles[i].means)
 		}),
 		named("answer", b.answerParts(), b.answerPart),
-		named("outcome", b.outcomes(), func(a assignment) (string, string) {
-			if a.last == nil {
+		named("outcome", b.outcomes(), func(a suggestion.Assignment) (string, string) {
+			if a.Last == nil {
 				return "", ""
 			}
-			if class := ledger.Class(b.Congress, a.Suggestion, a.last); class != nil {
-				return a.last.Outcome, class.Meaning
+			if class := ledger.Class(b.Congress, a.Suggestion, a.Last); class != nil {
+				return a.Last.Outcome, class.Meaning
 			}
-			return a.last.Outcome, ""
+			return a.Last.Outcome, ""
 		}),
 	}
 	for _, about := range []string{"结果", "态度"} {
-		all = append(all, named(map[string]string{"结果": "result", "态度": "manner"}[about], appraisals, func(a assignment) (string, string) {
-			if !answers(a) || a.last == nil {
+		all = append(all, named(map[string]string{"结果": "result", "态度": "manner"}[about], appraisals, func(a suggestion.Assignment) (string, string) {
+			if !answers(a) || a.Last == nil {
 				return "", ""
 			}
 			word := ledger.LastWord(a.Suggestion, "代表", about)
 			switch {
-			case about == "结果" && (word == nil || word.Date.Last() < a.last.Date.First()): // what was said of an answer before does not count
+			case about == "结果" && (word == nil || word.Date.Last() < a.Last.Date.First()): // what was said of an answer before does not count
 				return b.Say("notAppraised"), b.Say("answeredNoResult")
 			case word == nil:
 				return b.Say("notAppraised"), b.Say("answeredNoAppraisal", about)
@@ -72,35 +73,33 @@ var appraisals = []string{"满意", "基本满意", "不满意"}
 
 // answerParts returns the names that answerPart gives, in the order in which they are listed.
 func (b Builder) answerParts() []string {
-	return []string{b.timeName("ontime"), b.timeName("late"), b.Say("answeredUndated"), b.timeName("overdue"), b.Say("answerInHand"), b.Say("answeredByLead"), b.standings().merged.name}
+	merged, _ := b.MergedPart()
+	return []string{b.TimeName("ontime"), b.TimeName("late"), b.Say("answeredUndated"), b.TimeName("overdue"), b.Say("answerInHand"), b.Say("answeredByLead"), merged}
 }
 
-// timeName returns the name that the ledger has for an answer in time, late or missing.
-func (b Builder) timeName(id string) string { return one(b.standings().times, id)[0].name }
-
 // answerPart says how a department answered: by its own first answer, against the day by which the suggestion was due.
-func (b Builder) answerPart(a assignment) (name, means string) {
+func (b Builder) answerPart(a suggestion.Assignment) (name, means string) {
 	x := ledger.Read(b.Congress, a.Suggestion, b.Now)
 	switch {
-	case a.first != "" && !x.Due.Valid():
+	case a.First != "" && !x.Due.Valid():
 		return b.Say("answeredUndated"), b.Say("answeredUndatedMeans")
-	case a.first != "" && a.first.First() > x.Due.Last():
-		return b.timeName("late"), b.Say("unitLate")
-	case a.first != "":
-		return b.timeName("ontime"), b.Say("unitInTime")
+	case a.First != "" && a.First.First() > x.Due.Last():
+		return b.TimeName("late"), b.Say("unitLate")
+	case a.First != "":
+		return b.TimeName("ontime"), b.Say("unitInTime")
 	case x.Stage == ledger.Merged:
-		return b.standings().merged.name, b.standings().merged.means
-	case a.role == "协办":
+		return b.MergedPart()
+	case a.Role == "协办":
 		return b.Say("answeredByLead"), b.Say("answeredByLeadMeans")
 	case x.Due.Valid() && x.Due.Last() < b.Now.First():
-		return b.timeName("overdue"), b.Say("unitOverdue")
+		return b.TimeName("overdue"), b.Say("unitOverdue")
 	}
 	return b.Say("answerInHand"), b.Say("answerInHandMeans")
 }
 
 // divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is
 // not said last. A suggestion without name is left out of the whole.
-func (b Builder) divided(given []assignment, id string, order []string, of func(assignment) (name, means string)) UnitParts {
+func (b Builder) divided(given []suggestion.Assignment, id string, order []string, of func(suggestion.Assignment) (name, means string)) UnitParts {
 	var list []*congress.Suggestion
 	names, means := map[congress.SuggestionID]string{}, map[string]string{}
 	for _, a := range given {

@@ -1,0 +1,15 @@
+// Package unit makes the pages of the units that handle suggestions: what each was given, how it answered, what it promised.
+//
+// It compares no unit with another.
+package unit
+
+import (
+	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/view"
+)
+
+// Builder makes the views of units. It speaks of suggestions as their own pages do.
+type Builder struct{ suggestion.Builder }
+
+// New returns a builder over what all rooms share.
+func New(all *view.Builder) Builder { return Builder{suggestion.New(all)} }
