@@ -22,13 +22,13 @@ func changeVerb(c *cli.Call) *cobra.Command {
 			`Makes changes that touch several places: all files are changed or none; comments and layout stay. --dry-run prints the
 report of what would change; where the check would find errors after it, nothing is changed. Each change says how to undo
 it.`),
-		Example: "  gongshi change undo",
+		Example: "  gongshi change retire d0004 --date 2025-06-10 --reason 辞职 --dry-run\n  gongshi change undo",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return problem.Refuse("请写明改什么，如 gongshi change undo；看全部：gongshi change --help", "say what to change, as in gongshi change undo; see gongshi change --help")
+			return problem.Refuse("请写明改什么，如 gongshi change retire 代表；看全部：gongshi change --help", "say what to change, as in gongshi change retire DEPUTY; see gongshi change --help")
 		},
 	}
-	cmd.AddCommand(changeUndoVerb(c))
+	cmd.AddCommand(changeRetireVerb(c), changeRenameVerb(c), changeVacancyVerb(c), changeUndoVerb(c))
 	return cmd
 }
 

@@ -33,6 +33,7 @@ var imports = map[string][]string{
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source", "gongshi/generator/yamltext"},
 	"amend":     {"gongshi/generator/congress", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/yamltext"},
 	"term":      {"gongshi/generator/amend", "gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
+	"office":    {"gongshi/generator/amend", "gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},
 	"privacy":   {"gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
@@ -75,7 +76,7 @@ var imports = map[string][]string{
 	"cli":      {"github.com/inconshreveable/mousetrap", "github.com/spf13/cobra", "github.com/spf13/pflag", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"printing": {"gongshi/generator/congress", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/pdf", "gongshi/generator/picture", "gongshi/generator/problem", "gongshi/generator/render", "gongshi/generator/source", "gongshi/generator/workspace"},
 	// verbs are declared with cobra, and cli explains them
-	"": {"github.com/cli/browser", "github.com/spf13/cobra", "gongshi/generator/amend", "gongshi/generator/cli", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/printing", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/sample", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/term", "gongshi/generator/tidy", "gongshi/generator/words", "gongshi/generator/workspace"},
+	"": {"github.com/cli/browser", "github.com/spf13/cobra", "gongshi/generator/amend", "gongshi/generator/cli", "gongshi/generator/congress", "gongshi/generator/editor", "gongshi/generator/form", "gongshi/generator/office", "gongshi/generator/output", "gongshi/generator/pages/printed", "gongshi/generator/place", "gongshi/generator/preview", "gongshi/generator/printing", "gongshi/generator/problem", "gongshi/generator/publish", "gongshi/generator/revision", "gongshi/generator/sample", "gongshi/generator/schema", "gongshi/generator/signoff", "gongshi/generator/source", "gongshi/generator/term", "gongshi/generator/tidy", "gongshi/generator/words", "gongshi/generator/workspace"},
 }
 
 // Every package keeps to the table, and the table names no import that is not used.
