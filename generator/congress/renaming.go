@@ -49,7 +49,8 @@ func TypeOf(name string) string {
 	return ""
 }
 
-// PlaceName is a township or village under the name of a day, with the names that it had before, the latest first.
+// PlaceName is a township or village under the name of a day, with the names that it had before, the latest first. Of a place
+// into which others were merged, its own name is one of them.
 type PlaceName struct {
 	Name   string
 	Former []string
@@ -126,7 +127,7 @@ func (c *Congress) formerNames(name, within string, day Date) []string {
 			continue
 		}
 		for _, n := range r.From {
-			if !slices.Contains(known, n) {
+			if !slices.Contains(all, n) && (n != name || len(r.From) > 1) {
 				known, all = append(known, n), append(all, n)
 			}
 		}

@@ -42,7 +42,7 @@ type PeopleGroup struct {
 	Title  view.Link
 	Under  string // what the jump list calls it, if not Title: the township of a district
 	Note   string // said beside the title
-	Sub    string // a line below the title: the villages of a district
+	Sub    string // a line below the title: the villages of a district, the township of a station that was renamed
 	People []view.Person
 	Count  int
 	Vacant string       // seats that are empty

@@ -32,7 +32,11 @@ func (b Builder) CongressName(s congress.Seat, day congress.Date) string {
 		if s.To.Valid() && s.To.Last() < day.Last() {
 			day = s.To
 		}
-		name = cmp.Or(b.PlaceOn(district.Township, "", day), name)
+		then := b.PlaceOn(district.Township, "", day)
+		if congress.TypeOf(then) == "街道" { // a street has no congress: what is meant is that of the township before
+			then = district.Township
+		}
+		name = cmp.Or(then, name)
 	}
 	return b.Say("congressOfTerm", "congress", name, "term", view.Ordinal(s.Term))
 }

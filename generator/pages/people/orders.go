@@ -21,6 +21,9 @@ func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 			if g.Title.Text == "" {
 				g.Title.Text = b.Say("withoutStation")
 			}
+			if s := b.Station(d.Station); s != nil && s.Township != nil && b.PlaceOn(s.Township.Name, "", b.Now) != s.Township.Name {
+				g.Sub = b.PlaceName(s.Township.Name, "")
+			}
 			groups[d.Station] = g
 		}
 		g.add(b.listed(d))

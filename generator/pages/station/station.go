@@ -16,7 +16,7 @@ type Station struct {
 	view.Frame
 	Kind      string
 	Closed    *view.Closed // nil while the station is open
-	Opened    string       // 2021年5月设立; 自2025年6月起开放, of one that is still to be opened
+	Opened    string       // 2021年5月; 自2025年6月起开放, of one that is still to be opened
 	Earlier   []string     // 2022年12月以前：老街片区联络站，老街2号
 	Tags      []string
 	Said      Said
@@ -148,13 +148,14 @@ func (b Builder) townshipOf(t *congress.Township) string {
 // address is that where it was.
 func (b Builder) times(v *Station, s *congress.Station) {
 	v.Closed, v.Earlier = b.ClosedStation(s), b.EarlierNames(s.Earlier)
-	switch {
-	case v.Closed != nil:
+	if v.Closed != nil {
 		v.Contact = view.Contact{Key: string(s.ID), Address: s.AddressOn(b.Now)}
-	case s.Opened != "" && !s.OpenOn(b.Now):
+	}
+	switch {
+	case v.Closed == nil && s.Opened != "" && !s.OpenOn(b.Now):
 		v.Opened = b.Say("opensOn", s.Opened.Chinese())
-	case s.Opened != "":
-		v.Opened = b.Say("openedOn", s.Opened.Chinese())
+	default:
+		v.Opened = s.Opened.Chinese()
 	}
 	v.Contact.Station = view.Link{} // the page says it
 }

@@ -196,9 +196,10 @@ func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) [
 		if s.Township == nil {
 			continue
 		}
-		if t := b.TownshipOn(s.Township, b.Now); t.Name != s.Township.Name {
-			all[i].Note = view.Joined("；", b.Say("townRenamed", "date", t.AsOf.Chinese(), "now", t.Name), all[i].Note)
-		} else if usual != "" && t.AsOf != "" && t.AsOf != usual {
+		if all[i].Text == s.Township.Name { // people know it by its township
+			all[i].Text = b.PlaceName(s.Township.Name, "")
+		}
+		if t := b.TownshipOn(s.Township, b.Now); usual != "" && t.AsOf != "" && t.AsOf != usual {
 			all[i].Note = view.Joined("；", b.Say("typeAsOf", t.AsOf.Chinese()), all[i].Note)
 		}
 	}
