@@ -45,10 +45,10 @@ func reception(m *maker) (*record, error) {
 			return nil, problem.Refuse("%[1]s 在 %[2]s 的接待已经登记：%[3]s，没有改动它；要修改就打开它接着写；登记别的日子用 --date，同一天的第二场用 --name", "the reception of %[1]s on %[2]s is entered already: %[3]s; it was not touched; open it to change it; for another day use --date, for a second one on the day --name", s.Name, m.day, a.Path)
 		}
 	}
-	a := &congress.Activity{Date: m.day, Kind: kind, Title: m.title, Station: s.ID, Place: s.Name}
+	a := &congress.Activity{Date: m.day, Kind: kind, Title: m.title, Station: s.ID, Place: s.NameOn(m.day)}
 	a.Title = shortName(s.Name) + "代表接待选民日"
 	if s.Township != nil && s.Township.Name != "" {
-		a.Title = s.Township.Name + "代表接待选民日"
+		a.Title = m.PlaceOn(s.Township.Name, "", a.Date) + "代表接待选民日"
 	}
 	likely := &congress.Activity{Guests: []congress.Guest{{Role: "法官", Count: 1}}, Visitors: 1, Evidence: []congress.Evidence{{Kind: "登记簿"}}, Plan: m.planned("")}
 	a.Plan = m.planned("接待") // another plan of the month is not fulfilled by a reception

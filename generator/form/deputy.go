@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -93,6 +94,14 @@ func (m *maker) seat() congress.Seat {
 		return s
 	}
 	s.District, s.Level = m.district.ID, m.district.Level
+	if d := m.district; !d.ExistsOn(m.Now) {
+		var ids []string
+		for _, next := range m.Successors(d.ID, m.Now) {
+			ids = append(ids, string(next.ID))
+		}
+		m.note("选区 %[1]s 今天不存在（%[2]s）；现在选出的代表写接替的选区：%[3]s", "the district %[1]s is not there today (%[2]s); a deputy who is elected now has the district in its place: %[3]s",
+			d.ID, congress.Period(d.Since, d.Until), cmp.Or(strings.Join(ids, "、"), "—"))
+	}
 	open := func(v congress.Vacancy) bool { return v.Until == "" && congress.Covers(v.Since, v.Until, m.Now) }
 	if slices.ContainsFunc(m.district.Vacancies, open) {
 		s.How = "补选"

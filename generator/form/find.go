@@ -94,6 +94,15 @@ func (m *maker) findStation(said string) (*congress.Station, error) {
 		if s.Township != nil && s.Township.Name != "" && s.Township.Name != shortName(s.Name) {
 			n.names = append(n.names, s.Township.Name)
 		}
+		if s.Township != nil && s.Township.Name != "" { // a township is known by its former names, too
+			for _, p := range m.PlacesOn([]string{s.Township.Name}, "", m.Now) {
+				for _, name := range append([]string{p.Name}, p.Former...) {
+					if !slices.Contains(n.names, name) {
+						n.names = append(n.names, name)
+					}
+				}
+			}
+		}
 		for _, name := range slices.Clone(n.names) {
 			if bare, kind := township(name); kind != "" && !slices.Contains(n.names, bare) {
 				n.names = append(n.names, bare)
@@ -108,13 +117,24 @@ func (m *maker) findStation(said string) (*congress.Station, error) {
 	return s, nil
 }
 
-// findDistrict returns the district with an ID or a name.
+// findDistrict returns the district with an ID or a name. Of several with one name it is the one that is there now.
 func (m *maker) findDistrict(said string) (*congress.District, error) {
 	all := make([]named[*congress.District], 0, len(m.Districts))
+	var present []named[*congress.District]
 	for _, d := range m.Districts {
-		all = append(all, named[*congress.District]{d, string(d.ID), []string{d.Name}})
+		n := named[*congress.District]{d, string(d.ID), []string{d.Name}}
+		if now := m.DistrictOn(d.ID, m.Now).Name; now != d.Name {
+			n.names = append(n.names, now)
+		}
+		all = append(all, n)
+		if d.ExistsOn(m.Now) {
+			present = append(present, n)
+		}
 	}
-	d, near, ok := find(said, all)
+	d, near, ok := find(said, present)
+	if !ok {
+		d, near, ok = find(said, all)
+	}
 	if !ok {
 		return nil, unknown("个选区", "district", said, near, problem.Say("写代号或名称，先在 content/districts.yaml 中写上它", "give an id or a name; write it in content/districts.yaml first"))
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/quick"
@@ -220,5 +221,41 @@ func TestSave(t *testing.T) {
 	}
 	if entries, err := os.ReadDir(outside); err != nil || len(entries) > 0 {
 		t.Errorf("outside: %v, %v", entries, err)
+	}
+}
+
+// What is filled in is that of the day: the district of today under a name that came again, the township under its name of the
+// day, no reception at a station that is closed.
+func TestKnownInTime(t *testing.T) {
+	dir := small(t)
+	write(t, dir, "content/districts.yaml", `- {id: zhuge-0, name: 朱阁镇第一选区, level: 县, until: 2022-02, township: 朱阁镇, seats: 1}
+- {id: zhuge-1, name: 朱阁镇第一选区, level: 县, since: 2022-03, succeeds: [zhuge-0], township: 朱阁镇, seats: 2, changes: [{term: 16, name: 朱阁大选区}]}
+- {id: shenhou-1, name: 神垕镇第一选区, level: 县, township: 神垕镇, seats: 1}
+`)
+	write(t, dir, "content/renamings.yaml", "- {date: 2025-03, from: [神垕镇], to: [神垕街道], type: 街道}\n")
+	station := filepath.Join(dir, "content/stations/shenhou/station.yaml")
+	text, err := os.ReadFile(station)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "content/stations/shenhou/station.yaml", string(text)+"closed: {date: 2025-09-30, reason: 撤并, to: zhuge}\n")
+	c, _ := load(t, dir)
+	for _, e := range []struct{ line, holds, not string }{
+		{"deputy 王小明 朱阁镇第一选区", "district: zhuge-1", ""},
+		{"deputy 王小明 朱阁大选区", "district: zhuge-1", ""},
+		{"deputy 王小明 zhuge-0", "district: zhuge-0", ""},
+		{"reception 神垕街道", "title: 神垕街道代表接待选民日", ""},
+		{"reception 神垕镇 --date 2025-02-15", "title: 神垕镇代表接待选民日", ""},
+		{"board shenhou", "- {date: 2025-09-15, ", "- {date: 2025-10-15, "},
+	} {
+		name, rest, _ := strings.Cut(e.line, " ")
+		b := blank(t, c, name, rest)
+		if !strings.Contains(b.Text, e.holds) || e.not != "" && strings.Contains(b.Text, e.not) {
+			t.Errorf("new %s: %q is not in, or %q is in\n%s", e.line, e.holds, e.not, b.Text)
+		}
+		told := slices.ContainsFunc(b.Notes, func(n problem.Text) bool { return strings.Contains(n.ZH, "接替的选区：zhuge-1") })
+		if told != strings.HasSuffix(e.line, "zhuge-0") {
+			t.Errorf("new %s: %v", e.line, b.Notes)
+		}
 	}
 }

@@ -64,6 +64,9 @@ func board(m *maker) (*record, error) {
 			continue
 		}
 		r := congress.Reception{Date: congress.Date(fmt.Sprintf("%s-%02d", month, day))}
+		if !m.station.OpenOn(r.Date) {
+			continue
+		}
 		present := m.present(m.station.ID, r.Date)
 		for range min(2, len(present)) {
 			r.Deputies = append(r.Deputies, present[turns%len(present)])
@@ -73,6 +76,9 @@ func board(m *maker) (*record, error) {
 	}
 	if turns > 0 {
 		m.note("接待安排按代表编号两人一组依次轮流，只是初稿，与代表商定后改好", "the rota takes the deputies in turn, two at a time, by id; it is a draft to be settled with them")
+	}
+	if c := m.station.Closed; c != nil && m.station.ClosedBy(congress.Date(fmt.Sprintf("%04d-12-31", m.year))) {
+		m.note("%[1]s 于 %[2]s 撤销，以后没有接待和计划", "%[1]s was closed on %[2]s; it has no receptions and plans after that", m.station.ID, c.Date)
 	}
 	likely := &congress.Board{Months: []congress.Planned{{Place: m.station.Name}}, Receptions: []congress.Reception{{Guests: []congress.Guest{{Role: "法官", Count: 1}}}}}
 	return &record{about: fmt.Sprintf("%s, %d", m.station.Name, m.year),
