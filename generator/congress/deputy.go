@@ -65,12 +65,15 @@ type Seat struct {
 	// From is the first day in office.
 	// zh: 任职开始
 	From Date `yaml:"from" check:"required"`
-	// To is the last day in office; left out while in office.
-	// zh: 任职结束。在任的不写
+	// To is the last day in office; left out while in office. Where it is left out the office ends with its term: when
+	// terms.yaml has the next term of the level.
+	// zh: 任职结束。在任的不写；任期届满的也不用写，terms.yaml 写上下一届，就到那时为止
 	To Date `yaml:"to"`
 	// EndReason is why the office ended; needed with To.
 	// zh: 终止原因。写了任职结束就必填
 	EndReason string `yaml:"end_reason" check:"term=end-reasons"`
+
+	end Date // the last day of the term, where To is empty and the term has ended; see End
 }
 
 // Portrait describes the picture of a deputy.

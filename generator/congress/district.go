@@ -12,8 +12,9 @@ type Term struct {
 	// From is when the term began.
 	// zh: 任期开始
 	From Date `yaml:"from" check:"required"`
-	// To is when it ends.
-	// zh: 任期结束
+	// To is when it is expected to end. It ends with the first session of the next congress: when the next term of the level
+	// begins, which is another entry. Until that is entered the term goes on.
+	// zh: 预计届满。实际到下一届开始为止：下一届另写一条，没有写以前，这一届仍在任期内
 	To Date `yaml:"to" check:"required"`
 	// Sessions are its plenary sessions.
 	// zh: 历次会议
@@ -186,10 +187,13 @@ type Vacancy struct {
 	// Since is the first day on which the seat is empty.
 	// zh: 出缺起始
 	Since Date `yaml:"since" check:"required"`
-	// Until is the last day; left out while the seat is still empty.
-	// zh: 出缺截止。尚未补选的不写
+	// Until is the last day; left out while the seat is still empty. Where it is left out the vacancy ends with the term in
+	// which it began.
+	// zh: 出缺截止。尚未补选的不写；到换届时自然结束
 	Until Date `yaml:"until"`
 	// Reason is why.
 	// zh: 原因
 	Reason string `yaml:"reason" check:"required,max=60"`
+
+	end Date // the last day of the term, where Until is empty and the term has ended; see End
 }

@@ -41,8 +41,9 @@ type Honour struct {
 	Chosen    *Chosen
 }
 
-// Index makes the lookups. It must be called once, after all records have been read and before the first lookup.
+// Index makes the lookups, and ends the seats and vacancies of terms that are over. It must be called once, after all records have been read and before the first lookup.
 func (c *Congress) Index() {
+	c.settleEnds()
 	x := index{
 		deputies:   byID(c.Deputies, func(d *Deputy) DeputyID { return d.ID }),
 		stations:   byID(c.Stations, func(s *Station) StationID { return s.ID }),
@@ -237,7 +238,7 @@ func (a *Activity) ItemOf(id DeputyID) Item {
 
 // InOffice reports whether the deputy held a seat on a day. If day is only a month or a year, one day of it is enough.
 func (d *Deputy) InOffice(day Date) bool {
-	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return Covers(s.From, s.To, day) })
+	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return s.HeldOn(day) })
 }
 
 // ServedIn returns the first and the last day of a year on which the deputy held a seat; time between two seats is not
@@ -245,12 +246,12 @@ func (d *Deputy) InOffice(day Date) bool {
 func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
 	whole := Date(strconv.Itoa(year))
 	for _, s := range d.Seats {
-		if !Covers(s.From, s.To, whole) {
+		if !s.HeldOn(whole) {
 			continue
 		}
 		first, last := max(s.From.First(), whole.First()), whole.Last()
-		if s.To != "" {
-			last = min(last, s.To.Last())
+		if end := s.End(); end != "" {
+			last = min(last, end.Last())
 		}
 		if !ok || first < string(from) {
 			from = Date(first)
@@ -268,7 +269,7 @@ func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
 func (d *Deputy) Levels(day Date) []string {
 	var levels []string
 	for _, s := range d.Seats {
-		if Covers(s.From, s.To, day) && !slices.Contains(levels, s.Level) {
+		if s.HeldOn(day) && !slices.Contains(levels, s.Level) {
 			levels = append(levels, s.Level)
 		}
 	}

@@ -79,7 +79,7 @@ func (m *maker) seat() congress.Seat {
 	var now []*congress.Term
 	var told []string
 	for _, t := range m.Terms {
-		if congress.Covers(t.From, t.To, m.Now) && t.Level != "" && (m.district == nil || t.Level == m.district.Level) {
+		if m.InForce(t, m.Now) && t.Level != "" && (m.district == nil || t.Level == m.district.Level) {
 			now = append(now, t)
 			told = append(told, fmt.Sprintf("%s %d", t.Level, t.Term))
 		}
@@ -102,7 +102,7 @@ func (m *maker) seat() congress.Seat {
 		m.note("选区 %[1]s 今天不存在（%[2]s）；现在选出的代表写接替的选区：%[3]s", "the district %[1]s is not there today (%[2]s); a deputy who is elected now has the district in its place: %[3]s",
 			d.ID, congress.Period(d.Since, d.Until), cmp.Or(strings.Join(ids, "、"), "—"))
 	}
-	open := func(v congress.Vacancy) bool { return v.Until == "" && congress.Covers(v.Since, v.Until, m.Now) }
+	open := func(v congress.Vacancy) bool { return v.Until == "" && v.OpenOn(m.Now) }
 	if slices.ContainsFunc(m.district.Vacancies, open) {
 		s.How = "补选"
 		m.note("%[1]s有出缺：补选后，在 content/districts.yaml 给它写上 until，即任职开始的前一天", "%[1]s has a vacancy: write until for it in content/districts.yaml, the day before the first day in office", m.district.Name)

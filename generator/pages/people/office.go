@@ -46,7 +46,7 @@ func (b Builder) Offices(d *congress.Deputy, year int) []string {
 	var all []string
 	whole := congress.Date(fmt.Sprintf("%04d", year))
 	for _, s := range d.Seats {
-		if !congress.Covers(s.From, s.To, whole) {
+		if !s.HeldOn(whole) {
 			continue
 		}
 		text := b.Say("deputyOf", b.CongressName(s, b.EndOf(year)))
@@ -69,13 +69,10 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 			row.Abolished, row.Now = b.abolished(district)
 		}
 		row.Term = s.From.Chinese() + s.How
-		switch {
-		case s.To == "":
+		if end := s.End(); s.To == "" && (end == "" || end.Last() >= b.Now.First()) {
 			row.Term = b.Say("seatHeld", row.Term)
-		case s.EndReason != "":
-			row.Term = b.Say("seatEnded", "from", row.Term, "to", s.To.Chinese(), "reason", s.EndReason)
-		default:
-			row.Term = b.Say("seatEnded", "from", row.Term, "to", s.To.Chinese(), "reason", "")
+		} else {
+			row.Term = b.Say("seatEnded", "from", row.Term, "to", end.Chinese(), "reason", s.Reason())
 		}
 		row.Before, row.After = b.succession(d, s)
 		rows = append(rows, row)

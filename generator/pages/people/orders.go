@@ -56,7 +56,7 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 			g.Sub = strings.Join(b.Places(district.Places, district.Township), "、")
 		}
 		for _, h := range b.Holders(district.ID) {
-			if p, shown := listed[h.Deputy.ID]; shown && congress.Covers(h.Seat.From, h.Seat.To, b.Now) {
+			if p, shown := listed[h.Deputy.ID]; shown && h.Seat.HeldOn(b.Now) {
 				p.Note = ""
 				if h.Seat.How == "补选" {
 					p.Note = "补选"
@@ -66,7 +66,7 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 		}
 		empty := 0
 		for _, v := range district.Vacancies {
-			if congress.Covers(v.Since, v.Until, b.Now) {
+			if v.OpenOn(b.Now) {
 				empty++
 			}
 		}

@@ -40,7 +40,7 @@ func (b Builder) cards(sheet *Imprint, s *congress.Station, _ int) any {
 			var districts []string
 			for i := range d.Seats {
 				seat := &d.Seats[i]
-				if !congress.Covers(seat.From, seat.To, b.Now) {
+				if !seat.HeldOn(b.Now) {
 					continue
 				}
 				card.Offices = append(card.Offices, b.Say("deputyOf", people.New(b.Builder).CongressName(*seat, b.Now)))

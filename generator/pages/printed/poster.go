@@ -76,7 +76,7 @@ func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any 
 		person.Portrait = b.face(sheet, d, portraitOnPaper)
 		face := Face{PanelPerson: person}
 		for i := range d.Seats {
-			if seat := &d.Seats[i]; congress.Covers(seat.From, seat.To, b.Now) {
+			if seat := &d.Seats[i]; seat.HeldOn(b.Now) {
 				if district := b.DistrictOf(seat); district != nil {
 					face.Districts = append(face.Districts, b.DistrictName(district))
 				}

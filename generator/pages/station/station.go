@@ -181,7 +181,10 @@ func (b Builder) addPoints(v *Station, s *congress.Station) {
 
 // left tells whether all seats of a deputy have ended.
 func (b Builder) left(d *congress.Deputy) bool {
-	return !slices.ContainsFunc(d.Seats, func(s congress.Seat) bool { return s.To == "" || s.To.Last() >= b.Now.First() })
+	return !slices.ContainsFunc(d.Seats, func(s congress.Seat) bool {
+		end := s.End()
+		return end == "" || end.Last() >= b.Now.First()
+	})
 }
 
 // recent adds the latest activities, the latest first, and the years in which there are any.

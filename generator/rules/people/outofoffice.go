@@ -29,7 +29,7 @@ func serviceOf(k *finding.Check) service {
 		served := make([]tenure, len(d.Seats))
 		for i, s := range d.Seats {
 			served[i] = tenure{s.From.First(), open}
-			if last := s.To.Last(); last != "" {
+			if last := s.End().Last(); last != "" {
 				served[i].last = last
 			}
 		}

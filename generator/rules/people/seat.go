@@ -1,6 +1,8 @@
 package people
 
 import (
+	"time"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
@@ -39,11 +41,12 @@ func Seat(k *finding.Check) {
 
 // overlap tells whether two times in office surely have a day in common, even where a date is known to the month only.
 func overlap(a, b *congress.Seat) bool {
-	return (a.To == "" || b.From.Last() <= a.To.First()) && (b.To == "" || a.From.Last() <= b.To.First())
+	end, other := a.End(), b.End()
+	return (end == "" || b.From.Last() <= end.First()) && (other == "" || a.From.Last() <= other.First())
 }
 
-// withinTerm reports seat i of a deputy where its term is not known, where it lies outside of the term, or where the term is
-// over and the seat has no end.
+// withinTerm reports seat i of a deputy where its term is not known, or where it lies outside of the term. It does not ask what
+// day it is: a seat ends with its term, and a term goes on until the next one begins.
 func withinTerm(k *finding.Check, d *congress.Deputy, i int) {
 	s := &d.Seats[i]
 	if s.Term == 0 || s.Level == "" {
@@ -57,16 +60,26 @@ func withinTerm(k *finding.Check, d *congress.Deputy, i int) {
 	}
 	span := problem.Say("%[1]s至%[2]s", "%[1]s to %[2]s", t.From, t.To)
 	fix := problem.Say("改正日期或届次", "correct the date or the number of the term")
+	if k.NextTerm(t) == nil && finding.Before(t.To, max(s.From, s.To)) {
+		fix = problem.Say("改正日期；是下一届的，在 content/terms.yaml 写上下一届；换届推迟的，改正 terms.yaml 中这一届的 to", "correct the date; if it is of the next term, add that to content/terms.yaml; if the change of term was put off, correct to of this term there")
+	}
 	outside := func(key string, day congress.Date) {
 		k.Add(d.Path, finding.Entry("seats", i, key), problem.Say("%[1]s 不在第 %[2]d 届的任期（%[3]s）之内", "%[1]s is outside of term %[2]d (%[3]s)", day, s.Term, span), fix)
 	}
 	switch {
-	case finding.Before(s.From, t.From), finding.Before(t.To, s.From):
+	case finding.Before(s.From, t.From), k.Misplaced(t, s.From), beyond(k, t, s.From):
 		outside("from", s.From)
-	case finding.Before(t.To, s.To):
+	case beyond(k, t, s.To):
 		outside("to", s.To)
-	case s.To == "" && s.EndReason == "" && k.Now != "" && finding.Before(t.To, k.Now):
-		k.Add(d.Path, finding.Entry("seats", i, "to"), problem.Say("第 %[1]d 届已于 %[2]s 届满，这里没有写任职结束", "term %[1]d ended on %[2]s, and no end of office is written", s.Term, t.To),
-			problem.Say("补上 to 和 end_reason；连任的另写一条新一届的席位", "write to and end_reason; for one elected again add a seat of the new term"))
 	}
+}
+
+// beyond tells whether a day is surely after a term: after its expected end, and after the day before the next term. While no
+// next term is entered, the day may be up to a year after the expected end, because a change of term may come late.
+func beyond(k *finding.Check, t *congress.Term, day congress.Date) bool {
+	end, ended := k.EndOf(t)
+	if !ended && t.To.Valid() {
+		end = congress.Date(t.To.Time().AddDate(1, 0, 0).Format(time.DateOnly)[:len(t.To)])
+	}
+	return finding.Before(t.To, day) && finding.Before(end, day)
 }
