@@ -114,7 +114,18 @@ func vacant(k *finding.Check, d *congress.District, at string, v congress.Vacanc
 	case finding.Before(d.Until, v.Until):
 		k.Add(place.DistrictsFile, at+".until", problem.Say("%[1]s已于 %[2]s 撤销，出缺却到 %[3]s", "%[1]s was abolished on %[2]s, the vacancy ends on %[3]s", d.Name, d.Until, v.Until),
 			problem.Say("删去 until：出缺随选区撤销而终止", "remove until: a vacancy ends with its district"))
+	case mentions(v.Reason, "撤销", "撤并", "重划", "重新划分", "不再设"):
+		k.Warn(place.DistrictsFile, at+".reason", problem.Say("“%[1]s”不是出缺，却会公示为%[2]s出缺", "%[1]q is no vacancy, but is published as one of %[2]s", v.Reason, d.Name),
+			problem.Say("选区撤销的，删去这条出缺，写 until: %[1]s，接替的选区写 succeeds: [%[2]s]", "if the district was abolished remove this vacancy, write until: %[1]s, and succeeds: [%[2]s] in the one that took its place", dayBefore(v.Since), d.ID))
+	case mentions(v.Reason, "应选", "名额", "增加"):
+		k.Warn(place.DistrictsFile, at+".reason", problem.Say("“%[1]s”不是出缺，却会公示为%[2]s出缺", "%[1]q is no vacancy, but is published as one of %[2]s", v.Reason, d.Name),
+			problem.Say("名额从某一届起变了的，删去这条出缺，seats 写原来的名额，另写 changes: [{term: 第几届, seats: 名额}]", "if it has other seats from a term on remove this vacancy, let seats be the former number, and write changes: [{term: …, seats: …}]"))
 	}
+}
+
+// mentions tells whether a text has one of some words.
+func mentions(text string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // changes checks what is different in district i from a term on.

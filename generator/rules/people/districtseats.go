@@ -27,7 +27,7 @@ func DistrictSeats(k *finding.Check) {
 		unclear := slices.ContainsFunc(k.Holders(d.ID), func(h congress.Holder) bool { return !h.Seat.From.Valid() || h.Seat.Term == 0 })
 		t := tally{Check: k, n: i, district: d, broken: broken || unclear}
 		for _, term := range k.Terms {
-			if term.Level == d.Level && t.term(term) {
+			if term.Level == d.Level && t.inTerm(term) {
 				break
 			}
 		}
@@ -37,8 +37,9 @@ func DistrictSeats(k *finding.Check) {
 // tally counts the seats of one district.
 type tally struct {
 	*finding.Check
-	n        int // which entry of districts.yaml it is, from 0
-	district *congress.District
+	n        int                // which entry of districts.yaml it is, from 0
+	district *congress.District // as it is in the term
+	term     *congress.Term
 	broken   bool // a deputy could not be read or has no known district, and may be the one who seems to be missing
 }
 
@@ -59,9 +60,9 @@ func stayOf(from, to congress.Date) stay {
 	return s
 }
 
-// term checks the days of one term, and tells whether it found a fault. After the day on which the term was expected to end,
+// inTerm checks the days of one term, and tells whether it found a fault. After the day on which the term was expected to end,
 // until it ends with the next one, only seats that are taken twice are a fault: some write the expected day as the last one.
-func (t tally) term(term *congress.Term) bool {
+func (t tally) inTerm(term *congress.Term) bool {
 	first, expected, last := term.From.Last(), term.To.First(), open
 	if expected != "" {
 		expected = dayBefore(expected)
@@ -73,7 +74,7 @@ func (t tally) term(term *congress.Term) bool {
 	if first == "" || expected == "" {
 		return false
 	}
-	t.district = t.district.In(term.Term)
+	t.district, t.term = t.district.In(term.Term), term
 	if since := t.district.Since.Last(); since > first {
 		first = since
 	}
@@ -85,7 +86,7 @@ func (t tally) term(term *congress.Term) bool {
 	}
 	stays, people := t.stays(term)
 	if people == 0 {
-		t.unmanned(term, stays, first, expected)
+		t.unmanned(stays, first, expected)
 		return false
 	}
 	days := []string{first}
@@ -131,7 +132,7 @@ func (t tally) stays(term *congress.Term) (stays []stay, people int) {
 
 // unmanned warns of a term of which no deputy of the district is entered, from its first day until it is over. first and
 // expected are the days within which the term surely is.
-func (t tally) unmanned(term *congress.Term, stays []stay, first, expected string) {
+func (t tally) unmanned(stays []stay, first, expected string) {
 	now := t.Now.First()
 	if t.broken || now == "" || now < first || now > expected {
 		return
@@ -139,8 +140,7 @@ func (t tally) unmanned(term *congress.Term, stays []stay, first, expected strin
 	if _, possibly := count(now, stays); possibly >= t.district.Seats {
 		return
 	}
-	t.Warn(place.DistrictsFile, finding.Entry("", t.n, "seats"), problem.Say("第 %[1]d 届已于 %[2]s 开始，%[3]s还没有登记代表", "term %[1]d began on %[2]s, and no deputy of %[3]s is entered", term.Term, term.From, t.district.Name),
-		problem.Say("补上这一届的代表；空着的，在 vacancies 中写明出缺", "add the deputies of this term, or write the vacancies"))
+	t.Warn(place.DistrictsFile, finding.Entry("", t.n, "seats"), problem.Say("第 %[1]d 届已于 %[2]s 开始，%[3]s还没有登记代表", "term %[1]d began on %[2]s, and no deputy of %[3]s is entered", t.term.Term, t.term.From, t.district.Name), t.lifetime())
 }
 
 // count returns how many seats are surely and possibly taken on a day.
@@ -174,7 +174,7 @@ func (t tally) full(day string, stays []stay) (fault bool) {
 	if latest != nil && people > d.Seats {
 		n := slices.IndexFunc(latest.Deputy.Seats, func(s congress.Seat) bool { return s == *latest.Seat })
 		t.Add(latest.Deputy.Path, finding.Entry("seats", n, "district"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 有 %[4]d 人在任", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office", d.Name, d.Seats, day, people),
-			problem.Say("核对本席位的选区和任职开始，或写明前任的任职结束", "check the district and the first day of this seat, or write when the one before left office"))
+			t.moreSeats(latest.Seat, people))
 		return true
 	}
 	t.Add(place.DistrictsFile, finding.Entry("", t.n, "vacancies"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任 %[4]d 人、出缺 %[5]d 名，多出 %[6]d", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office and %[5]d seats vacant, %[6]d too many", d.Name, d.Seats, day, people, surely-people, surely-d.Seats),
@@ -201,7 +201,7 @@ func (t tally) short(day string, stays []stay) (fault bool) {
 		return false
 	}
 	t.Add(place.DistrictsFile, finding.Entry("", t.n, "seats"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 在任和出缺合计只有 %[4]d", "%[1]s elects %[2]d, but on %[3]s those in office and the vacancies come to %[4]d", d.Name, d.Seats, day, possibly),
-		problem.Say("补上缺少的代表，或在 vacancies 中写明出缺的起止", "add the deputy who is missing, or write the vacancy with its first and last day"))
+		t.fewerSeats(possibly))
 	return true
 }
 
