@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"gongshi/generator/amend"
 	"gongshi/generator/cli"
 	"gongshi/generator/congress"
@@ -19,7 +21,7 @@ import (
 	"gongshi/generator/workspace"
 )
 
-// planner plans changes of the records, on the day of the run. It may return problems, after which nothing is done.
+// planner plans changes of the records, on the day of the run. It may return problems; after an error among them nothing is done.
 type planner func(p *amend.Plan, c *congress.Congress, now congress.Date) (problem.List, error)
 
 // carryOut plans changes of the site's records, checks the site as it would be, and makes the changes; with dry it prints what
@@ -107,7 +109,16 @@ func tryOut(ctx context.Context, c *cli.Call, p *amend.Plan, staged string, now 
 	if err != nil || len(fresh) == 0 {
 		return err
 	}
-	return unchanged(c, c.Report(fresh))
+	const few = 3
+	faults := slices.DeleteFunc(slices.Clone(fresh), func(f problem.Problem) bool { return !f.Stops() })
+	if c.Strict || c.JSON || len(fresh) <= few {
+		faults = fresh
+	}
+	if len(faults) == 0 { // a new term begins with many
+		_, err = fmt.Fprintf(c.Stderr, c.Say("改后会有 %d 处新的提醒，到时运行 gongshi check 看\n", "there will be %d new warning(s) or note(s); see gongshi check then\n"), len(fresh))
+		return err
+	}
+	return unchanged(c, c.Report(faults))
 }
 
 // unchanged says that nothing was changed, where problems stop the work.
@@ -184,4 +195,17 @@ func amendedJSON(c *cli.Call, p *amend.Plan, files []string, id string) error {
 		notes = append(notes, n.In(c.Lang))
 	}
 	return c.PrintJSON(map[string]any{"files": append([]string{}, files...), "notes": notes, "undo": id})
+}
+
+// dryRun gives a verb the flag --dry-run.
+func dryRun(c *cli.Call, cmd *cobra.Command, dry *bool) {
+	cmd.Flags().BoolVar(dry, "dry-run", false, c.Say("只显示变更报告，不改动", "print the report of what would change, and change nothing"))
+}
+
+// exactDay refuses what is given as a day and is none. An empty one is fine.
+func exactDay(flag string, d congress.Date) error {
+	if d == "" || d.Valid() && d.Exact() {
+		return nil
+	}
+	return problem.Refuse("%[1]s “%[2]s”不是日期，写成 %[1]s 2027-03-20", "%[1]s %[2]q is not a day; write it as %[1]s 2027-03-20", flag, d)
 }

@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"source":    {"gopkg.in/yaml.v3", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/picture", "gongshi/generator/place", "gongshi/generator/plainyaml", "gongshi/generator/problem"},
 	"tidy":      {"gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source", "gongshi/generator/yamltext"},
 	"amend":     {"gongshi/generator/congress", "gongshi/generator/output", "gongshi/generator/place", "gongshi/generator/problem", "gongshi/generator/source", "gongshi/generator/tidy", "gongshi/generator/yamltext"},
-	"term":      {"gongshi/generator/amend", "gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
+	"term":      {"golang.org/x/text/encoding", "gongshi/generator/amend", "gongshi/generator/congress", "gongshi/generator/habit", "gongshi/generator/office", "gongshi/generator/place", "gongshi/generator/problem"}, // lists of offices are in GBK
 	"office":    {"gongshi/generator/amend", "gongshi/generator/congress", "gongshi/generator/place", "gongshi/generator/problem"},
 	"hanzi":     {"github.com/mozillazg/go-pinyin", "golang.org/x/text/collate", "golang.org/x/text/language"},
 	"prose":     {"github.com/yuin/goldmark", "gongshi/generator/problem"},

@@ -28,7 +28,7 @@ how to undo it.`),
 			return problem.Refuse("请写明做什么：gongshi term end 或 gongshi term begin", "say what to do: gongshi term end or gongshi term begin")
 		},
 	}
-	cmd.AddCommand(termEndVerb(c))
+	cmd.AddCommand(termEndVerb(c), termBeginVerb(c))
 	return cmd
 }
 
@@ -65,17 +65,4 @@ taken without --date.`),
 	cmd.Flags().StringVar(&township, "township", "", c.Say("只这个`乡镇`（各乡镇届满日期不同时）", "only this `township`, where each ends on a day of its own"))
 	dryRun(c, cmd, &dry)
 	return cmd
-}
-
-// dryRun gives a verb the flag --dry-run.
-func dryRun(c *cli.Call, cmd *cobra.Command, dry *bool) {
-	cmd.Flags().BoolVar(dry, "dry-run", false, c.Say("只显示变更报告，不改动", "print the report of what would change, and change nothing"))
-}
-
-// exactDay refuses what is given as a day and is none. An empty one is fine.
-func exactDay(flag string, d congress.Date) error {
-	if d == "" || d.Valid() && d.Exact() {
-		return nil
-	}
-	return problem.Refuse("%[1]s “%[2]s”不是日期，写成 %[1]s 2027-03-20", "%[1]s %[2]q is not a day; write it as %[1]s 2027-03-20", flag, d)
 }

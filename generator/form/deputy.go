@@ -35,7 +35,7 @@ func deputy(m *maker) (*record, error) {
 		for _, y := range m.Years {
 			taken = append(taken, string(y.Deputy))
 		}
-		return nextID(taken, "d0001")
+		return place.NextID(taken, "d0001")
 	})
 	if err != nil {
 		return nil, err

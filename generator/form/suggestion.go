@@ -60,7 +60,7 @@ func (m *maker) nextSuggestion() string {
 			}
 		}
 	}
-	return nextID(taken, "0001")
+	return place.NextID(taken, "0001")
 }
 
 // raised returns 大会期间 if m.day lies in a session of the congress of a level, else 闭会期间; "" if no session of the year is

@@ -68,3 +68,37 @@ func dayAfter(d congress.Date) congress.Date {
 func dayBefore(d congress.Date) congress.Date {
 	return congress.Date(d.Time().AddDate(0, 0, -1).Format(time.DateOnly))
 }
+
+// FindStation returns the station with an ID, a name, or the name of its township.
+func FindStation(c *congress.Congress, said string) (*congress.Station, error) {
+	said = strings.TrimSpace(said)
+	var found []*congress.Station
+	var ids, known []string
+	for _, s := range c.Stations {
+		if string(s.ID) == said {
+			return s, nil
+		}
+		known = append(known, string(s.ID), s.Name)
+		short := s.Name
+		for _, common := range []string{"人大代表联络站", "代表联络站", "联络站"} {
+			if cut, is := strings.CutSuffix(s.Name, common); is && cut != "" {
+				short = cut
+				break
+			}
+		}
+		if said != "" && (s.Name == said || short == said || strings.TrimSuffix(said, "联络站") == short || s.Township != nil && s.Township.Name == said) {
+			found, ids = append(found, s), append(ids, string(s.ID))
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return nil, problem.Refuse("有 %[1]d 个联络站叫“%[2]s”，写编号：%[3]s", "%[1]d stations are called %[2]q; write the id: %[3]s", len(found), said, strings.Join(ids, "、"))
+	}
+	fix := problem.Say("写编号或名称；新站先用 gongshi new station 名称 建立", "write an id or a name; make a new one with gongshi new station NAME first")
+	if near := problem.Nearest(said, known); near != "" {
+		fix = problem.Say("是不是 %[1]s", "did you mean %[1]s", near)
+	}
+	return nil, problem.Refuse("没有联络站“%[1]s”；%[2]s", "there is no station %[1]q; %[2]s", said, fix)
+}

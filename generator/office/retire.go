@@ -35,12 +35,8 @@ func Retire(p *amend.Plan, c *congress.Congress, l Leaving) error {
 		if l.Level != "" && s.Level != l.Level {
 			continue
 		}
-		if s.To != "" || s.From.First() > l.Day.Last() {
-			ended = append(ended, fmt.Sprintf("%s %d：%s", s.Level, s.Term, congress.Period(s.From, s.To)))
-			continue
-		}
-		if t := c.Term(s.Level, s.Term); t != nil && over(c, t, l.Day) {
-			ended = append(ended, fmt.Sprintf("%s %d：%s", s.Level, s.Term, congress.Period(s.From, s.To)))
+		if s.To != "" || !s.HeldOn(l.Day) {
+			ended = append(ended, fmt.Sprintf("%s %d：%s", s.Level, s.Term, congress.Period(s.From, s.End())))
 			continue
 		}
 		done++
@@ -61,13 +57,6 @@ func Retire(p *amend.Plan, c *congress.Congress, l Leaving) error {
 		return nil
 	}
 	return problem.Refuse("%[1]s（%[2]s）在 %[3]s 没有可以结束的席位；席位：%[4]s", "%[1]s (%[2]s) has no seat that could end on %[3]s; the seats: %[4]s", d.Name, d.ID, l.Day, strings.Join(ended, "；"))
-}
-
-// over tells whether a term has ended before a day, because the next one has begun.
-func over(c *congress.Congress, t *congress.Term, day congress.Date) bool {
-	return slices.ContainsFunc(c.Terms, func(o *congress.Term) bool {
-		return o.Level == t.Level && o.Term > t.Term && o.From.Last() <= day.First()
-	})
 }
 
 // reason refuses a reason that is none.

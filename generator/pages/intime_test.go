@@ -161,11 +161,8 @@ func TestClosedStation(t *testing.T) {
 	if v.Reception != nil || v.Contact.Phone != "" || v.Contact.Address != "夏都巷" || len(v.Deputies) != 0 || len(v.Former) != 1 || len(v.Points) != 0 || len(v.Gone) != 3 {
 		t.Errorf("its page: %+v", v)
 	}
-	if r := look[*reception.StationReceptions](t, s, "/stations/c/receptions/"); r.Next != nil || r.Closed == nil || r.Subscribe != nil || len(r.Years) != 1 || r.Contact.Station.Href != "/stations/a/" {
+	if r := look[*reception.StationReceptions](t, s, "/stations/c/receptions/"); r.Next != nil || r.Closed == nil || len(r.Years) != 1 || r.Contact.Station.Href != "/stations/a/" {
 		t.Errorf("its receptions: %+v", r)
-	}
-	if c := look[*reception.CalendarFile](t, s, "/stations/c/receptions.ics"); !strings.Contains(strings.ReplaceAll(c.Text, "\r\n ", ""), "夏都街道人大代表联络站已于2024年6月30日撤销") {
-		t.Errorf("its calendar: %s", c.Text)
 	}
 	if d := look[*station.Display](t, s, "/stations/c/screen/"); d.Closed == nil || d.Usual != "" || d.Coming != nil || d.People.Count != 0 {
 		t.Errorf("its display: %+v", d)

@@ -16,9 +16,6 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Served is the reason for which an office ends with its term, as it is printed.
-const Served = "任期届满"
-
 // Ending says which term ends.
 type Ending struct {
 	Level    string
@@ -67,7 +64,7 @@ func End(p *amend.Plan, c *congress.Congress, e Ending) error {
 		p.Note("terms.yaml 里这一届原写到 %[1]s，改为 %[2]s", "terms.yaml had this term until %[1]s; it is %[2]s now", t.To, e.Day)
 	}
 	if seats+vacancies > 0 {
-		p.Note("%[1]d 个席位写上任职结束 %[2]s（%[3]s），%[4]d 处出缺写上截止", "%[1]d seat(s) end on %[2]s (%[3]s), %[4]d vacancies end", seats, e.Day, Served, vacancies)
+		p.Note("%[1]d 个席位写上任职结束 %[2]s（%[3]s），%[4]d 处出缺写上截止", "%[1]d seat(s) end on %[2]s (%[3]s), %[4]d vacancies end", seats, e.Day, congress.Expired, vacancies)
 	}
 	return nil
 }
@@ -89,7 +86,7 @@ func (e Ending) endSeats(p *amend.Plan, c *congress.Congress, ours func(congress
 				return 0, err
 			}
 			if s.EndReason == "" {
-				if err := p.Set(d.Path, fmt.Sprintf("seats[%d].end_reason", i), Served); err != nil {
+				if err := p.Set(d.Path, fmt.Sprintf("seats[%d].end_reason", i), congress.Expired); err != nil {
 					return 0, err
 				}
 			}
@@ -104,27 +101,16 @@ func (e Ending) endSeats(p *amend.Plan, c *congress.Congress, ours func(congress
 // lastDay sets the day where none was given, and refuses a day that cannot be the last of the term.
 func (e *Ending) lastDay(c *congress.Congress, t *congress.Term) error {
 	if e.Day == "" {
-		next := following(c, t)
-		if next == nil || !next.From.Exact() {
+		end, known := c.EndOf(t)
+		if !known || !end.Exact() {
 			return problem.Refuse("没有写哪一天届满；写 --date，即下一届第一次会议开幕的前一天", "it is not said on which day the term ends; write --date, the day before the first session of the next term")
 		}
-		e.Day = dayBefore(next.From)
+		e.Day = end
 	}
 	if e.Day.Last() < t.From.First() {
 		return problem.Refuse("%[1]s 早于这一届开始的 %[2]s；改正日期或届次", "%[1]s is before %[2]s, when the term began; correct the day or the number of the term", e.Day, t.From)
 	}
 	return nil
-}
-
-// following returns the term of the same level that comes next; nil if it is not entered.
-func following(c *congress.Congress, t *congress.Term) *congress.Term {
-	var next *congress.Term
-	for _, o := range c.Terms {
-		if o.Level == t.Level && o.Term > t.Term && (next == nil || o.Term < next.Term) {
-			next = o
-		}
-	}
-	return next
 }
 
 // unknownTerm refuses a term that is not entered.

@@ -39,9 +39,6 @@ func calendars(b Builder) {
 		}
 		all = append(all, d)
 		about := b.Say("calendarAbout", d.NameOn(b.Now))
-		if closed := b.ClosedStation(s); closed != nil {
-			about = b.Say("calendarClosed", "station", d.NameOn(b.Now), "closed", closed.Text)
-		}
 		if s.Withdrawn != nil {
 			about = b.Say("calendarWithdrawn", d.NameOn(b.Now))
 		}

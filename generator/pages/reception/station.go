@@ -57,7 +57,7 @@ func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 	}
 	slices.Reverse(v.Years)
 	v.Registers = b.RegisterLinks(d.ID)
-	if d.Rota && v.Closed == nil {
+	if d.Rota {
 		v.Subscribe = b.Subscribe(place.StationCalendar(d.ID))
 	}
 	return v
