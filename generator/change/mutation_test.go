@@ -225,10 +225,11 @@ func alter(v reflect.Value) {
 // fill makes an entry like none that is there.
 func fill(v reflect.Value) {
 	for i := range v.NumField() {
-		switch f := v.Field(i); f.Kind() {
-		case reflect.String:
+		switch f := v.Field(i); {
+		case !f.CanSet(): // what is worked out, not written
+		case f.Kind() == reflect.String:
 			f.SetString(fmt.Sprintf("别样%d", 7*i))
-		case reflect.Int:
+		case f.Kind() == reflect.Int:
 			f.SetInt(int64(90 + i))
 		}
 	}

@@ -1,5 +1,7 @@
 package sample
 
+import "fmt"
+
 // districts writes districts.yaml: the electing bodies of the higher levels, and the districts of each township. Where nobody
 // is elected yet there is one district, with an empty seat.
 func (s *site) districts(_ int, f *file) {
@@ -32,13 +34,16 @@ func (s *site) districtsIn(town int, f *file) {
 	t := s.town(town)
 	for n := range s.districtsOf(town) {
 		d := s.district(town, n)
-		seats, vacancies := d.last-d.first, ""
+		seats, changes, vacancies := d.last-d.first, "", ""
 		if n == 1 && s.changes(town) {
 			seats-- // two deputies had the same seat, one after the other
 			vacancies = ", vacancies: [{since: " + (s.leftOn() + 1).String() + ", until: " + (s.cameOn() - 1).String() + ", reason: " + leaving(town) +
 				"}, {since: " + (s.goneOn() + 30).String() + ", reason: 辞职，尚未补选}]"
+			if s.termCount() > 1 { // the seat that stayed empty is none of the next term
+				changes = fmt.Sprintf(", changes: [{term: %d, seats: %d}]", countyTerm()+1, seats-1)
+			}
 		}
-		f.add("- {id: %s, name: %s, level: 县, township: %s, places: [%s], seats: %d%s}\n", d.id, d.name, t.name, d.villages, seats, vacancies)
+		f.add("- {id: %s, name: %s, level: 县, township: %s, places: [%s], seats: %d%s%s}\n", d.id, d.name, t.name, d.villages, seats, changes, vacancies)
 	}
 	seats := 0
 	for place := range s.size(town) {
@@ -56,6 +61,16 @@ func (s *site) renamings(_ int, f *file) {
 	t := s.town(0)
 	f.at("renamings.yaml")
 	f.add("# 地名沿革：改名、改制、撤并各写一条，旧记录里的旧名不用改。\n- {date: %d-03, from: [%s乡], to: [%s], type: %s, reason: 乡改镇}\n", s.first-3, t.stem, t.name, t.kind)
+}
+
+// countyTerm is the number of the first term of the county's congress.
+func countyTerm() int {
+	for _, l := range levels {
+		if l.name == "县" {
+			return l.number
+		}
+	}
+	return 0
 }
 
 // leaving is the reason why a deputy of a township left.
