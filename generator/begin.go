@@ -92,5 +92,6 @@ func printUnconfirmed(c *cli.Call, err error) error {
 	for _, line := range unconfirmed.People {
 		fmt.Fprintln(c.Stdout, line)
 	}
-	return &problem.Failure{Text: unconfirmed.Why()}
+	fmt.Fprintln(c.Stderr, unconfirmed.Why().In(c.Lang))
+	return cli.ErrFaulty
 }

@@ -40,7 +40,7 @@ func TestTermOfACounty(t *testing.T) {
 	if !strings.Contains(said, "（任期届满）") {
 		t.Errorf("%s", said)
 	}
-	call(cli.Failed, "term", "begin", "list.csv", "--term", "17", "--dir", "county", "--now", next)
+	call(cli.Faulty, "term", "begin", "list.csv", "--term", "17", "--dir", "county", "--now", next)
 	said = call(cli.Fine, "term", "begin", "list.csv", "--term", "17", "--confirm", "--dir", "county", "--now", next)
 	if want := fmt.Sprintf("名单 %d 人：已有记录的 %d 人，新代表 %d 人", again+fresh, again, fresh); !strings.Contains(said, want) {
 		t.Errorf("%s\nnot %s", said, want)
