@@ -41,10 +41,8 @@ a name may be that of one person or another, a column has to give the id. Lines 
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b.File, b.From, b.To = args[0], congress.Date(from), congress.Date(to)
-			for flag, day := range map[string]congress.Date{"--from": b.From, "--to": b.To} {
-				if day != "" && !day.Valid() {
-					return exactDay(flag, day)
-				}
+			if err := termDates(b.From, b.To); err != nil {
+				return err
 			}
 			var err error
 			if b.Data, err = readList(c, args[0]); err != nil {
@@ -60,8 +58,7 @@ a name may be that of one person or another, a column has to give the id. Lines 
 		},
 	}
 	cmd.Flags().IntVar(&b.Term, "term", 0, c.Say("第`几`届；名单里有“届次”一列就不用写", "the `number` of the term, where the list has no column for it"))
-	cmd.Flags().StringVar(&from, "from", "", c.Say("这一届从哪`天`开始，即第一次会议开幕；不写为名单里最早的日期", "the `day` on which the term begins, with the first session; else the earliest of the list"))
-	cmd.Flags().StringVar(&to, "to", "", c.Say("预计到`何时`，如 2032-03；不写为五年", "when it is expected to end, a `month`; else after five years"))
+	termFlags(c, cmd, &from, &to)
 	cmd.Flags().BoolVar(&b.Confirmed, "confirm", false, c.Say("列出的连任代表已经核对", "those who are listed as elected again were looked at"))
 	dryRun(c, cmd, &dry)
 	return cmd

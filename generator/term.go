@@ -25,10 +25,10 @@ how to undo it.`),
 		Example: "  gongshi term end 县 16 --date 2027-03-20\n  gongshi term begin " + c.Say("当选名单", "results") + ".csv --term 17 --from 2027-03-21",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return problem.Refuse("请写明做什么：gongshi term end 或 gongshi term begin", "say what to do: gongshi term end or gongshi term begin")
+			return problem.Refuse("请写明做什么：gongshi term districts、gongshi term end 或 gongshi term begin", "say what to do: gongshi term districts, gongshi term end or gongshi term begin")
 		},
 	}
-	cmd.AddCommand(termEndVerb(c), termBeginVerb(c))
+	cmd.AddCommand(termDistrictsVerb(c), termEndVerb(c), termBeginVerb(c))
 	return cmd
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"gongshi/generator/amend"
 	"gongshi/generator/congress"
@@ -36,7 +35,7 @@ func (e *UnconfirmedError) Why() problem.Text {
 // few were elected. What is wrong with the list is returned as problems, and then nothing is planned. What is entered already
 // is not entered again.
 func Begin(p *amend.Plan, c *congress.Congress, b Beginning) (problem.List, error) {
-	t := readTable(b.File, b.Data)
+	t := readTable(b.File, b.Data, usual)
 	rows := b.rowsOf(t, c)
 	w := whoIs(t, c, rows)
 	terms := b.terms(t, c, rows)
@@ -230,9 +229,13 @@ func (b *Beginning) term(c *congress.Congress, rows []*row, seat congress.Seat) 
 			from = r.seat.From
 		}
 	}
-	to := b.To
-	if to == "" {
-		to = congress.Date(fmt.Sprintf("%04d-%s", from.Year()+5, strings.SplitN(string(from), "-", 3)[1]))
+	return &congress.Term{Level: seat.Level, Term: seat.Term, From: from, To: expected(from, b.To)}
+}
+
+// expected returns when a term is expected to end: the given date, else five years after its first day, to the month.
+func expected(from, given congress.Date) congress.Date {
+	if given != "" {
+		return given
 	}
-	return &congress.Term{Level: seat.Level, Term: seat.Term, From: from, To: to}
+	return congress.Date(from.Time().AddDate(5, 0, 0).Format("2006-01"))
 }

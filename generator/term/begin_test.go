@@ -75,7 +75,7 @@ func TestWrongLists(t *testing.T) {
 		"empty":          {"", []string{"0:0: 名单是空的"}},
 		"blank":          {" \n\n,,,\n", []string{"0:0: 名单是空的"}},
 		"byte order":     {"\xEF\xBB\xBF", []string{"0:0: 名单是空的"}},
-		"header":         {head, []string{"1:1: 只有列名，没有人"}},
+		"header":         {head, []string{"1:1: 只有列名，没有内容"}},
 		"workbook":       {"PK\x03\x04abc", []string{"0:0: 这是 Excel 工作簿"}},
 		"UTF-16":         {"\xFF\xFE\x00a", []string{"0:0: 文件是 UTF-16"}},
 		"bytes":          {head + "\xFF\xFF\xFF", []string{"0:0: 文件既不是 UTF-8 也不是 GBK"}},

@@ -30,7 +30,7 @@ const (
 )
 
 // names holds what columns are called; the first name is the usual one.
-var names = [columns][]string{
+var names = [][]string{
 	nameColumn: {"姓名", "代表姓名"}, sexColumn: {"性别"}, ethnicColumn: {"民族"}, levelColumn: {"层级", "级别"}, districtColumn: {"选区", "选区名称", "选举单位"},
 	howColumn: {"产生方式", "当选方式"}, dayColumn: {"日期", "任职开始", "任职日期"}, stationColumn: {"联络站", "所在联络站"}, idColumn: {"编号", "代表编号"},
 	termColumn: {"届次"}, delegationColumn: {"代表团"}, groupColumn: {"代表小组", "小组"}, postColumn: {"职务", "工作单位及职务", "单位及职务", "单位职务"}, pinyinColumn: {"拼音", "姓名拼音"},
@@ -42,16 +42,15 @@ var usual = []string{"姓名", "性别", "民族", "层级", "选区", "产生�
 // required are the columns without which nobody can be entered.
 var required = []column{nameColumn, sexColumn, districtColumn, dayColumn}
 
-// find returns at which place each column stands; -1 for one that is not there.
-func (t *table) find() (at [columns]int) {
-	for c := range at {
-		at[c] = -1
-	}
+// find returns at which place each column stands; -1 for one that is not there. names holds what the columns are called,
+// required those that must be there, usual those that are proposed.
+func (t *table) find(names [][]string, required []column, usual []string) []int {
+	at := slices.Repeat([]int{-1}, len(names))
 	for i, h := range t.header {
-		c := columnOf(h.text)
+		c := columnOf(names, h.text)
 		switch {
 		case c < 0:
-			t.unknown(h)
+			t.unknown(names, h)
 		case at[c] >= 0:
 			t.wrong(h, problem.Say("“%[1]s”这一列有两处", "the column %[1]q is there twice", h.text), problem.Say("只留一处", "keep one of them"))
 		default:
@@ -67,19 +66,19 @@ func (t *table) find() (at [columns]int) {
 }
 
 // columnOf returns the column with a name; -1 if there is none.
-func columnOf(name string) column {
+func columnOf(names [][]string, name string) column {
 	name, _, _ = strings.Cut(strings.ReplaceAll(name, " ", ""), "（")
 	name = strings.TrimRight(name, "*：:")
-	for c := range columns {
+	for c := range names {
 		if slices.Contains(names[c], name) {
-			return c
+			return column(c)
 		}
 	}
 	return -1
 }
 
 // unknown warns of a column that is not used; one whose name is nearly right is an error.
-func (t *table) unknown(h cell) {
+func (t *table) unknown(names [][]string, h cell) {
 	var all []string
 	for _, n := range names {
 		all = append(all, n...)

@@ -34,7 +34,7 @@ var (
 
 // rowsOf understands the rows of a list. What is wrong is added to its problems.
 func (b *Beginning) rowsOf(t *table, c *congress.Congress) []*row {
-	at := t.find()
+	at := t.find(names, required, usual)
 	if t.problems.Errors(false) > 0 {
 		return nil
 	}

@@ -49,8 +49,8 @@ func (t *table) wrong(c cell, what, fix problem.Text) { t.at(c, problem.Error, w
 var hidden = regexp.MustCompile(`[0-9]{7,}[0-9Xx]?`)
 
 // readTable reads a list: CSV in UTF-8, with or without a byte order mark, or in GBK; columns are parted by commas or tabs. What
-// cannot be read is in the problems, with line and column.
-func readTable(path string, data []byte) *table {
+// cannot be read is in the problems, with line and column. usual are the columns that are proposed for an empty list.
+func readTable(path string, data []byte, usual []string) *table {
 	t := &table{path: path}
 	text, wrong := decoded(data)
 	if wrong.ZH != "" {
@@ -88,9 +88,9 @@ func readTable(path string, data []byte) *table {
 		t.add(r, record)
 	}
 	if t.header == nil {
-		t.at(cell{}, problem.Error, problem.Say("名单是空的", "the list is empty"), problem.Say("第一行写列名：%[1]s；下面一人一行", "write the names of the columns on the first line: %[1]s; then a line for each person", strings.Join(usual, ",")))
+		t.at(cell{}, problem.Error, problem.Say("名单是空的", "the list is empty"), problem.Say("第一行写列名：%[1]s；下面一行一条", "write the names of the columns on the first line: %[1]s; then a line for each", strings.Join(usual, ",")))
 	} else if len(t.rows) == 0 {
-		t.wrong(t.header[0], problem.Say("只有列名，没有人", "there is no one below the names of the columns"), problem.Say("一人一行，写在列名下面", "write a line for each person"))
+		t.wrong(t.header[0], problem.Say("只有列名，没有内容", "there is nothing below the names of the columns"), problem.Say("一行一条，写在列名下面", "write a line for each"))
 	}
 	return t
 }
