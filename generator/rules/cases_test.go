@@ -30,9 +30,9 @@ var update = flag.Bool("update", false, "write what is found into the cases and 
 
 // A case is a change of testdata/base.txtar: a file of it stands in the place of that of the base; "edit FILE" holds
 // lines to look for, each after "- ", and lines to put there, each after "+ "; "delete" names files, one a line. What is
-// printed stands in "want", and, where a case shows the English texts too, in "want en".
+// printed stands in "want", and, where a case shows the English texts too, in "want en". The day of the check is in "now".
 
-// now is the day of all cases.
+// now is the day of a case that has no section "now".
 const now = "2025-02-01"
 
 func readCase(t testing.TB, name string) *txtar.Archive {
@@ -67,7 +67,7 @@ func apply(t testing.TB, files map[string][]byte, change *txtar.Archive) {
 	for _, f := range change.Files {
 		name, isEdit := strings.CutPrefix(f.Name, "edit ")
 		switch {
-		case f.Name == "want" || f.Name == "want en":
+		case f.Name == "want" || f.Name == "want en" || f.Name == "now":
 		case f.Name == "delete":
 			for line := range strings.Lines(string(f.Data)) {
 				delete(files, strings.TrimSpace(line))
@@ -133,12 +133,12 @@ func write(t testing.TB, dir string, files map[string][]byte) {
 // find loads a site and returns all that is wrong with it, as a build does.
 func find(t testing.TB, dir string) problem.List {
 	t.Helper()
-	found, _ := judge(t, dir)
+	found, _ := judge(t, dir, now)
 	return found
 }
 
 // judge also returns what was read; nil where there is no site.
-func judge(t testing.TB, dir string) (problem.List, *source.Content) {
+func judge(t testing.TB, dir string, day congress.Date) (problem.List, *source.Content) {
 	t.Helper()
 	reader := privacy.NewReader()
 	s, err := source.Load(context.Background(), dir, source.Options{Inspect: reader.Read, Forget: reader.Forget})
@@ -149,7 +149,7 @@ func judge(t testing.TB, dir string) (problem.List, *source.Content) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	found, err := rules.Check(context.Background(), s.Congress, rules.Options{Now: now, Address: addresses(s.Congress)})
+	found, err := rules.Check(context.Background(), s.Congress, rules.Options{Now: day, Address: addresses(s.Congress)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,11 +228,17 @@ func caseYield(t testing.TB, name string) yield {
 	if known {
 		return of
 	}
-	files := base(t)
-	apply(t, files, readCase(t, name))
+	files, archive := base(t), readCase(t, name)
+	apply(t, files, archive)
+	day := congress.Date(now)
+	for _, f := range archive.Files {
+		if f.Name == "now" {
+			day = congress.Date(strings.TrimSpace(string(f.Data)))
+		}
+	}
 	dir := t.TempDir()
 	write(t, dir, files)
-	of.found, of.site = judge(t, dir)
+	of.found, of.site = judge(t, dir, day)
 	yieldsMu.Lock()
 	defer yieldsMu.Unlock()
 	yields[name] = of

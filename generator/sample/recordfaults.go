@@ -26,6 +26,8 @@ var ofTexts = []row{
 			return match(`month: \d{4}-03, office`, fmt.Sprintf("month: %d-03, office", s.first-1))(s, f)
 		}},
 	{rule: "feedback", kind: "site", what: problem.Say("意见表单没有网址", "the form for feedback has no address"), edit: swap("feedback: {kind: none}", "feedback: {kind: url}")},
+	{rule: "coming", kind: "terms", where: func(s *site, _ int) bool { return s.termCount() == 1 && s.today-30 > on(s.first, 3, 1) }, what: problem.Say("一届届满已过，没有下一届", "a term should be over, and there is no next one"),
+		edit: dates(`level: 县, term: \d+, from: [\d-]+, to: (\d{4}-\d\d-\d\d)`, func(s *site, _ day) day { return s.today - 30 })},
 	{rule: "district-seats", kind: "districts", what: problem.Say("应选名额多写一名", "a district has a seat too many"), edit: match(`(level: 县.*seats: )1(\}|\d\})`, "${1}9$2")},
 	{rule: "renaming", kind: "renamings", what: problem.Say("地名沿革的类型与今名不符", "the type of a renaming is not that of the new name"), edit: match(`type: 镇`, "type: 村")},
 	{rule: "township", kind: "station", what: problem.Say("乡镇写的是早已不用的旧名", "a township has a name that it had no longer"), edit: func(s *site, f *file) bool {

@@ -41,3 +41,9 @@ func (k *Check) Warn(path, field string, what, fix problem.Text) {
 	k.Add(path, field, what, fix)
 	k.Found[len(k.Found)-1].Severity = problem.Warning
 }
+
+// Tell reports, as Add does, what is coming. It stops nothing, and --strict does not mind it.
+func (k *Check) Tell(path, field string, what, fix problem.Text) {
+	k.Add(path, field, what, fix)
+	k.Found[len(k.Found)-1].Severity = problem.Info
+}

@@ -53,6 +53,31 @@ func (v service) out(id congress.DeputyID, first, last string) bool {
 	return true
 }
 
+// expired tells whether the last seat that a deputy held before a day ended with its term.
+func (v service) expired(id congress.DeputyID, day string) bool {
+	var last congress.Seat
+	for _, s := range v.Deputy(id).Seats {
+		if end := s.End(); end.Valid() && end.Last() < day && end.Last() > last.End().Last() {
+			last = s
+		}
+	}
+	return last.Reason() == congress.Expired
+}
+
+// planned reports a deputy who is to receive voters, or to lead an activity, on a day on which the deputy holds no seat. It is
+// a warning where the office ended with its term: a plan may have been made for the whole year before.
+func (v service) planned(path, field string, id congress.DeputyID, day congress.Date) {
+	switch {
+	case !v.out(id, day.First(), day.Last()):
+	case v.expired(id, day.First()):
+		d := v.Deputy(id)
+		v.Warn(path, field, problem.Say("%[1]s（%[2]s）任期届满，%[3]s 已不在任", "the term of %[1]s (%[2]s) is over on %[3]s", d.Name, id, day),
+			problem.Say("换届后重排，换成新一届的代表；连任的，在 deputies/%[1]s/deputy.yaml 写上新一届的席位", "plan it anew with a deputy of the new term; for one elected again add the seat of the new term in deputies/%[1]s/deputy.yaml", id))
+	default:
+		v.report(path, field, id, day)
+	}
+}
+
 // held reports a deputy who held no seat on a day, or in a month or year.
 func (v service) held(path, field string, id congress.DeputyID, day congress.Date) {
 	if v.out(id, day.First(), day.Last()) {
@@ -66,7 +91,7 @@ func (v service) report(path, field string, id congress.DeputyID, from congress.
 		problem.Say("核对日期；当时在任的，改正 deputies/%[1]s/deputy.yaml 中的任职时间", "check the date; if in office, correct the seats in deputies/%[1]s/deputy.yaml", id))
 }
 
-// OutOfOffice reports what deputies did on days on which they held no seat.
+// OutOfOffice reports what deputies did, or are to do, on days on which they held no seat.
 func OutOfOffice(k *finding.Check) {
 	v := serviceOf(k)
 	for y := range finding.Sound(k.Years) {
@@ -94,11 +119,11 @@ func OutOfOffice(k *finding.Check) {
 	for b := range finding.Sound(k.Boards) {
 		for i, r := range b.Receptions {
 			for j, id := range r.Deputies {
-				v.held(b.Path, finding.Entry(finding.Entry("receptions", i, "deputies"), j, ""), id, r.Date)
+				v.planned(b.Path, finding.Entry(finding.Entry("receptions", i, "deputies"), j, ""), id, r.Date)
 			}
 		}
 		for i, m := range b.Months {
-			v.held(b.Path, finding.Entry("months", i, "lead"), m.Lead, congress.Date(m.Month))
+			v.planned(b.Path, finding.Entry("months", i, "lead"), m.Lead, congress.Date(m.Month))
 		}
 	}
 }
