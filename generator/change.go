@@ -42,6 +42,10 @@ func changeUndoVerb(c *cli.Call) *cobra.Command {
 changed later is not lost: where there is such a file, none is touched.`),
 		Example: "  gongshi change undo\n  gongshi change undo 2027-03-20-1",
 		Args:    cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			ids, _ := amend.List(c.Site()) // without the folder there is nothing to propose
+			return ids, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !workspace.HasSite(c.Site()) {
 				return workspace.NoSite(c.Site())

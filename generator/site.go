@@ -5,17 +5,22 @@ import (
 	"os"
 	"path/filepath"
 
+	"gongshi/generator/amend"
 	"gongshi/generator/cli"
 	"gongshi/generator/problem"
 	"gongshi/generator/workspace"
 )
 
-// openSite reads and checks the site of a call on the day of the run. The caller closes it. baseURL, if given, comes before
+// openSite reads and checks the site of a call on the day of the run. A site of which a change was interrupted is an
+// amend.ErrPending: a part of it may be that of another term. The caller closes it. baseURL, if given, comes before
 // that of site.yaml.
 func openSite(ctx context.Context, c *cli.Call, baseURL string, drafts bool) (*workspace.Site, error) {
 	now, err := c.Today()
 	if err != nil {
 		return nil, err
+	}
+	if amend.Interrupted(c.Site()) {
+		return nil, amend.ErrPending
 	}
 	o := options(c)
 	o.Now, o.BaseURL, o.Drafts = now, baseURL, drafts

@@ -46,6 +46,12 @@ already stays, so that a second run changes nothing. Where terms.yaml has the ne
 taken without --date.`),
 		Example: "  gongshi term end 县 16 --date 2027-03-20 --dry-run\n  gongshi term end 乡 16 --township 朱阁镇 --date 2027-02-18",
 		Args:    cobra.ExactArgs(2),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 1 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return proposals(cmd.Context(), c, []string{"level", "term"}[len(args)]), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e := term.Ending{Level: args[0], Day: congress.Date(day), Township: township}
 			var err error

@@ -61,6 +61,13 @@ func List(dir string) ([]string, error) {
 	return all, nil
 }
 
+// Interrupted tells whether a plan is being applied to the site in a folder, or whoever applied it was killed: some records may be
+// new and others not yet.
+func Interrupted(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(pending+"/"+keptFile)))
+	return err == nil
+}
+
 // Undo takes back a plan that was applied to the site in a folder; without an ID, the last one. A plan whose Apply was killed
 // comes first, whatever the ID. It returns what was taken back. A *LaterError means that no file was changed; an Undo that was
 // killed is finished by another one.

@@ -27,6 +27,18 @@ func Propose(c *congress.Congress, word string, now congress.Date) []string {
 		for _, d := range c.Districts {
 			add(string(d.ID), d.Name)
 		}
+	case "level":
+		for _, t := range c.Terms {
+			if !slices.Contains(all, t.Level) {
+				all = append(all, t.Level)
+			}
+		}
+	case "term":
+		for _, t := range slices.Backward(c.Terms) {
+			if n := fmt.Sprint(t.Term); !slices.Contains(all, n) {
+				all = append(all, n)
+			}
+		}
 	case "year":
 		for n := range 3 {
 			all = append(all, fmt.Sprint(now.Year()+1-n))

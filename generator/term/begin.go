@@ -131,6 +131,7 @@ func (w *people) again(p *amend.Plan, q *person) error {
 			return err
 		}
 		if r.station != "" && r.station != q.deputy.Station {
+			p.Note("%[1]s（%[2]s）的联络站由 %[3]s 改为 %[4]s", "%[1]s (%[2]s): the station %[3]s becomes %[4]s", q.deputy.Name, q.deputy.ID, q.deputy.Station, r.station)
 			if err := p.Set(q.deputy.Path, "station", r.station); err != nil {
 				return err
 			}
