@@ -11,6 +11,7 @@ import (
 	"gongshi/generator/pages/printed"
 	"gongshi/generator/pages/reception"
 	"gongshi/generator/pages/station"
+	"gongshi/generator/pages/suggestion"
 )
 
 // redistricted is a site of 2024-12-28: two districts were made one in 2022, a township became a street and two villages one
@@ -46,6 +47,11 @@ func redistricted() *congress.Congress {
 		x := activityRecord(year, "x", "接待选民", "d1", "d2")
 		x.Station = "a"
 		c.Activities = append(c.Activities, x)
+	}
+	for _, id := range []string{"2023/0001", "2024/0001"} {
+		x := suggestionRecord(id, "修路")
+		x.Year = map[string]int{"2023/0001": 2023, "2024/0001": 2024}[id]
+		c.Suggestions = append(c.Suggestions, x)
 	}
 	c.Boards = []*congress.Board{
 		{Record: congress.Record{Path: "content/stations/c/2024.yaml"}, Station: "c", Year: 2024, Receptions: []congress.Reception{{Date: "2024-05-15", Deputies: []congress.DeputyID{"d2"}}}},
@@ -137,6 +143,11 @@ func TestRenamedStation(t *testing.T) {
 	}
 	if p := look[*station.Board](t, s, "/stations/a/board/2023/"); p.Panels.Station.Text != "神垕镇代表之家" || !strings.HasPrefix(p.Title, "神垕镇代表之家") {
 		t.Errorf("the board of 2023: %s, %s", p.Panels.Station.Text, p.Title)
+	}
+	for address, want := range map[string]string{"/suggestions/2023/": "神垕镇代表之家", "/suggestions/2024/": "神垕镇人大代表联络站"} {
+		if v := look[*suggestion.Year](t, s, address); len(v.Rows) != 1 || v.Rows[0].Station != want {
+			t.Errorf("%s: %+v", address, v.Rows)
+		}
 	}
 	v := look[*station.Station](t, s, "/stations/a/")
 	if len(v.Earlier) != 1 || v.Earlier[0] != "2023年12月31日以前：神垕镇代表之家，老街" || v.Title != "神垕镇人大代表联络站" {
