@@ -93,8 +93,8 @@ func (p *Plan) edit(name string, change func(*text) error) error {
 	return change(f.text)
 }
 
-// Create makes a new record file. The record is a pointer to a struct of package congress. Where there is a file the error is
-// fs.ErrExist.
+// Create makes a new record file. The record is a pointer to a struct of package congress; an article has its text below the
+// keys. Where there is a file the error is fs.ErrExist.
 func (p *Plan) Create(name string, record any) error {
 	f, err := p.read(name)
 	if err != nil {
@@ -103,7 +103,7 @@ func (p *Plan) Create(name string, record any) error {
 	if f.exists() {
 		return &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
 	}
-	f.gone, f.text, f.after = false, nil, []byte(recordText(record))
+	f.gone, f.text, f.after = false, nil, []byte(recordText(name, record))
 	return nil
 }
 

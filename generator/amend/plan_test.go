@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -169,6 +170,36 @@ func TestApplyAndUndo(t *testing.T) {
 		if _, err := Undo(dir, ""); !errors.Is(err, ErrNothing) {
 			t.Error(err)
 		}
+	}
+}
+
+// A new record is read as the one that was given, whatever is in it, and fmt has nothing to do; an article has its text.
+func TestCreate(t *testing.T) {
+	t.Parallel()
+	dir, c := invented(t, 3)
+	p, err := New(dir, problem.Say("新", "new"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	deputy := &congress.Deputy{Name: "苌垕", Sex: "女", Post: "甲: 乙 # 丙", Group: "true", Pledges: []string{"走访, 调研", "2027"}, Portrait: &congress.Portrait{Alt: "照片"},
+		Seats: []congress.Seat{{Level: "县", Term: 16, District: c.Districts[0].ID, From: "2022"}, {Level: "乡", Term: 16, From: "2022-03"}}}
+	news := &congress.News{Article: congress.Article{Title: "“新”闻: 一", Body: "第一段\n\n第二段\n"}, Date: "2026-12-01"}
+	for name, record := range map[string]any{"content/deputies/e1/deputy.yaml": deputy, "content/news/2026-12-01-x.md": news} {
+		if err := p.Create(name, record); err != nil {
+			t.Fatal(err)
+		}
+		text := p.files[name].after
+		if !bytes.Equal(tidy.Text(name, text).Text, text) {
+			t.Errorf("fmt would change\n%s", text)
+		}
+		read, ok, problems := source.Decode(name, text)
+		if !ok || len(problems) > 0 || !reflect.DeepEqual(written(reflect.ValueOf(read)), written(reflect.ValueOf(record))) {
+			t.Errorf("%s is read as %+v, %v", text, read, problems)
+		}
+	}
+	if !bytes.HasSuffix(p.files["content/news/2026-12-01-x.md"].after, []byte("\n---\n\n第一段\n\n第二段\n")) {
+		t.Error("the text of the article is not there")
 	}
 }
 

@@ -3,12 +3,14 @@ package amend
 import (
 	"encoding/json"
 	"fmt"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"gongshi/generator/congress"
 	"gongshi/generator/tidy"
 	"gongshi/generator/yamltext"
 )
@@ -118,12 +120,16 @@ func entryLines(value any, col int, block bool) []string {
 }
 
 // recordText returns a whole record: a line for each key, and for each entry of a list of structs.
-func recordText(record any) string {
+func recordText(name string, record any) string {
 	var lines []string
 	for key, field := range keysIn(reflect.Indirect(reflect.ValueOf(record))) {
 		lines = append(lines, keyLines(key, field, 0)...)
 	}
-	return strings.Join(lines, "\n") + "\n"
+	matter := strings.Join(lines, "\n") + "\n"
+	if article, is := record.(interface{ Text() *congress.Article }); is && path.Ext(name) == ".md" {
+		return "---\n" + matter + "---\n\n" + strings.TrimRight(string(article.Text().Body), "\n") + "\n"
+	}
+	return matter
 }
 
 // written returns what of a value is written in a file, in a form that can be compared: an empty list is like none, and

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"gongshi/generator/problem"
 )
@@ -18,18 +19,30 @@ func Trial(ctx context.Context, dir, staged string, o Options) (found problem.Li
 	if err != nil {
 		return nil, err
 	}
+	return fresh(before, after), nil
+}
+
+// fresh returns the problems of a list that another does not have. One that moved with its record to another file is not fresh.
+func fresh(before, after problem.List) (found problem.List) {
 	type likeness struct{ path, field, rule, what string }
-	of := func(p problem.Problem) likeness { return likeness{p.Path, p.Field, p.Rule, p.What.EN} }
-	known := map[likeness]int{}
+	of := func(p problem.Problem, path string) likeness { return likeness{path, p.Field, p.Rule, p.What.EN} }
+	known, moved := map[likeness]int{}, map[likeness]int{}
 	for _, p := range before {
-		known[of(p)]++
+		known[of(p, p.Path)]++
 	}
 	for _, p := range after {
-		if known[of(p)]--; known[of(p)] < 0 {
+		if known[of(p, p.Path)]--; known[of(p, p.Path)] < 0 {
 			found = append(found, p)
 		}
 	}
-	return found, nil
+	for l, n := range known {
+		l.path = ""
+		moved[l] += max(n, 0)
+	}
+	return slices.DeleteFunc(found, func(p problem.Problem) bool {
+		moved[of(p, "")]--
+		return moved[of(p, "")] >= 0
+	})
 }
 
 // problemsOf returns all problems of the site in a folder, with those of drafts.
