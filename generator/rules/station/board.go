@@ -11,9 +11,9 @@ import (
 )
 
 // Board warns of a board with a monthly plan where a month that is over has no plan or no result, or where a quarter that has
-// begun has no theme, and no note says why. It passes by drafts, years that an edition has closed, and days after the one up
-// to which the board says that results are entered. The months of a board are reported together, because they are mended in
-// one go.
+// begun has no theme, and no note says why. It passes by drafts, years that an edition has closed, days after the one up to
+// which the board says that results are entered, and months in which the station is not open. The months of a board are
+// reported together, because they are mended in one go.
 func Board(k *finding.Check) {
 	if !k.Now.Valid() {
 		return
@@ -38,7 +38,7 @@ func Board(k *finding.Check) {
 				}
 			}
 			switch {
-			case end >= k.Now.First() || end > last || m.Note != "":
+			case end >= k.Now.First() || end > last || m.Note != "" || !s.OpenOn(congress.Date(m.Month)):
 			case m.State == board.Unrecorded:
 				untold = append(untold, m.Month)
 			case m.State == board.Unplanned:
@@ -46,7 +46,7 @@ func Board(k *finding.Check) {
 			}
 		}
 		for _, q := range w.Quarters {
-			if first := congress.Date(w.Months[3*(q.Number-1)].Month); q.Theme == "" && first.First() <= last {
+			if first := congress.Date(w.Months[3*(q.Number-1)].Month); q.Theme == "" && first.First() <= last && openIn(s, first) {
 				plain = append(plain, congress.Month(first))
 			}
 		}
@@ -63,6 +63,16 @@ func Board(k *finding.Check) {
 			k.Warn(b.Path, "quarters", problem.Say("%[1]s没有主题", "no theme for %[1]s", quarters(plain)), problem.Say("在 quarters 里补上 {quarter: %[1]d, theme: …}", "write {quarter: %[1]d, theme: …} in quarters", board.QuarterOf(plain[0])))
 		}
 	}
+}
+
+// openIn tells whether a station is open in one of the three months from a month on.
+func openIn(s *congress.Station, month congress.Date) bool {
+	for n := range 3 {
+		if s.OpenOn(congress.Date(month.Time().AddDate(0, n, 0).Format("2006-01"))) {
+			return true
+		}
+	}
+	return false
 }
 
 // months warns of some months at the line of the first one that stands on the board.
