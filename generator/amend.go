@@ -27,15 +27,15 @@ type planner func(p *amend.Plan, c *congress.Congress, now congress.Date) (probl
 // carryOut plans changes of the site's records, checks the site as it would be, and makes the changes; with dry it prints what
 // would change.
 func carryOut(ctx context.Context, c *cli.Call, title problem.Text, dry bool, plan planner) (err error) {
-	now, err := c.Today()
-	if err != nil {
-		return err
-	}
 	src, err := workspace.Records(ctx, c.Site(), nil)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, src.Close()) }()
+	now, err := c.Today(src.Congress.Site)
+	if err != nil {
+		return err
+	}
 	if err := readable(src); err != nil {
 		return err
 	}

@@ -275,7 +275,7 @@ func benchPublish(x *bench) {
 
 // benchSave is what the preview does between a save and the page: one record read again, the plan, the page.
 func benchSave(x *bench) {
-	w := workspace.New(x.dir, func() congress.Date { return benchDay }, workspace.Options{})
+	w := workspace.New(x.dir, func(*congress.Site) (congress.Date, bool) { return benchDay, false }, workspace.Options{})
 	defer w.Close()
 	if _, err := w.Open(x.Context()); err != nil {
 		x.Fatal(err)

@@ -26,7 +26,7 @@ import (
 func servePreview(t testing.TB, dir, now string) (base string, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
-	w := workspace.New(dir, func() congress.Date { return congress.Date(now) }, workspace.Options{})
+	w := workspace.New(dir, func(*congress.Site) (congress.Date, bool) { return congress.Date(now), false }, workspace.Options{})
 	p, err := preview.New(ctx, w, preview.Options{Lang: problem.Chinese, Tell: func(preview.Event) {}})
 	if err != nil {
 		t.Fatal(err)

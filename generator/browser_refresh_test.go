@@ -138,7 +138,7 @@ func TestPreviewStartsAgain(t *testing.T) {
 	at := listener.Addr().String()
 	start := func(listener net.Listener) (stop func()) {
 		ctx, cancel := context.WithCancel(context.Background())
-		w := workspace.New(p.dir, func() congress.Date { return refreshedDay }, workspace.Options{})
+		w := workspace.New(p.dir, func(*congress.Site) (congress.Date, bool) { return refreshedDay, false }, workspace.Options{})
 		v, err := preview.New(ctx, w, preview.Options{Lang: problem.Chinese, Tell: func(preview.Event) {}})
 		if err != nil {
 			t.Fatal(err)

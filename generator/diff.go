@@ -72,11 +72,11 @@ with the folder as it is. A name that is both is taken for the folder; write ref
 
 // compare reads two states and returns the report of what differs, to be printed. An empty name is the site's folder.
 func compare(ctx context.Context, c *cli.Call, names ...string) (*signoff.Report, error) {
-	now, err := c.Today()
+	clock, err := c.Clock()
 	if err != nil {
 		return nil, err
 	}
-	report := &signoff.Report{Day: now, Lang: c.Lang}
+	report := &signoff.Report{Lang: c.Lang}
 	var states []*workspace.State
 	for _, name := range names {
 		state, err := workspace.OpenState(ctx, c.Site(), name, c.Path(name), progressOf(c))
@@ -96,8 +96,9 @@ func compare(ctx context.Context, c *cli.Call, names ...string) (*signoff.Report
 		}
 		states = append(states, state)
 	}
+	report.Day, _ = clock(states[1].Congress.Site)
 	report.From, report.To = states[0].Title().In(c.Lang), states[1].Title().In(c.Lang)
-	report.Changes = workspace.Compare(states[0], states[1], now)
+	report.Changes = workspace.Compare(states[0], states[1], report.Day)
 	return report, nil
 }
 

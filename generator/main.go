@@ -17,7 +17,10 @@ import (
 	"gongshi/generator/problem"
 )
 
-func main() {
+func main() { os.Exit(start(cli.ThisProcess())) }
+
+// start runs the command in a process that has begun, and returns the exit code.
+func start(p cli.Process) int {
 	pace()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	args, code := os.Args[1:], 0
@@ -25,12 +28,12 @@ func main() {
 		args = cli.Unquoted(args)
 	}
 	if cli.Clicked() {
-		code = cli.AfterClick(ctx, args, cli.ThisProcess(), run)
+		code = cli.AfterClick(ctx, args, p, run)
 	} else {
-		code = run(ctx, args, cli.ThisProcess())
+		code = run(ctx, args, p)
 	}
 	stop()
-	os.Exit(code)
+	return code
 }
 
 // run is the whole command; it returns the exit code.

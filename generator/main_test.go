@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -25,8 +26,9 @@ import (
 // system that they find.
 func TestMain(m *testing.M) {
 	if strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe") == "gongshi" {
-		main()
-		return
+		p := cli.ThisProcess()
+		p.Now = clock()
+		os.Exit(start(p))
 	}
 	code, err := withPrograms(m.Run)
 	if err != nil {
@@ -34,6 +36,22 @@ func TestMain(m *testing.M) {
 		code = 1
 	}
 	os.Exit(code)
+}
+
+// clock returns the clock of all calls of the command in tests. It stands on the day that GONGSHI_TEST_DAY names, at noon in
+// China; without it, it is that of the machine. All tests pass on any day:
+//
+//	GONGSHI_TEST_DAY=2035-01-01 go test ./generator/...
+func clock() func() time.Time {
+	day := os.Getenv("GONGSHI_TEST_DAY")
+	if day == "" {
+		return nil
+	}
+	noon, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		panic(err)
+	}
+	return func() time.Time { return noon.Add(4 * time.Hour) }
 }
 
 // bin is the folder of the command; pictures is where all tests keep pictures, so that each is made once: the folder of the
@@ -81,7 +99,7 @@ func withPrograms(run func() int) (code int, err error) {
 // within is a process in a folder, or in that of this package: Chinese is spoken, and pictures are those of all tests.
 func within(folder string, stdout, stderr io.Writer) cli.Process {
 	env := map[string]string{"LANG": "zh_CN.UTF-8", "GONGSHI_CACHE": pictures}
-	return cli.Process{Folder: folder, Getenv: func(name string) string { return env[name] }, Stdout: stdout, Stderr: stderr}
+	return cli.Process{Folder: folder, Getenv: func(name string) string { return env[name] }, Stdout: stdout, Stderr: stderr, Now: clock()}
 }
 
 // Behaviour is written as scripts: testdata/script/<verb>__<case>.txtar. Each begins with the small site of testdata/site
@@ -95,6 +113,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "zh_CN.UTF-8")
 			env.Setenv("BIN", bin) // nothing but the command is there
 			env.Setenv("GONGSHI_CACHE", pictures)
+			env.Setenv("GONGSHI_TEST_DAY", os.Getenv("GONGSHI_TEST_DAY"))
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -118,7 +137,7 @@ func TestScripts(t *testing.T) {
 
 // gongshiCommand calls the command in this process.
 func gongshiCommand(ts *testscript.TestScript, neg bool, args []string) {
-	p := cli.Process{Folder: ts.MkAbs("."), Getenv: ts.Getenv, Stdout: ts.Stdout(), Stderr: ts.Stderr()}
+	p := cli.Process{Folder: ts.MkAbs("."), Getenv: ts.Getenv, Stdout: ts.Stdout(), Stderr: ts.Stderr(), Now: clock()}
 	if code := run(context.Background(), args, p); (code == cli.Fine) == neg {
 		ts.Fatalf("exit code %d", code)
 	}

@@ -83,15 +83,15 @@ func newKindVerb(c *cli.Call, kind *form.Kind) *cobra.Command {
 
 // makeRecord makes the record and says what is to be done with it. Other records may be faulty; that is for check.
 func makeRecord(ctx context.Context, c *cli.Call, kind *form.Kind, r form.Request) (err error) {
-	if r.Now, err = c.Today(); err != nil {
-		return err
-	}
 	r.Lang = c.Lang
 	src, err := workspace.Records(ctx, c.Site(), nil)
 	if err != nil {
 		return err
 	}
 	defer src.Close()
+	if r.Now, err = c.Today(src.Congress.Site); err != nil {
+		return err
+	}
 	b, err := form.Make(src.Congress, kind, r)
 	if err == nil {
 		err = form.Save(c.Site(), b)

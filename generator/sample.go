@@ -44,7 +44,7 @@ lists them: check must report each.`),
 
 func writeSample(ctx context.Context, c *cli.Call, out string, o sample.Options) error {
 	var err error
-	if o.Day, err = c.Today(); err != nil {
+	if o.Day, err = c.Today(nil); err != nil {
 		return err
 	}
 	if err := mayHoldSample(c, out); err != nil {

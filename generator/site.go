@@ -15,7 +15,7 @@ import (
 // amend.ErrPending: a part of it may be that of another term. The caller closes it. baseURL, if given, comes before
 // that of site.yaml.
 func openSite(ctx context.Context, c *cli.Call, baseURL string, drafts bool) (*workspace.Site, error) {
-	now, err := c.Today()
+	clock, err := c.Clock()
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +23,7 @@ func openSite(ctx context.Context, c *cli.Call, baseURL string, drafts bool) (*w
 		return nil, amend.ErrPending
 	}
 	o := options(c)
-	o.Now, o.BaseURL, o.Drafts = now, baseURL, drafts
+	o.Today, o.BaseURL, o.Drafts = clock, baseURL, drafts
 	return workspace.Open(ctx, c.Site(), o)
 }
 

@@ -24,6 +24,7 @@ type Process struct {
 	Getenv         func(name string) string // returns a variable of the environment
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	Now            func() time.Time // tells the time; nil for the clock of this machine
 }
 
 // ThisProcess returns the process as the system started it.
@@ -96,23 +97,36 @@ func language(args []string, getenv func(string) string) problem.Lang {
 // china is where the day of a run is told; a server's clock may stand elsewhere.
 var china = time.FixedZone("CST", 8*60*60)
 
-// Clock returns what tells the day of a run: that of --now, always, or the present day of China.
-func (c *Call) Clock() (func() congress.Date, error) {
-	if c.day == "" {
-		return func() congress.Date { return congress.Date(time.Now().In(china).Format(time.DateOnly)) }, nil
+// A Clock tells the day of a run for a site, which may be nil; fixed says that site.yaml fixes it.
+type Clock func(site *congress.Site) (day congress.Date, fixed bool)
+
+// Clock returns what tells the day of a run: that of --now, else that which site.yaml fixes, else the present day of China.
+// Nothing else asks what day it is.
+func (c *Call) Clock() (Clock, error) {
+	if said := congress.Date(c.day); said != "" {
+		if !said.Valid() || !said.Exact() {
+			return nil, problem.Refuse("--now %[1]q: 写成 2024-12-20", "--now %[1]q: write it as 2024-12-20", c.day)
+		}
+		return func(*congress.Site) (congress.Date, bool) { return said, false }, nil
 	}
-	d := congress.Date(c.day)
-	if !d.Valid() || !d.Exact() {
-		return nil, problem.Refuse("--now %[1]q: 写成 2024-12-20", "--now %[1]q: write it as 2024-12-20", c.day)
+	now := c.Now
+	if now == nil {
+		now = time.Now
 	}
-	return func() congress.Date { return d }, nil
+	return func(site *congress.Site) (congress.Date, bool) {
+		if day, fixed := site.Fixed(); fixed {
+			return day, true
+		}
+		return congress.Date(now().In(china).Format(time.DateOnly)), false
+	}, nil
 }
 
-// Today returns the day of the run. A verb asks once.
-func (c *Call) Today() (congress.Date, error) {
+// Today returns the day of the run for a site, which may be nil. A verb asks once.
+func (c *Call) Today(site *congress.Site) (congress.Date, error) {
 	clock, err := c.Clock()
 	if err != nil {
 		return "", err
 	}
-	return clock(), nil
+	day, _ := clock(site)
+	return day, nil
 }

@@ -87,11 +87,11 @@ func TestCall(t *testing.T) {
 	}
 	c.day = "2025-06"
 	var refusal *problem.Refusal
-	if _, err := c.Today(); !errors.As(err, &refusal) {
+	if _, err := c.Today(nil); !errors.As(err, &refusal) {
 		t.Errorf("%v", err)
 	}
 	c.day = "2025-06-01"
-	if day, err := c.Today(); err != nil || day != "2025-06-01" {
+	if day, err := c.Today(nil); err != nil || day != "2025-06-01" {
 		t.Errorf("%s %v", day, err)
 	}
 }

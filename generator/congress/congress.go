@@ -9,6 +9,7 @@
 //	term=LIST       a name of content/vocabulary/LIST.yaml
 //	one=A|B|C       one of these words
 //	min=N, max=N    bounds: of a number; of the characters of a text; of the length of a list
+//	day             a Date that is known to the day
 //
 // A condition that the type already says has no tag: a Date must be a date, a DeputyID must name a deputy.
 package congress

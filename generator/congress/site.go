@@ -20,6 +20,10 @@ type Site struct {
 	// Sample marks a site of sample data; every page then says so.
 	// zh: 示例数据。写 true 时每页都注明“示例数据”
 	Sample bool `yaml:"sample"`
+	// Today fixes the day of the site, for a sample, an archive or an exercise: every build shows it as it was on that day, and
+	// the pages say so. It is left out for a site that is in use; --now comes before it.
+	// zh: 固定日期。示例、存档或练习用，如 2025-03-01：不论哪天构建，都按这一天的情况展示，页面上也写明；平时使用的网站不写
+	Today Date `yaml:"today" check:"day"`
 	// Publisher is the body that answers for the site.
 	// zh: 主办单位
 	Publisher Publisher `yaml:"publisher" check:"required"`
@@ -48,6 +52,14 @@ type Site struct {
 	// StructuredData adds JSON-LD to the pages for search engines.
 	// zh: 结构化数据。写 true 时在页面中加入 JSON-LD，便于搜索引擎识别
 	StructuredData bool `yaml:"structured_data"`
+}
+
+// Fixed returns the day on which Today fixes the site; ok is false where it does not, or is no day. s may be nil.
+func (s *Site) Fixed() (day Date, ok bool) {
+	if s == nil || !s.Today.Valid() || !s.Today.Exact() {
+		return "", false
+	}
+	return s.Today, true
 }
 
 // Unread tells whether nothing is known of site.yaml: there is such a file, but it could not be read.

@@ -34,6 +34,7 @@ type Field struct {
 	Term     string   // the vocabulary whose terms are the values; empty if there is none
 	One      []string // the only values that it may have; nil if others are allowed
 	Min, Max string   // the bounds; empty if there are none
+	Day      bool     // a date must be known to the day
 }
 
 // Structs returns all structs of package congress, by name. The fields of inlined structs are among the fields of the struct
@@ -137,6 +138,8 @@ func readField(field *ast.Field) (f Field, embedded string, ok bool) {
 			f.Term = value
 		case "one":
 			f.One = strings.Split(value, "|")
+		case "day":
+			f.Day = true
 		case "min":
 			f.Min = value
 		case "max":

@@ -34,7 +34,7 @@ func made(t *testing.T, more map[string]string) *Preview {
 	for name, text := range more {
 		put(t, dir, name, text)
 	}
-	w := workspace.New(dir, func() congress.Date { return servedDay }, workspace.Options{})
+	w := workspace.New(dir, func(*congress.Site) (congress.Date, bool) { return servedDay, false }, workspace.Options{})
 	p, err := New(context.Background(), w, Options{Tell: func(Event) {}})
 	if err != nil {
 		t.Fatal(err)

@@ -49,7 +49,7 @@ func serveSmall(t *testing.T, more map[string]string) *served {
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	w := workspace.New(v.dir, func() congress.Date { return servedDay }, workspace.Options{})
+	w := workspace.New(v.dir, func(*congress.Site) (congress.Date, bool) { return servedDay, false }, workspace.Options{})
 	p, err := New(ctx, w, Options{Lang: problem.Chinese,
 		Tell: func(e Event) {
 			if !e.Checked {
@@ -283,7 +283,7 @@ func TestNextDay(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := congress.Date(servedDay)
-	w := workspace.New(dir, func() congress.Date { return now }, workspace.Options{})
+	w := workspace.New(dir, func(*congress.Site) (congress.Date, bool) { return now, false }, workspace.Options{})
 	t.Cleanup(w.Close)
 	ctx := context.Background()
 	if _, err := w.Open(ctx); err != nil {

@@ -16,6 +16,7 @@ const (
 // patterns holds the patterns of texts, by type. A pattern accepts all that the rules accept, and may accept more.
 var patterns = map[string]string{
 	"Date":         `\d{4}|` + month + `|` + day,
+	"Day":          day,
 	"Month":        month,
 	"DeputyID":     `[A-Za-z0-9-]+`,
 	"StationID":    `[A-Za-z0-9-]+`,
@@ -29,6 +30,7 @@ var patterns = map[string]string{
 // messages holds what an editor says of a text that does not fit its pattern.
 var messages = map[string]string{
 	"Date":         "日期写成 2024-05-15；只知道月份写 2024-05，只知道年份写 2024",
+	"Day":          "日期写成 2024-05-15",
 	"Month":        "月份写成 2024-05",
 	"DeputyID":     "写代表的编号，如 d0001（deputies 里的文件夹名），不写姓名",
 	"StationID":    "写联络站的编号，如 zhuge（stations 里的文件夹名），不写名称",
@@ -66,6 +68,9 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 		}
 		return m.choice(all, f, p)
 	}
+	if t == "Date" && f.Day {
+		return m.day(p)
+	}
 	switch t {
 	case "int", "float64":
 		return m.count(t, f, p)
@@ -92,6 +97,15 @@ func (m *maker) scalar(t string, f format.Field, p presence) *Schema {
 		text.MinLength = whole("1")
 	}
 	return &Schema{AnyOf: []*Schema{text, m.unquoted(p)}}
+}
+
+// day returns the schema of a date that is known to the day.
+func (m *maker) day(p presence) *Schema {
+	value := &Schema{AnyOf: []*Schema{m.spelt("Day", p)}, Snippets: snippets["Date"]}
+	if p == optional {
+		value.AnyOf = append(value.AnyOf, m.nothing())
+	}
+	return value
 }
 
 // spelt returns the schema of a text with the pattern of a type.

@@ -61,6 +61,8 @@ type Shared struct {
 	Region   string
 	Home     string // the address of the home page, as it is printed
 	Sample   bool
+	Fixed    string  // the day for which the site stands still, as readers know it; empty where it goes with the days
+	Today    string  // that day, as scripts know it
 	Nav      []Entry // the navigation
 	Footer   []Link
 	Host     string // 主办单位
@@ -91,6 +93,9 @@ func (b *Builder) shared() *Shared {
 		Host: site.Publisher.Host, Operator: site.Publisher.Operator, Phone: site.Publisher.Phone, Email: site.Publisher.Email,
 		Address: site.Publisher.Address, Hours: site.Publisher.Hours,
 		ICP: site.Filing.ICP, Police: site.Filing.Police, IDCode: site.Filing.SiteIDCode}
+	if b.Fixed {
+		s.Fixed, s.Today = b.Now.Chinese(), string(b.Now)
+	}
 	s.Nav = []Entry{ // with addresses; see leading
 		{"disclosure", Link{Text: b.Say("navDisclosure"), Href: place.Disclosures}},
 		{"deputies", Link{Text: b.Say("navDeputies"), Href: place.Deputies}},

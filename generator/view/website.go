@@ -8,6 +8,7 @@ import (
 // Options are what pages need to know beyond the records.
 type Options struct {
 	Now    congress.Date // the day of the build
+	Fixed  bool          // site.yaml fixes the day; pages say so
 	Host   string        // of the base URL: https://example.org, without a slash at its end
 	Base   string        // the path of the base URL, with slashes at both ends: / or /renda/
 	Drafts bool          // shows drafts, marked

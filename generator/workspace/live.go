@@ -20,7 +20,7 @@ import (
 // is wrong what was last good. It is used by one goroutine; what it returns may be used by others.
 type Workspace struct {
 	dir      string
-	today    func() congress.Date
+	today    Clock
 	options  Options
 	pictures *PictureMaker
 
@@ -29,6 +29,7 @@ type Workspace struct {
 	opened   []*source.Content // all that were opened anew; a snapshot may still read the one before
 	shown    *source.Content   // the records as readers see them
 	now      congress.Date     // the day of the snapshot that was returned last
+	fixed    bool              // site.yaml fixes the day
 	faulty   map[string]bool   // the files that are wrong
 	lost     bool              // the site was gone when it was looked for last
 	memo     view.Memo
@@ -38,9 +39,9 @@ type Workspace struct {
 }
 
 // New returns the workspace of the site in a folder. Nothing is read before Open. today is asked once for each snapshot: a
-// preview may stay open over night. Of the options Now and Drafts are without meaning: drafts are shown. The caller closes the
+// preview may stay open over night. Of the options Now, Today and Drafts are without meaning: drafts are shown. The caller closes the
 // workspace.
-func New(dir string, today func() congress.Date, o Options) *Workspace {
+func New(dir string, today Clock, o Options) *Workspace {
 	o.Drafts = true
 	return &Workspace{dir: dir, today: today, options: o, pictures: NewPictureMaker(o.Pictures), faulty: map[string]bool{}, born: strconv.FormatInt(time.Now().UnixNano(), 36) + "."}
 }
@@ -103,7 +104,7 @@ func (w *Workspace) Change(ctx context.Context, changed []string) (*Snapshot, er
 // run in another goroutine, while further changes are taken up.
 func (w *Workspace) Check() func(context.Context) (problem.List, error) {
 	disk, reader, o := w.disk, w.reader, w.options
-	o.Now = w.now
+	o.Now, o.Today = "", w.day()
 	return func(ctx context.Context) (problem.List, error) {
 		s, err := plan(w.dir, disk.Apart(), o, nil)
 		if err != nil {
@@ -115,7 +116,7 @@ func (w *Workspace) Check() func(context.Context) (problem.List, error) {
 
 // snapshot makes the site that is shown, after some files were read.
 func (w *Workspace) snapshot(ctx context.Context, files []string) (*Snapshot, error) {
-	w.now = w.today()
+	w.now, w.fixed = w.today(w.disk.Congress.Site)
 	s, err := w.plan(w.disk)
 	if err != nil {
 		return nil, err
@@ -150,6 +151,12 @@ func (w *Workspace) snapshot(ctx context.Context, files []string) (*Snapshot, er
 
 func (w *Workspace) plan(src *source.Content) (*Site, error) {
 	o := w.options
-	o.Now = w.now
+	o.Now, o.Today = "", w.day()
 	return plan(w.dir, src, o, &w.memo)
+}
+
+// day returns a clock that stands on the day of the snapshot.
+func (w *Workspace) day() Clock {
+	now, fixed := w.now, w.fixed
+	return func(*congress.Site) (congress.Date, bool) { return now, fixed }
 }

@@ -23,6 +23,10 @@ func (e *AddressError) Error() string {
 
 // plan lists the pages of records that were read. memo is what an earlier plan of the same site remembers, or nil.
 func plan(dir string, src *source.Content, o Options, memo *view.Memo) (*Site, error) {
+	fixed := false
+	if o.Now == "" && o.Today != nil {
+		o.Now, fixed = o.Today(src.Congress.Site)
+	}
 	s := &Site{Congress: src.Congress, Now: o.Now, dir: dir, source: src, options: o}
 	base := o.BaseURL
 	if base == "" && src.Congress.Site != nil {
@@ -43,7 +47,7 @@ func plan(dir string, src *source.Content, o Options, memo *view.Memo) (*Site, e
 		return nil, err
 	}
 	host := url.URL{Scheme: s.Base.Scheme, Host: s.Base.Host}
-	s.Plan = pages.Plan(src.Congress, view.Options{Now: o.Now, Drafts: o.Drafts, Memo: memo, Words: said, Host: host.String(), Base: s.Base.EscapedPath()})
+	s.Plan = pages.Plan(src.Congress, view.Options{Now: o.Now, Fixed: fixed, Drafts: o.Drafts, Memo: memo, Words: said, Host: host.String(), Base: s.Base.EscapedPath()})
 	return s, nil
 }
 

@@ -42,12 +42,16 @@ func (p Progress) Begin(work problem.Text) func(done, all int) {
 
 // Options say how a site is looked at.
 type Options struct {
-	Now      congress.Date // the day of the run
+	Now      congress.Date // the day of the run; empty for what Today tells
+	Today    Clock         // tells the day of the run, once the records are read; not used where Now is given
 	BaseURL  string        // where the site lives; empty for what site.yaml says
 	Drafts   bool          // drafts have pages, too
 	Pictures string        // the folder that keeps pictures between runs; empty where none does
 	Progress Progress
 }
+
+// Clock tells the day of a run for a site, which is nil where site.yaml could not be read; fixed says that site.yaml fixes it.
+type Clock = func(site *congress.Site) (day congress.Date, fixed bool)
 
 // Site is a site at one moment: its records, the plan of its pages, and all that is wrong with the records.
 type Site struct {

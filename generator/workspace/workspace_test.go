@@ -60,7 +60,7 @@ func TestProblemsAreOneList(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer site.Close()
-	w := New(dir, func() congress.Date { return today }, Options{})
+	w := New(dir, func(*congress.Site) (congress.Date, bool) { return today, false }, Options{})
 	defer w.Close()
 	if _, err := w.Open(ctx); err != nil {
 		t.Fatal(err)
@@ -96,7 +96,7 @@ func TestChangeTellsOfTheFile(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	dir := copied(t, map[string][2]string{"content/site.yaml": faulty["content/site.yaml"]})
-	w := New(dir, func() congress.Date { return today }, Options{})
+	w := New(dir, func(*congress.Site) (congress.Date, bool) { return today, false }, Options{})
 	defer w.Close()
 	before, err := w.Open(ctx)
 	if err != nil {
@@ -135,7 +135,7 @@ func TestSiteGoesAway(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	dir := copied(t, nil)
-	w := New(dir, func() congress.Date { return today }, Options{})
+	w := New(dir, func(*congress.Site) (congress.Date, bool) { return today, false }, Options{})
 	defer w.Close()
 	if _, err := w.Open(ctx); err != nil {
 		t.Fatal(err)

@@ -21,6 +21,7 @@ type fieldPlan struct {
 	required bool
 	term     string   // the vocabulary that must have its value
 	one      []string // the words that it may have
+	day      bool     // a date must be known to the day
 	min, max float64  // its bounds, where bounded and limited say so
 	limited  bool
 	bounded  bool // it has a lower or an upper bound; limited: an upper one
@@ -76,6 +77,8 @@ func makePlan(t reflect.Type) *plan {
 				fp.term = value
 			case "one":
 				fp.one = strings.Split(value, "|")
+			case "day":
+				fp.day = true
 			case "min":
 				fp.min, _ = strconv.ParseFloat(value, 64)
 				fp.bounded = true

@@ -26,6 +26,9 @@ func (f *fieldCheck) text(s string, kind textKind, p *fieldPlan, at *frame) {
 	switch kind {
 	case dateText:
 		f.date(s, at)
+		if day := congress.Date(s); p.day && day.Valid() && !day.Exact() {
+			f.as("date").Add(f.path, at.String(), problem.Say("“%[1]s”没有写到日", "%[1]q is not known to the day", s), problem.Say("写成 %[1]s 的形式", "write it as %[1]s", day.First()))
+		}
 	case monthText:
 		if !congress.Month(s).Valid() {
 			fix := problem.Say("写成 2024-05 的形式", "write it as 2024-05")

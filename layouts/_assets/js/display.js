@@ -11,6 +11,7 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const seconds = (name) => Number(show.dataset[name]) * 1000;
   const today = () => {
+    if (root.dataset.today) return root.dataset.today; // the site stands still on a day
     const now = new Date();
     const two = (n) => String(n).padStart(2, "0");
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
