@@ -187,7 +187,7 @@ func benchRules(x *bench) {
 	for x.again() {
 		found, err := rules.Check(x.Context(), src.Congress, rules.Options{Now: benchDay})
 		found = reader.Judge(src.Congress).Report(found, func(list problem.List) problem.List { return src.Locate(list, rules.Causes()) })
-		if err != nil || len(found) > 0 {
+		if err != nil || found.Errors(true) > 0 {
 			x.Fatal(err, found)
 		}
 	}
