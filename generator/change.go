@@ -28,7 +28,7 @@ it.`),
 			return problem.Refuse("请写明改什么，如 gongshi change retire 代表；看全部：gongshi change --help", "say what to change, as in gongshi change retire DEPUTY; see gongshi change --help")
 		},
 	}
-	cmd.AddCommand(changeRetireVerb(c), changeRenameVerb(c), changeVacancyVerb(c), changeUndoVerb(c))
+	cmd.AddCommand(changeRetireVerb(c), changeMoveVerb(c), changeRenameVerb(c), changeVacancyVerb(c), changeUndoVerb(c))
 	return cmd
 }
 

@@ -23,7 +23,7 @@ func Meet(c *congress.Congress, id congress.StationID, day congress.Date, public
 		return p
 	}
 	count := map[string]int{}
-	for _, d := range c.DeputiesAt(id) {
+	for _, d := range c.DeputiesAt(id, day) {
 		levels := d.Levels(day)
 		if len(levels) == 0 || !public(&d.Record) {
 			continue

@@ -31,6 +31,9 @@ type Deputy struct {
 	// Group is the group in which the deputy acts between sessions.
 	// zh: 代表小组
 	Group string `yaml:"group" check:"max=40"`
+	// Earlier are what was different before: Station, Group and Post are those of now.
+	// zh: 此前的联络站、小组、职务。调动以后，把原来的写在这里，只写变了的项；往年的公示按当时的印
+	Earlier []EarlierPost `yaml:"earlier"`
 	// Seats are the seats held, one for each congress and term; a person may hold several at once.
 	// zh: 代表职务。一人可同时担任多级代表，每级每届写一条
 	Seats []Seat `yaml:"seats" check:"required"`
@@ -59,6 +62,9 @@ type Seat struct {
 	// Delegation is the delegation with which the deputy sits in session.
 	// zh: 代表团
 	Delegation string `yaml:"delegation" check:"max=40"`
+	// Earlier are the delegations with which the deputy sat before in this term.
+	// zh: 此前的代表团。任期中换了代表团的才写
+	Earlier []EarlierDelegation `yaml:"earlier"`
 	// How is the way in which the seat was filled.
 	// zh: 当选方式
 	How string `yaml:"how" check:"one=换届|补选"`
@@ -74,6 +80,32 @@ type Seat struct {
 	EndReason string `yaml:"end_reason" check:"term=end-reasons"`
 
 	end Date // the last day of the term, where To is empty and the term has ended; see End
+}
+
+// EarlierPost is the station, group or post that a deputy had up to a day.
+type EarlierPost struct {
+	// Until is the last day on which it held.
+	// zh: 用到哪一天
+	Until Date `yaml:"until" check:"required"`
+	// Station is the station of that time.
+	// zh: 当时所在联络站。没有变的不写
+	Station StationID `yaml:"station"`
+	// Group is the group of that time.
+	// zh: 当时的代表小组。没有变的不写
+	Group string `yaml:"group" check:"max=40"`
+	// Post is the work or office of that time.
+	// zh: 当时的工作单位及职务。没有变的不写
+	Post string `yaml:"post" check:"max=120"`
+}
+
+// EarlierDelegation is the delegation with which a deputy sat up to a day.
+type EarlierDelegation struct {
+	// Until is the last day on which it held.
+	// zh: 用到哪一天
+	Until Date `yaml:"until" check:"required"`
+	// Delegation is the delegation of that time.
+	// zh: 当时的代表团
+	Delegation string `yaml:"delegation" check:"required,max=40"`
 }
 
 // Portrait describes the picture of a deputy.

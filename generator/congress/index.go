@@ -77,7 +77,9 @@ func (c *Congress) Index() {
 		}
 	}
 	for _, d := range c.Deputies {
-		x.reachable[d.Station] = append(x.reachable[d.Station], d)
+		for _, id := range d.reached() {
+			x.reachable[id] = append(x.reachable[id], d)
+		}
 		for i := range d.Seats {
 			x.holders[d.Seats[i].District] = append(x.holders[d.Seats[i].District], Holder{d, &d.Seats[i]})
 		}
@@ -156,8 +158,17 @@ func (c *Congress) YearOf(id DeputyID, year int) *Year {
 // Attended returns the activities in which a deputy took part, by path.
 func (c *Congress) Attended(id DeputyID) []*Activity { return c.index.attended[id] }
 
-// DeputiesAt returns the deputies whom voters reach through a station, by ID.
-func (c *Congress) DeputiesAt(id StationID) []*Deputy { return c.index.reachable[id] }
+// DeputiesAt returns the deputies whom voters reach through a station on a day, by ID. If the day is only a month or a year, one
+// day of it is enough.
+func (c *Congress) DeputiesAt(id StationID, day Date) []*Deputy {
+	var all []*Deputy
+	for _, d := range c.index.reachable[id] {
+		if d.At(id, day) {
+			all = append(all, d)
+		}
+	}
+	return all
+}
 
 // BoardsOf returns the boards of a station, by year.
 func (c *Congress) BoardsOf(id StationID) []*Board { return c.index.boards[id] }

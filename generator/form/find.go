@@ -165,7 +165,7 @@ func township(name string) (bare, kind string) {
 // present returns the deputies of a station who are in office on a day.
 func (m *maker) present(id congress.StationID, day congress.Date) []congress.DeputyID {
 	var all []congress.DeputyID
-	for _, d := range m.DeputiesAt(id) {
+	for _, d := range m.DeputiesAt(id, day) {
 		if !d.Broken && d.Withdrawn == nil && d.InOffice(day) {
 			all = append(all, d.ID)
 		}

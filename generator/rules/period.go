@@ -20,6 +20,7 @@ func period(k *finding.Check) {
 		dated(k, a.Path, "", a.Date, a.From, a.To)
 	}
 	for d := range finding.Sound(k.Deputies) {
+		moved(k, d)
 		for i, s := range d.Seats {
 			ordered(k, d.Path, finding.Entry("seats", i, "to"), s.From, s.To)
 		}

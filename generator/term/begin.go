@@ -7,6 +7,7 @@ import (
 
 	"gongshi/generator/amend"
 	"gongshi/generator/congress"
+	"gongshi/generator/office"
 	"gongshi/generator/place"
 	"gongshi/generator/problem"
 )
@@ -130,14 +131,10 @@ func (w *people) again(p *amend.Plan, q *person) error {
 		if err := p.Append(q.deputy.Path, "seats", seat); err != nil {
 			return err
 		}
-		if r.station != "" && r.station != q.deputy.Station {
-			p.Note("%[1]s（%[2]s）的联络站由 %[3]s 改为 %[4]s", "%[1]s (%[2]s): the station %[3]s becomes %[4]s", q.deputy.Name, q.deputy.ID, q.deputy.Station, r.station)
-			if err := p.Set(q.deputy.Path, "station", r.station); err != nil {
-				return err
-			}
-		}
 	}
-	return nil
+	first, d := q.rows[0], q.deputy
+	return office.Transfer(p, d, first.seat.From, congress.EarlierPost{Station: cmp.Or(first.station, d.Station),
+		Group: cmp.Or(first.cells[groupColumn].text, d.Group), Post: cmp.Or(first.cells[postColumn].text, d.Post)})
 }
 
 // newcomer plans the record of somebody new.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -214,7 +215,7 @@ func TestElectedAgain(t *testing.T) {
 		"d0004": {Level: "县", Term: 17, District: "shenhou-1", How: "换届", From: "2027-03-21"},
 	} {
 		d := now.Deputy(id)
-		if d == nil || d.Seats[len(d.Seats)-1] != want {
+		if d == nil || !reflect.DeepEqual(d.Seats[len(d.Seats)-1], want) {
 			t.Errorf("%s: %+v", id, d)
 		}
 	}

@@ -32,7 +32,7 @@ func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	case d.Broken || d.Draft && !b.Drafts:
 		return Link{Text: d.Name}
 	}
-	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.Post}
+	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.PostOn(b.Now)}
 }
 
 // StationLink links to a station under its name of today; it is empty where there is no such page.

@@ -20,7 +20,7 @@ type Person struct {
 
 // Person returns a deputy as lists show one.
 func (b *Builder) Person(d *congress.Deputy) Person {
-	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.Post, Monogram: hanzi.Surname(d.Name)}
+	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.PostOn(b.Now), Monogram: hanzi.Surname(d.Name)}
 	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
 		p.Monogram = string(first)
 	}

@@ -64,7 +64,7 @@ func AddDeputies(shared *view.Builder) {
 // deputyPage makes the view of a profile.
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
-		Offices: b.officeRows(d), Contact: b.Contact(d.Station)}
+		Offices: b.officeRows(d), Contact: b.Contact(d.StationOn(b.Now))}
 	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 	v.Draft = d.Draft

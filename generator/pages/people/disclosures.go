@@ -108,14 +108,16 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 		if !b.Shown(&d.Record) || !slices.Contains(b.Disclosed(d), year) {
 			continue
 		}
-		row, group := rows[d.Station], people[d.Station]
+		station := d.StationOn(b.EndOf(year))
+		row, group := rows[station], people[station]
 		if row == nil {
-			row = &StationRow{ID: string(d.Station), Station: b.StationLinkOn(d.Station, b.EndOf(year))}
-			group = &StationPeople{ID: string(d.Station), Station: row.Station}
-			rows[d.Station], people[d.Station] = row, group
+			row = &StationRow{ID: string(station), Station: b.StationLinkOn(station, b.EndOf(year))}
+			group = &StationPeople{ID: string(station), Station: row.Station}
+			rows[station], people[station] = row, group
 		}
 		items := b.Items(d.ID, year)
 		person := b.Person(d)
+		person.Post = d.PostOn(b.EndOf(year))
 		person.Href, person.Note = b.Href(place.DeputyYear(d.ID, year)), b.served(d, year)
 		group.People = append(group.People, person)
 		group.Count++

@@ -93,7 +93,7 @@ func (b Builder) dutyLines() map[kindYear][]dutyLine {
 			items := b.Items(d.ID, year)
 			ids := anchors(items)
 			for i := range items {
-				line := dutyLine{station: d.Station, duty: &items[i].Duty, deputy: d, anchor: ids[i], year: year, activity: items[i].Activity}
+				line := dutyLine{station: d.StationOn(b.EndOf(year)), duty: &items[i].Duty, deputy: d, anchor: ids[i], year: year, activity: items[i].Activity}
 				if line.activity != nil {
 					if seen[line.activity] {
 						continue

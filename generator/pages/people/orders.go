@@ -15,16 +15,17 @@ import (
 func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 	groups := map[congress.StationID]*PeopleGroup{}
 	for _, d := range people {
-		g := groups[d.Station]
+		id := d.StationOn(b.Now)
+		g := groups[id]
 		if g == nil {
-			g = &PeopleGroup{ID: cmp.Or(string(d.Station), "none"), Title: b.StationLink(d.Station), Closed: b.ClosedStation(b.Station(d.Station))}
+			g = &PeopleGroup{ID: cmp.Or(string(id), "none"), Title: b.StationLink(id), Closed: b.ClosedStation(b.Station(id))}
 			if g.Title.Text == "" {
 				g.Title.Text = b.Say("withoutStation")
 			}
-			if s := b.Station(d.Station); s != nil && s.Township != nil && b.PlaceOn(s.Township.Name, "", b.Now) != s.Township.Name {
+			if s := b.Station(id); s != nil && s.Township != nil && b.PlaceOn(s.Township.Name, "", b.Now) != s.Township.Name {
 				g.Sub = b.PlaceName(s.Township.Name, "")
 			}
-			groups[d.Station] = g
+			groups[id] = g
 		}
 		g.add(b.listed(d))
 	}

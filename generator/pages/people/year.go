@@ -83,7 +83,8 @@ type Norm struct{ Text, Source string }
 // deputyYear makes the view of a deputy's year.
 func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	where := place.DeputyYear(d.ID, year)
-	v := &DeputyYear{Person: b.Person(d), Year: year, Pledges: d.Pledges, Contact: b.Contact(d.Station)}
+	v := &DeputyYear{Person: b.Person(d), Year: year, Pledges: d.Pledges, Contact: b.Contact(d.StationOn(b.Now))}
+	v.Person.Post = d.PostOn(b.EndOf(year))
 	title := b.Say("disclosureOfDeputy", "name", d.Name, "year", year)
 	v.Frame = b.Frame(where, "deputies", title, b.Say("disclosureOfDeputyAbout", "name", d.Name, "year", year),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)}, view.Link{Text: d.Name, Href: v.Person.Href})

@@ -3,6 +3,7 @@ package reception
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongshi/generator/board"
@@ -58,7 +59,7 @@ func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegis
 		v.Rows = append(v.Rows, row)
 	}
 	v.Kinds, v.Said = b.registerKinds(byKind), b.Say("timesN", len(v.Rows))
-	for _, x := range b.DeputiesAt(d.ID) {
+	for _, x := range b.DeputiesAt(d.ID, congress.Date(strconv.Itoa(year))) {
 		if b.Shown(&x.Record) && slices.Contains(b.Disclosed(x), year) {
 			v.People = append(v.People, view.Link{Text: x.Name, Href: b.Href(place.DeputyYear(x.ID, year))})
 		}

@@ -119,7 +119,7 @@ func (b Builder) comingDays(s *congress.Station, year int) []ComingDay {
 // results are the latest public suggestions that deputies of a station lead and of which the voters were told the outcome.
 func (b Builder) results(id congress.StationID) []ToldResult {
 	var list []*congress.Suggestion
-	for _, d := range b.DeputiesAt(id) {
+	for _, d := range b.DeputiesAt(id, b.Now) {
 		if !b.Shown(&d.Record) {
 			continue
 		}

@@ -12,7 +12,7 @@ const mostProposals = 12 // suggestions on the page of a station
 // proposals adds what the deputies of a station lead, the latest first.
 func (b Builder) proposals(v *Station, id congress.StationID) {
 	var all []*congress.Suggestion
-	for _, d := range b.DeputiesAt(id) {
+	for _, d := range b.DeputiesAt(id, b.Now) {
 		if !b.Shown(&d.Record) {
 			continue
 		}

@@ -85,7 +85,7 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 		v.Place = b.Say("latLng", "lat", view.Decimal(l.Lat), "lng", view.Decimal(l.Lng))
 	}
 	v.Staff, v.Grades, v.Standards = b.staff(s), grades(s), standards(s)
-	for _, d := range b.DeputiesAt(s.ID) {
+	for _, d := range b.DeputiesAt(s.ID, b.Now) {
 		if !b.Shown(&d.Record) {
 			continue
 		}

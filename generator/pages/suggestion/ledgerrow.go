@@ -51,7 +51,7 @@ func (b Builder) suggestionRow(e *entry) Row {
 		return row
 	}
 	if d := b.Deputy(e.Raised.Lead); d != nil && b.Shown(&d.Record) {
-		row.Lead, row.Station = b.DeputyLink(d.ID), b.StationLinkOn(d.Station, b.EndOf(e.Year)).Text
+		row.Lead, row.Station = b.DeputyLink(d.ID), b.StationLinkOn(d.StationOn(b.EndOf(e.Year)), b.EndOf(e.Year)).Text
 	}
 	row.Raised, row.Stage, row.Due = DayIn(e.Raised.Date, e.Year), e.said("stage", ""), DayIn(e.Due, e.Year)
 	row.Units = strings.Join(e.unitNames(), "、")

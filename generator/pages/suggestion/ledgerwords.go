@@ -114,8 +114,9 @@ func (t *terms) kind(e *entry) term {
 // station is that of the deputy who leads, as long as the deputy has a page.
 func (t *terms) station(e *entry) term {
 	if d := t.Deputy(e.Raised.Lead); d != nil && t.Shown(&d.Record) {
-		if s := t.Builder.StationLinkOn(d.Station, t.EndOf(e.Year)); s.Text != "" {
-			return term{t.id("station", string(d.Station), string(d.Station)), s.Text, "", min(t.stations[d.Station], lastRank-1)}
+		id := d.StationOn(t.EndOf(e.Year))
+		if s := t.Builder.StationLinkOn(id, t.EndOf(e.Year)); s.Text != "" {
+			return term{t.id("station", string(id), string(id)), s.Text, "", min(t.stations[id], lastRank-1)}
 		}
 	}
 	return term{"none", t.Say("noStationEntered"), "", noneRank}

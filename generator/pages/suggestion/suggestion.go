@@ -207,7 +207,7 @@ func (b Builder) besideSuggestion(s *congress.Suggestion) []view.LinkGroup {
 		if d == nil || !b.Shown(&d.Record) {
 			continue
 		}
-		if link := b.StationLink(d.Station); link.Text != "" && !slices.Contains(stations, link) {
+		if link := b.StationLink(d.StationOn(b.Now)); link.Text != "" && !slices.Contains(stations, link) {
 			stations = append(stations, link)
 		}
 	}

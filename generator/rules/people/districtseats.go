@@ -172,7 +172,9 @@ func (t tally) full(day string, stays []stay) (fault bool) {
 		}
 	}
 	if latest != nil && people > d.Seats {
-		n := slices.IndexFunc(latest.Deputy.Seats, func(s congress.Seat) bool { return s == *latest.Seat })
+		n := slices.IndexFunc(latest.Deputy.Seats, func(s congress.Seat) bool {
+			return s.Level == latest.Seat.Level && s.Term == latest.Seat.Term && s.District == latest.Seat.District && s.From == latest.Seat.From
+		})
 		t.Add(latest.Deputy.Path, finding.Entry("seats", n, "district"), problem.Say("%[1]s应选 %[2]d 名，%[3]s 有 %[4]d 人在任", "%[1]s elects %[2]d, but on %[3]s %[4]d are in office", d.Name, d.Seats, day, people),
 			t.moreSeats(latest.Seat, people))
 		return true
