@@ -16,6 +16,7 @@ type Deputy struct {
 	About       string // 女，汉族
 	Group       string
 	Offices     []Office
+	Earlier     []string // what was different before, the latest first: 2024年6月30日以前：神垕镇人大代表联络站，旧职
 	Years       []DeputyYearLink
 	Pledges     []string
 	Suggestions []suggestion.Role
@@ -63,8 +64,8 @@ func AddDeputies(shared *view.Builder) {
 
 // deputyPage makes the view of a profile.
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
-	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.Group, Pledges: d.Pledges,
-		Offices: b.officeRows(d), Contact: b.Contact(d.StationOn(b.Now))}
+	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.GroupOn(b.Now), Pledges: d.Pledges,
+		Offices: b.officeRows(d), Earlier: b.earlier(d), Contact: b.Contact(d.StationOn(b.Now))}
 	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 	v.Draft = d.Draft
