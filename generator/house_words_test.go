@@ -36,7 +36,7 @@ var inCode = map[string][]string{
 }
 
 // worded are the rooms whose words stand in _i18n.
-var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people", "pages/station", "pages/suggestion", "pages/unit"}
+var worded = []string{"view", "pages", "pages/selection", "pages/article", "pages/printed", "pages/reception", "pages/people", "pages/station", "pages/suggestion", "pages/ledger", "pages/unit"}
 
 // inRooms visits the files of these rooms that are not tests.
 func inRooms(t *testing.T, visit func(path string, set *token.FileSet, file *ast.File)) {

@@ -7,11 +7,11 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/people"
 	"gongshi/generator/pages/printed"
 	"gongshi/generator/pages/reception"
 	"gongshi/generator/pages/station"
-	"gongshi/generator/pages/suggestion"
 )
 
 // redistricted is a site of 2024-12-28: two districts were made one in 2022, a township became a street and two villages one
@@ -145,7 +145,7 @@ func TestRenamedStation(t *testing.T) {
 		t.Errorf("the board of 2023: %s, %s", p.Panels.Station.Text, p.Title)
 	}
 	for address, want := range map[string]string{"/suggestions/2023/": "神垕镇代表之家", "/suggestions/2024/": "神垕镇人大代表联络站"} {
-		if v := look[*suggestion.Year](t, s, address); len(v.Rows) != 1 || v.Rows[0].Station != want {
+		if v := look[*ledger.Year](t, s, address); len(v.Rows) != 1 || v.Rows[0].Station != want {
 			t.Errorf("%s: %+v", address, v.Rows)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"gongshi/generator/congress"
-	"gongshi/generator/pages/suggestion"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/unit"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
@@ -70,16 +70,16 @@ func anyBook(seed uint64) *congress.Congress {
 }
 
 // rowsAt gathers the rows of a list over all its pages.
-func rowsAt(t *testing.T, s *view.Website, href string) (rows []suggestion.Row) {
+func rowsAt(t *testing.T, s *view.Website, href string) (rows []ledger.Row) {
 	t.Helper()
 	address, _, _ := strings.Cut(href, "#")
 	for address != "" {
 		var pages *view.Paging
 		if strings.Contains(address, "/by/") {
-			v := look[*suggestion.Part](t, s, address)
+			v := look[*ledger.Part](t, s, address)
 			rows, pages = append(rows, v.Rows...), v.Pages
 		} else {
-			v := look[*suggestion.Year](t, s, address)
+			v := look[*ledger.Year](t, s, address)
 			rows, pages = append(rows, v.Rows...), v.Pages
 		}
 		address = ""
@@ -98,7 +98,7 @@ func TestLedgerAddsUp(t *testing.T) {
 	for seed := range uint64(40) {
 		c := anyBook(seed)
 		s := planOf(c, false)
-		whole := look[*suggestion.Suggestions](t, s, "/suggestions/")
+		whole := look[*ledger.Suggestions](t, s, "/suggestions/")
 		total := 0
 		lead := func(l view.Link, where string) int {
 			n := pieces.FindStringSubmatch(l.Text)
@@ -112,7 +112,7 @@ func TestLedgerAddsUp(t *testing.T) {
 			return want
 		}
 		for _, y := range whole.Years {
-			v := look[*suggestion.Year](t, s, y.Href)
+			v := look[*ledger.Year](t, s, y.Href)
 			total += v.Count
 			for _, group := range y.Figures {
 				for _, sentence := range group.Said {
@@ -171,7 +171,7 @@ func TestLedgerAddsUp(t *testing.T) {
 // sheetRows reads the sheet beside a list, without its head.
 func sheetRows(t *testing.T, s *view.Website, list string) [][]string {
 	t.Helper()
-	text := look[*suggestion.Spreadsheet](t, s, list+"ledger.csv").Text
+	text := look[*ledger.Spreadsheet](t, s, list+"ledger.csv").Text
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
 	if err != nil || strings.Count(text, "\n") != strings.Count(text, "\r\n") {
 		t.Fatalf("%s: %v", list, err)
@@ -210,11 +210,11 @@ func sheetAgrees(t *testing.T, s *view.Website, c *congress.Congress, total int)
 func TestHiddenIsCountedOnly(t *testing.T) {
 	for seed := range uint64(40) {
 		s := planOf(anyBook(seed), false)
-		for _, y := range look[*suggestion.Suggestions](t, s, "/suggestions/").Years {
+		for _, y := range look[*ledger.Suggestions](t, s, "/suggestions/").Years {
 			for _, row := range rowsAt(t, s, y.Href) {
 				told := row
 				told.Link, told.In, told.Number, told.Kind, told.Hidden, told.Reason = view.Link{}, "", "", "", false, ""
-				if row.Hidden && (!reflect.DeepEqual(told, suggestion.Row{}) || strings.Count(row.In, "/hidden") != 11-1) {
+				if row.Hidden && (!reflect.DeepEqual(told, ledger.Row{}) || strings.Count(row.In, "/hidden") != 11-1) {
 					t.Errorf("seed %d: %+v", seed, row)
 				}
 				if !row.Hidden && strings.Contains(row.In, "/hidden") {
@@ -231,11 +231,11 @@ func TestPartAddresses(t *testing.T) {
 	first.Topics, second.Topics = []string{"水利", "水利"}, []string{"税利", "CON", "——", "COM1"}
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{first, second}}, false)
 	for id, name := range map[string]string{"shui-li": "水利", "shui-li-2": "税利", "xcon": "CON", "x": "——", "xcom1": "COM1"} {
-		if v := look[*suggestion.Part](t, s, "/suggestions/2024/by/topic/"+id+"/"); v.Name != name || v.Count != 1 {
+		if v := look[*ledger.Part](t, s, "/suggestions/2024/by/topic/"+id+"/"); v.Name != name || v.Count != 1 {
 			t.Errorf("%s: %+v", id, v)
 		}
 	}
-	if v := look[*suggestion.Part](t, s, "/suggestions/2024/by/time/overdue/"); v.Rows != nil || v.Indexed {
+	if v := look[*ledger.Part](t, s, "/suggestions/2024/by/time/overdue/"); v.Rows != nil || v.Indexed {
 		t.Errorf("an address that comes and goes: %+v", v)
 	}
 }
@@ -254,14 +254,14 @@ func TestTimes(t *testing.T) {
 		given("0004", "2025-01-28", ""), given("0005", "2024-11-30", "2024-11-30"), given("0006", "2024-11-30", "2024-12-01"), given("0007", "", "")}}, false)
 	for id, want := range map[string]string{"overdue": "0001", "soon": "0002 0003", "running": "0004", "ontime": "0005", "late": "0006", "unknown": "0007"} {
 		var have []string
-		for _, row := range look[*suggestion.Part](t, s, "/suggestions/2024/by/time/"+id+"/").Rows {
+		for _, row := range look[*ledger.Part](t, s, "/suggestions/2024/by/time/"+id+"/").Rows {
 			have = append(have, row.Text)
 		}
 		if got := strings.Join(have, " "); got != want {
 			t.Errorf("%s: %s, want %s", id, got, want)
 		}
 	}
-	watch := look[*suggestion.Suggestions](t, s, "/suggestions/").Watch
+	watch := look[*ledger.Suggestions](t, s, "/suggestions/").Watch
 	if watch[0].Count != 1 || watch[1].Count != 2 || watch[0].Rows[0].InTime != "超期未答复，已过1天" ||
 		watch[1].Rows[0].InTime != "30日内到期，当天到期" || watch[1].Rows[1].InTime != "30日内到期，还有30天" {
 		t.Errorf("%+v", watch)
@@ -277,7 +277,7 @@ func TestLedgerOfARenamedUnit(t *testing.T) {
 	old.Handling.Units = append(old.Handling.Units, congress.Unit{Name: "市交通运输局", Role: "协办"})
 	s := planOf(&congress.Congress{Suggestions: []*congress.Suggestion{old, present, other, another},
 		Vocabularies: map[string]*congress.Vocabulary{"units": {Words: []*congress.Word{{ID: "jiaotong", Name: "市交通运输局", FormerNames: []string{"市交通局"}}}}}}, false)
-	v := look[*suggestion.Part](t, s, "/suggestions/2024/by/unit/jiaotong/")
+	v := look[*ledger.Part](t, s, "/suggestions/2024/by/unit/jiaotong/")
 	if v.Name != "市交通运输局" || v.Count != 2 || len(v.Parts) != 3 || v.Rows[0].Units != "市交通局、市交通运输局" || strings.Count(v.Rows[0].In, "unit/") != 1 {
 		t.Errorf("%+v", v)
 	}
@@ -300,18 +300,18 @@ func TestManyTopics(t *testing.T) {
 		c.Suggestions = append(c.Suggestions, s)
 	}
 	s := planOf(c, false)
-	for _, d := range look[*suggestion.Year](t, s, "/suggestions/2024/").Others {
+	for _, d := range look[*ledger.Year](t, s, "/suggestions/2024/").Others {
 		if d.ID != "topic" {
 			continue
 		}
 		if len(d.Parts) != 120 {
 			t.Errorf("the year lists %d topics", len(d.Parts))
 		}
-		if v := look[*suggestion.Part](t, s, d.Parts[0].Href); v.Parts != nil || v.Combine == "" || v.Total != 120 {
+		if v := look[*ledger.Part](t, s, d.Parts[0].Href); v.Parts != nil || v.Combine == "" || v.Total != 120 {
 			t.Errorf("%+v", v)
 		}
 	}
-	if v := look[*suggestion.Part](t, s, "/suggestions/2024/by/stage/raised/"); len(v.Parts) != 1 || !v.Parts[0].Here {
+	if v := look[*ledger.Part](t, s, "/suggestions/2024/by/stage/raised/"); len(v.Parts) != 1 || !v.Parts[0].Here {
 		t.Errorf("%+v", v.Parts)
 	}
 }

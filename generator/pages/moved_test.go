@@ -4,9 +4,9 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/people"
 	"gongshi/generator/pages/station"
-	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 )
 
@@ -56,7 +56,7 @@ func TestTombstones(t *testing.T) {
 			t.Errorf("a withdrawn station is listed: %v", link.Groups)
 		}
 	}
-	if n := len(look[*people.Activities](t, s, "/activities/").Years) - 1 + len(look[*suggestion.Suggestions](t, s, "/suggestions/").Years); n > 0 {
+	if n := len(look[*people.Activities](t, s, "/activities/").Years) - 1 + len(look[*ledger.Suggestions](t, s, "/suggestions/").Years); n > 0 {
 		t.Error("withdrawn records are counted")
 	}
 }

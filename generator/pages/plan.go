@@ -3,6 +3,7 @@ package pages
 import (
 	"gongshi/generator/congress"
 	"gongshi/generator/pages/article"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/people"
 	"gongshi/generator/pages/reception"
 	"gongshi/generator/pages/selection"
@@ -26,11 +27,11 @@ var table = []func(*view.Builder){
 	reception.AddRegisters,
 	people.AddActivities,
 	people.AddDuties,
-	suggestion.AddSuggestions,
+	ledger.AddSuggestions,
 	suggestion.AddPhotos,
-	suggestion.AddPromises,
+	ledger.AddPromises,
 	unit.AddUnits,
-	suggestion.AddKey,
+	ledger.AddKey,
 	selection.AddSelections,
 	article.AddLectures,
 	article.AddInstitutions,

@@ -11,6 +11,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	ledgers "gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/pages/unit"
 	"gongshi/generator/place"
@@ -84,7 +85,7 @@ func TestPromisesStand(t *testing.T) {
 				continue
 			}
 			on[p.Address] = map[string]string{}
-			for _, g := range p.View().(*suggestion.Promises).Groups {
+			for _, g := range p.View().(*ledgers.Promises).Groups {
 				if g.Said != fmt.Sprintf("%d项", len(g.Rows)) { // few of them, on one page
 					t.Errorf("seed %d: %s: %s says %s of %d", seed, p.Address, g.ID, g.Said, len(g.Rows))
 				}
@@ -146,7 +147,7 @@ func TestPromisesArePaged(t *testing.T) {
 			seen, begun := map[string]bool{}, map[string]int{}
 			titles := map[string]bool{}
 			for at := first; at != ""; {
-				v := look[*suggestion.Promises](t, s, at)
+				v := look[*ledgers.Promises](t, s, at)
 				rows := 0
 				for i, g := range v.Groups {
 					if g.Continued != (begun[g.ID] > 0) || g.Continued && i > 0 || len(g.Rows) == 0 && g.Said != "0项" {
@@ -163,7 +164,7 @@ func TestPromisesArePaged(t *testing.T) {
 				}
 				for _, sum := range v.Sums {
 					to, id, _ := strings.Cut(sum.Href, "#g-")
-					if !slices.ContainsFunc(look[*suggestion.Promises](t, s, to).Groups, func(g suggestion.PromiseGroup) bool { return g.ID == id && !g.Continued }) {
+					if !slices.ContainsFunc(look[*ledgers.Promises](t, s, to).Groups, func(g ledgers.PromiseGroup) bool { return g.ID == id && !g.Continued }) {
 						t.Errorf("%d: %s: %s does not begin at %s", count, at, id, sum.Href)
 					}
 				}

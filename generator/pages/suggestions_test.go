@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/view"
 )
@@ -93,8 +94,8 @@ func TestPublicity(t *testing.T) {
 	if v.Text != "" || v.Summary != "摘要" || v.Answers[0].Text != "" || v.Answers[0].Outcome == "" {
 		t.Errorf("summary only: %+v", v)
 	}
-	rows := look[*suggestion.Year](t, s, "/suggestions/2024/").Rows
-	if !rows[0].Hidden || rows[0].Reason != "涉及个人" || rows[0].Raised.Text+rows[0].Lead.Text+rows[0].Stage+rows[0].Units != "" || rows[0].Replies != nil || len(rows[1].Replies) != 1 || rows[1].Replies[0] != (suggestion.Reply{Outcome: "正在解决", Day: suggestion.Day{Machine: "2024-06", Text: "6月"}}) {
+	rows := look[*ledger.Year](t, s, "/suggestions/2024/").Rows
+	if !rows[0].Hidden || rows[0].Reason != "涉及个人" || rows[0].Raised.Text+rows[0].Lead.Text+rows[0].Stage+rows[0].Units != "" || rows[0].Replies != nil || len(rows[1].Replies) != 1 || rows[1].Replies[0] != (ledger.Reply{Outcome: "正在解决", Day: view.Day{Machine: "2024-06", Text: "6月"}}) {
 		t.Errorf("in the list: %+v", rows)
 	}
 }
@@ -113,7 +114,7 @@ func TestSuggestionsArePagedOnce(t *testing.T) {
 	var first []string
 	pages := 0
 	for at := "/suggestions/2024/"; at != ""; pages++ {
-		v := look[*suggestion.Year](t, s, at)
+		v := look[*ledger.Year](t, s, at)
 		for _, row := range v.Rows {
 			if seen[row.Href] {
 				t.Errorf("%s stands twice", row.Href)
@@ -150,7 +151,7 @@ func TestWordsOnAnswersBefore(t *testing.T) {
 	if due := look[*suggestion.Suggestion](t, s, "/suggestions/2024/0002/").Due; due != "" {
 		t.Errorf("merged, and due %s", due)
 	}
-	if sheet := look[*suggestion.Spreadsheet](t, s, "/suggestions/ledger.csv").Text; strings.Contains(sheet, "2024-09-01") {
+	if sheet := look[*ledger.Spreadsheet](t, s, "/suggestions/ledger.csv").Text; strings.Contains(sheet, "2024-09-01") {
 		t.Errorf("merged, and due in the sheet:\n%s", sheet)
 	}
 }
@@ -169,7 +170,7 @@ func TestMarksAreSpelt(t *testing.T) {
 		if got := v.Sides[0].Lines[0].Text; got != "局答复：“"+mark+"”（已经解决）。" {
 			t.Errorf("%s", got)
 		}
-		year := look[*suggestion.Year](t, s, "/suggestions/2024/")
+		year := look[*ledger.Year](t, s, "/suggestions/2024/")
 		if got := year.Figures[1].Said[0].Items[0].Text; got != figure {
 			t.Errorf("%s, want %s", got, figure)
 		}

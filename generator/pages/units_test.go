@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongshi/generator/congress"
+	"gongshi/generator/pages/ledger"
 	"gongshi/generator/pages/people"
 	"gongshi/generator/pages/selection"
 	"gongshi/generator/pages/station"
@@ -79,7 +80,7 @@ func TestUnitsAgreeWithTheLedger(t *testing.T) {
 		for _, u := range look[*unit.Units](t, s, place.SuggestionUnits).Units {
 			v, listed := look[*unit.Unit](t, s, u.Href), 0
 			for _, year := range v.Years {
-				part := look[*suggestion.Part](t, s, year.Href)
+				part := look[*ledger.Part](t, s, year.Href)
 				listed += part.Count
 				if part.Name != u.Text || !strings.HasSuffix(year.Text, fmt.Sprintf("年%d件", part.Count)) || part.Unit == nil || part.Unit.Href != u.Href {
 					t.Errorf("seed %d: %s of %s leads to %s, %d", seed, year.Text, u.Text, part.Name, part.Count)
@@ -115,7 +116,7 @@ func TestUnitOfMany(t *testing.T) {
 		}
 		listed := 0
 		for _, year := range v.Years {
-			listed += look[*suggestion.Part](t, s, year.Href).Count
+			listed += look[*ledger.Part](t, s, year.Href).Count
 		}
 		if listed != count {
 			t.Errorf("%d: by year there are %d", count, listed)

@@ -30,6 +30,12 @@ type Dated struct{ Machine, Date, Text string }
 // NewDated returns a sentence with its date.
 func NewDated(d congress.Date, text string) *Dated { return &Dated{string(d), d.Chinese(), text} }
 
+// Day is a date as it is printed and as machines read it.
+type Day struct{ Machine, Text string }
+
+// DayIn returns a date on a page about a year, which is not printed again; the year is 0 where the page is about none.
+func DayIn(d congress.Date, year int) Day { return Day{string(d), Within(d.Chinese(), year)} }
+
 // Weekday returns what follows a single day in a text: ，星期三. It is empty for several days and for a date without a day.
 func Weekday(from, to congress.Date) string {
 	if from != to || !from.Exact() || !from.Valid() {

@@ -15,6 +15,9 @@ type Link struct {
 	Note string // said beside it: a date, a post
 }
 
+// Meaning is a word with its definition.
+type Meaning struct{ Name, Means string }
+
 // Href returns an address as a page prints it: below the path of the base URL, escaped.
 func (b *Builder) Href(address string) string {
 	return b.Base + (&url.URL{Path: strings.TrimPrefix(address, "/")}).EscapedPath()

@@ -6,7 +6,6 @@ import (
 
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
-	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -32,9 +31,9 @@ type Notice struct {
 
 // Date is a day with the receptions of all stations on it.
 type Date struct {
-	ID   string         // d-2024-05-15
-	Day  suggestion.Day // 5月15日，星期三
-	Said string         // 27个站
+	ID   string   // d-2024-05-15
+	Day  view.Day // 5月15日，星期三
+	Said string   // 27个站
 	Rows []Row
 }
 
@@ -181,7 +180,7 @@ func (b Builder) receptionNotice() Notice {
 
 // receptionDate is all that stations have on a day.
 func (b Builder) receptionDate(day congress.Date, year int) Date {
-	v := Date{ID: "d-" + string(day), Day: suggestion.DayIn(day, year)}
+	v := Date{ID: "d-" + string(day), Day: view.DayIn(day, year)}
 	v.Day.Text += view.Weekday(day, day)
 	stations := 0
 	for _, d := range b.Diary().stations {

@@ -6,7 +6,6 @@ import (
 	"gongshi/generator/board"
 	"gongshi/generator/congress"
 	"gongshi/generator/pages/reception"
-	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/qr"
 	"gongshi/generator/view"
 )
@@ -18,9 +17,9 @@ type Panels struct {
 	AsOf       string // the day on which it stands so: 2025年6月1日
 	Results    string // the day up to which the station says that results are entered; empty where it does not say
 	Texts      []TextPanel
-	Planned    bool                 // a theme, a plan or an activity that fulfils one is entered
-	Quarters   []QuarterPanel       // four, of three months each
-	States     []suggestion.Meaning // the words for how plan and fact stand to each other, those that are used
+	Planned    bool           // a theme, a plan or an activity that fulfils one is entered
+	Quarters   []QuarterPanel // four, of three months each
+	States     []view.Meaning // the words for how plan and fact stand to each other, those that are used
 	Receptions []reception.Panel
 	People     PeoplePanel
 	Staff      []Fact
@@ -46,7 +45,7 @@ func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	}
 	for _, state := range board.MonthStates {
 		if slices.ContainsFunc(w.Months[:], func(m board.Month) bool { return m.State == state }) {
-			p.States = append(p.States, suggestion.Meaning{Name: string(state), Means: b.Say(monthStates[state].means)})
+			p.States = append(p.States, view.Meaning{Name: string(state), Means: b.Say(monthStates[state].means)})
 		}
 	}
 	for i := range w.Receptions {

@@ -1,6 +1,7 @@
 package suggestion
 
 import (
+	"cmp"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -31,6 +32,36 @@ func (b Builder) HandlingRules() []view.Link {
 	for _, i := range b.Institutions {
 		if b.Shown(&i.Record) && strings.Contains(i.Title, "建议") {
 			all = append(all, view.Link{Text: i.Title, Href: b.Href(place.Institution(i.Slug))})
+		}
+	}
+	return all
+}
+
+// honoursOf are the selections in which each suggestion was chosen, once its choice is public.
+func (b Builder) honoursOf(id congress.SuggestionID) []view.Link {
+	var all []view.Link
+	for _, s := range b.Selections {
+		if !b.Shown(&s.Record) || s.Stage == "推荐中" {
+			continue
+		}
+		for i := range s.Chosen {
+			if s.Chosen[i].Suggestion == id {
+				all = append(all, b.Selected(congress.Honour{Selection: s, Chosen: &s.Chosen[i]}))
+			}
+		}
+	}
+	return all
+}
+
+const keySupervision = "重点督办"
+
+// KeySupervision says when and by whom a suggestion was supervised as a matter of the congress, and what was found; nil where
+// it was not.
+func (b Builder) KeySupervision(s *congress.Suggestion) []ChainLine {
+	var all []ChainLine
+	for _, x := range Abridged(s).Supervision {
+		if x.Mode == keySupervision {
+			all = append(all, line(x.Date, cmp.Or(x.By, b.Say("noSupervisor"))+colon(x.Text)))
 		}
 	}
 	return all

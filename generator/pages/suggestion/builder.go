@@ -1,5 +1,5 @@
-// Package suggestion makes the pages of suggestions: each suggestion with its chain from the voter to the answer, the
-// ledgers by year and by part, the ledger of promises and the key list.
+// Package suggestion makes the page of each suggestion, with its chain from the voter to the answer, and says in words what
+// other rooms tell of one: where it stands, whose it is, what was promised. The lists are in the room ledger.
 //
 // It never decides where a suggestion stands or what is due: package ledger does.
 package suggestion

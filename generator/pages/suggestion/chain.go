@@ -128,7 +128,7 @@ func (b Builder) took(steps []ChainStep, s *congress.Suggestion, x ledger.Course
 	if x.First.Valid() {
 		steps[5].Took = b.after(b.Say("eventAssigned"), x.Took, b.firstly(x))
 		if x.Due.Valid() && x.Stage != ledger.Merged {
-			steps[5].Took = view.Joined("，", steps[5].Took, b.TimeName(withinTime(x)))
+			steps[5].Took = view.Joined("，", steps[5].Took, b.TimeName(WithinTime(x)))
 		}
 	}
 	if s.ClosedOut != nil && x.Answer != nil {

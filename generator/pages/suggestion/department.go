@@ -33,7 +33,7 @@ type Assignment struct {
 type departments struct {
 	All    []*Department // by name, as official lists are
 	byName map[string]*Department
-	of     map[congress.SuggestionID][]*Department // those that a suggestion names, or that answered it
+	Of     map[congress.SuggestionID][]*Department // those that a suggestion names, or that answered it
 }
 
 // Public tells whether of a suggestion more than its title and a reason is shown.
@@ -47,8 +47,8 @@ func (b Builder) Departments() *departments { return view.Once(b.Builder, b.read
 // readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
 // that one which comes later changes no address.
 func (b Builder) readDepartments() *departments {
-	d := &departments{byName: map[string]*Department{}, of: map[congress.SuggestionID][]*Department{}}
-	taken := map[string]bool{"none": true, mergedID: true, hiddenID: true} // parts of the ledger
+	d := &departments{byName: map[string]*Department{}, Of: map[congress.SuggestionID][]*Department{}}
+	taken := map[string]bool{"none": true, MergedID: true, HiddenID: true} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
 		for _, w := range v.Words {
 			u := &Department{Name: w.Name, Former: w.FormerNames, ID: w.ID}
@@ -70,7 +70,7 @@ func (b Builder) readDepartments() *departments {
 		if id[name] != "" {
 			return u
 		}
-		if id[name] = spelled(name); u != nil && id[name] == u.ID {
+		if id[name] = Spelled(name); u != nil && id[name] == u.ID {
 			return u
 		}
 		id[name] = free(id[name], taken)
@@ -87,9 +87,9 @@ func (b Builder) readDepartments() *departments {
 			named(name)
 		}
 	}
-	for _, s := range b.inOrder() {
+	for _, s := range b.InOrder() {
 		for u, a := range assignments(s, named) {
-			u.Given, d.of[s.ID] = append(u.Given, a), append(d.of[s.ID], u)
+			u.Given, d.Of[s.ID] = append(u.Given, a), append(d.Of[s.ID], u)
 		}
 	}
 	for _, s := range b.Selections {
@@ -109,8 +109,8 @@ func (b Builder) readDepartments() *departments {
 	return d
 }
 
-// inOrder are the public suggestions by number.
-func (b Builder) inOrder() []*congress.Suggestion {
+// InOrder returns the public suggestions by number.
+func (b Builder) InOrder() []*congress.Suggestion {
 	var all []*congress.Suggestion
 	for _, s := range b.Suggestions {
 		if b.Public(s) {

@@ -21,7 +21,7 @@ type Standing struct {
 // Stands reads where a suggestion stands.
 func (b Builder) Stands(s *congress.Suggestion) Standing {
 	x := ledger.Read(b.Congress, s, b.Now)
-	v := Standing{Name: one(b.standings().stages, string(x.Stage))[0].name, Time: b.timing(x)}
+	v := Standing{Name: One(b.Standings().Stages, string(x.Stage))[0].Name, Time: b.timing(x)}
 	switch x.Stage {
 	case ledger.Raised:
 		v.Text, v.Next = b.Say("raisedOn", s.Raised.Date.Chinese()), b.Say("nextAssign")
@@ -84,11 +84,11 @@ func (b Builder) timing(x ledger.Course) string {
 	case took != "":
 		took = "（" + took + "）"
 	}
-	return sentence(view.Joined("，", b.Say("dueOn", x.Due.Chinese()), b.TimeName(withinTime(x))+took, b.dueDays(x)))
+	return sentence(view.Joined("，", b.Say("dueOn", x.Due.Chinese()), b.TimeName(WithinTime(x))+took, b.DueDays(x)))
 }
 
-// dueDays says how many days lie between an answer, or now, and the day by which it was due; empty where that is not known.
-func (b Builder) dueDays(x ledger.Course) string {
+// DueDays says how many days lie between an answer, or now, and the day by which it was due; empty where that is not known.
+func (b Builder) DueDays(x ledger.Course) string {
 	last := congress.Date(x.Due.Last())
 	switch {
 	case x.Late:
@@ -130,8 +130,8 @@ func sentence(text string) string {
 
 func (b Builder) answeredBy(s *congress.Suggestion, x ledger.Course) string {
 	var all []string
-	for _, r := range together(x.Standing) {
-		all = append(all, b.Say("answeredOn", "date", r[0].Date.Chinese(), "units", unitsOf(r), "outcome", r[0].Outcome)+b.spelt(s, r[0]))
+	for _, r := range Together(x.Standing) {
+		all = append(all, b.Say("answeredOn", "date", r[0].Date.Chinese(), "units", UnitsOf(r), "outcome", r[0].Outcome)+b.spelt(s, r[0]))
 	}
 	return view.Joined("；", all...)
 }
@@ -147,8 +147,8 @@ func (b Builder) spelt(s *congress.Suggestion, a *congress.Answer) string {
 // terse tells whether the name of a class is a mark rather than a phrase.
 func terse(name string) bool { return utf8.RuneCountInString(name) <= 2 }
 
-// together puts the answers of one day and one outcome together: several units may answer in one letter.
-func together(answers []*congress.Answer) [][]*congress.Answer {
+// Together puts the answers of one day and one outcome together: several units may answer in one letter.
+func Together(answers []*congress.Answer) [][]*congress.Answer {
 	var all [][]*congress.Answer
 	for _, a := range answers {
 		if n := len(all) - 1; n >= 0 && all[n][0].Date == a.Date && all[n][0].Outcome == a.Outcome {
@@ -160,7 +160,8 @@ func together(answers []*congress.Answer) [][]*congress.Answer {
 	return all
 }
 
-func unitsOf(answers []*congress.Answer) string {
+// UnitsOf returns the names of the units that gave answers.
+func UnitsOf(answers []*congress.Answer) string {
 	var names []string
 	for _, a := range answers {
 		names = append(names, a.Unit)
@@ -229,10 +230,10 @@ func lastEvent(s *congress.Suggestion, kinds ...string) *congress.Event {
 }
 
 // TimeName returns the name that the ledger has for an answer in time, late or missing.
-func (b Builder) TimeName(id string) string { return one(b.standings().times, id)[0].name }
+func (b Builder) TimeName(id string) string { return One(b.Standings().Times, id)[0].Name }
 
 // MergedPart returns the name and the meaning that the ledger has for what was merged into another suggestion.
 func (b Builder) MergedPart() (name, means string) {
-	merged := b.standings().merged
-	return merged.name, merged.means
+	merged := b.Standings().Merged
+	return merged.Name, merged.Means
 }

@@ -63,36 +63,27 @@ type Answer struct {
 	Promises []PromiseRow
 }
 
-// suggestionPage makes the view of the suggestion at place i of its year.
-func (b Builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
-	e := list[i]
-	s := e.Suggestion
+// headed makes the head of the page of a suggestion: all that is told of one that is not public.
+func (b Builder) headed(s *congress.Suggestion) *Suggestion {
 	v := &Suggestion{Number: view.SuggestionNumber(s.ID), Kind: s.Kind, Publicity: s.Publicity}
 	v.Frame = b.Frame(place.Suggestion(s.ID), "suggestions", s.Title, b.Say("suggestionAbout", "kind", s.Kind, "number", v.Number, "title", s.Title),
 		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("calendarYear", s.Year), Href: b.Href(place.SuggestionYear(s.Year))})
 	v.Draft = s.Draft
-	near := func(i int) *view.Link {
-		if i < 0 || i >= len(list) {
-			return nil
-		}
-		return &view.Link{Text: list[i].Title, Href: b.Href(place.Suggestion(list[i].ID)), Note: view.SuggestionNumber(list[i].ID)}
-	}
-	v.Prev, v.Next = near(i-1), near(i+1)
 	if s.Publicity == "不公开" {
 		v.Hidden, v.Reason = true, strings.TrimRight(s.Reason, "。")
-		return v
 	}
+	return v
+}
+
+// tell adds what is told of a suggestion that is public.
+func (b Builder) tell(v *Suggestion, s *congress.Suggestion) {
+	x := ledger.Read(b.Congress, s, b.Now)
 	v.Article(s.Raised.Date, b.Website.Shared.Operator)
 	v.Lead = b.DeputyIfThere(s.Raised.Lead)
 	for _, id := range s.Raised.Cosigners {
 		v.Cosigners = append(v.Cosigners, b.DeputyIfThere(id))
 	}
 	v.Machine, v.Raised, v.When = string(s.Raised.Date), s.Raised.Date.Chinese(), view.Joined("，", s.Raised.When, view.AtLevel(s.Raised.Level))
-	for _, x := range e.in[dimensionAt("topic")] {
-		if x.rank == 0 {
-			v.Topics = append(v.Topics, view.Link{Text: x.name, Href: b.Href(place.SuggestionPart(s.Year, "topic", x.id))})
-		}
-	}
 	if s.Handling != nil {
 		for _, u := range s.Handling.Units {
 			link := b.UnitLink(u.Name)
@@ -100,39 +91,40 @@ func (b Builder) suggestionPage(list []*entry, i int, m *mentions) *Suggestion {
 			v.Units = append(v.Units, link)
 		}
 	}
-	if e.Stage != ledger.Merged { // it is answered with the other
-		v.Due = e.Due.Chinese()
+	if x.Stage != ledger.Merged { // it is answered with the other
+		v.Due = x.Due.Chinese()
 	}
+	m := b.mentionsOf(s.ID)
 	v.Stands, v.Now = b.Stands(s), b.Now.Chinese()
-	if into := b.Titled(s.MergedInto); into.Text != "" {
+	v.Sides, v.Chain, v.Result, v.Photos = b.sides(s, x), b.chain(s, m), b.outcome(s.Result), b.beforeAfter(s)
+	if into := b.Titled(s.MergedInto); into.Text != "" { // what is missing is said of the other
 		v.Merged = &into
-	}
-	v.Sides, v.Chain, v.Result, v.Photos = b.sides(e), b.chain(s, m), b.outcome(s.Result), b.beforeAfter(s)
-	if v.Merged != nil { // what is missing is said of the other
 		v.Sides = slices.DeleteFunc(v.Sides, func(x Side) bool { return len(x.Lines) == 0 })
 	}
-	v.Summary = s.Summary
-	v.Text, v.Abridged = string(s.Text), s.Publicity == "摘要"
+	v.Text, v.Summary, v.Abridged = string(s.Text), s.Summary, s.Publicity == "摘要"
 	promised := b.promisesOf(s)
 	for n := range s.Answers {
 		v.Answers = append(v.Answers, b.answer(s, n, promised[&s.Answers[n]]))
 	}
 	v.Beside = b.besideSuggestion(s)
 	if m != nil {
-		for _, x := range m.merged {
-			v.With = append(v.With, b.Titled(x.ID))
-		}
-		for _, a := range m.did {
-			from, to := a.When()
-			v.Activities = append(v.Activities, view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Joined("，", congress.Period(from, to), a.Kind)})
-		}
+		b.mentioned(v, m)
 	}
-	return v
+}
+
+// mentioned adds the suggestions that are handled with one, and the activities that belong to it.
+func (b Builder) mentioned(v *Suggestion, m *mentions) {
+	for _, x := range m.merged {
+		v.With = append(v.With, b.Titled(x.ID))
+	}
+	for _, a := range m.did {
+		from, to := a.When()
+		v.Activities = append(v.Activities, view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Joined("，", congress.Period(from, to), a.Kind)})
+	}
 }
 
 // sides sets what the handler, the deputies, the voters and the congress say beside each other: closed out is not resolved.
-func (b Builder) sides(e *entry) []Side {
-	s := e.Suggestion
+func (b Builder) sides(s *congress.Suggestion, x ledger.Course) []Side {
 	all := []Side{{ID: "handler"}, {ID: "deputies"}, {ID: "voters"}, {ID: "congress"}}
 	last := map[string]int{}
 	for n := range s.Answers { // the last answer of each department
@@ -146,23 +138,23 @@ func (b Builder) sides(e *entry) []Side {
 		all[0].Lines = append(all[0].Lines, said)
 	}
 	switch {
-	case e.Awaited == nil || len(s.Answers) == 0 || e.Stage == ledger.Merged:
-	case e.Stage == ledger.Closed:
-		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.Missing(e.Course) + "。"})
+	case x.Awaited == nil || len(s.Answers) == 0 || x.Stage == ledger.Merged:
+	case x.Stage == ledger.Closed:
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.Missing(x) + "。"})
 	default:
-		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.awaiting(e.Course) + "。"})
+		all[0].Lines = append(all[0].Lines, ChainLine{Text: b.awaiting(x) + "。"})
 	}
-	for _, x := range s.Appraisal {
+	for _, said := range s.Appraisal {
 		side := &all[1]
-		if x.Side == "选民" {
+		if said.Side == "选民" {
 			side = &all[2]
 		}
-		if x.About != "态度" {
+		if said.About != "态度" {
 			before := ""
-			if e.Answer != nil && x.Date.Last() < e.Answer.Date.First() {
+			if x.Answer != nil && said.Date.Last() < x.Answer.Date.First() {
 				before = b.Say("ofAnEarlierAnswer")
 			}
-			side.Lines = append(side.Lines, line(x.Date, b.Say("appraisalSaid", "about", b.OrResult(x.About), "answer", x.Answer, "before", before)))
+			side.Lines = append(side.Lines, line(said.Date, b.Say("appraisalSaid", "about", b.OrResult(said.About), "answer", said.Answer, "before", before)))
 		}
 	}
 	if c := s.ClosedOut; c != nil {

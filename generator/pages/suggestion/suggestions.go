@@ -3,21 +3,34 @@ package suggestion
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/place"
+	"gongshi/generator/view"
 )
 
-// eachSuggestion adds a page for every suggestion.
-func (b Builder) eachSuggestion(k *book) {
-	about := sync.OnceValue(b.mentions)
-	for _, year := range k.years {
-		list := k.entries[year]
-		for i, e := range list {
-			b.Add(place.Suggestion(e.ID), "suggestions/page", func() any { return b.suggestionPage(list, i, about()[e.ID]) })
-		}
+// AddPages adds a page for every suggestion of a year; they are as Abridged returns them, by number. topics returns the links
+// from the suggestion at place i to the parts of its topics.
+func (b Builder) AddPages(list []*congress.Suggestion, topics func(i int) []view.Link) {
+	for i, s := range list {
+		b.Add(place.Suggestion(s.ID), "suggestions/page", func() any {
+			v := b.headed(s)
+			v.Prev, v.Next = b.near(list, i-1), b.near(list, i+1)
+			if !v.Hidden {
+				v.Topics = topics(i)
+				b.tell(v, s)
+			}
+			return v
+		})
 	}
+}
+
+// near links to the suggestion at place i of a year; nil where there is none.
+func (b Builder) near(list []*congress.Suggestion, i int) *view.Link {
+	if i < 0 || i >= len(list) {
+		return nil
+	}
+	return &view.Link{Text: list[i].Title, Href: b.Href(place.Suggestion(list[i].ID)), Note: view.SuggestionNumber(list[i].ID)}
 }
 
 // mentions are what other records say of a suggestion.
@@ -33,8 +46,13 @@ type voice struct {
 	matter   *congress.Matter
 }
 
-// mentions gathers what other records say of each suggestion.
-func (b Builder) mentions() map[congress.SuggestionID]*mentions {
+// mentionsOf returns what other records say of a suggestion; nil where none does. The records are read once a plan.
+func (b Builder) mentionsOf(id congress.SuggestionID) *mentions {
+	return view.Once(b.Builder, b.readMentions)[id]
+}
+
+// readMentions gathers what other records say of each suggestion.
+func (b Builder) readMentions() map[congress.SuggestionID]*mentions {
 	all := map[congress.SuggestionID]*mentions{}
 	of := func(id congress.SuggestionID) *mentions {
 		if all[id] == nil {

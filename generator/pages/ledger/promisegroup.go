@@ -1,9 +1,10 @@
-package suggestion
+package ledger
 
 import (
 	"slices"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -16,12 +17,12 @@ type promiseGroup struct {
 
 // byState divides the promises into the four states.
 func byState(all []ledger.Promise) []promiseGroup {
-	groups := make([]promiseGroup, len(promiseStates))
-	for i, state := range promiseStates {
+	groups := make([]promiseGroup, len(suggestion.PromiseStates))
+	for i, state := range suggestion.PromiseStates {
 		groups[i].id = state
 	}
 	for i := range all {
-		g := &groups[slices.Index(promiseStates, promiseState(&all[i]))]
+		g := &groups[slices.Index(suggestion.PromiseStates, suggestion.PromiseState(&all[i]))]
 		g.all = append(g.all, &all[i])
 	}
 	return groups
@@ -63,7 +64,7 @@ func (b Builder) promiseGroups(first string, groups []promiseGroup, n int) (show
 		v := PromiseGroup{ID: g.id, Said: b.Say("recordsN", len(g.all)), Continued: n > begin}
 		for i, p := range g.all {
 			if (at+i)/view.PerIndexPage == n-1 {
-				v.Rows = append(v.Rows, b.promiseRow(p))
+				v.Rows = append(v.Rows, b.PromiseRow(p))
 			}
 		}
 		if v.Rows != nil || begin == n {

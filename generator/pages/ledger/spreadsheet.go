@@ -1,4 +1,4 @@
-package suggestion
+package ledger
 
 import (
 	"encoding/csv"
@@ -8,6 +8,7 @@ import (
 
 	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -57,11 +58,7 @@ func (b Builder) spreadsheetRow(e *entry) []string {
 		string(e.Assigned), string(e.Due), count(e.Extended), string(e.First), "", e.said("stage", ""), e.said("time", ""), e.said("outcome", ""),
 		e.said("deputies", ""), e.said("voters", "")})
 	if e.Handling != nil {
-		var given []string
-		for _, u := range e.Handling.Units {
-			given = append(given, u.Name+"（"+u.Role+"）")
-		}
-		row[11] = strings.Join(given, "、")
+		row[11] = suggestion.UnitNames(e.Handling.Units)
 	}
 	if row[12] = strings.Join(e.Awaited, "、"); e.Stage == ledger.Merged { // it is answered with the other
 		row[12], row[14] = "", ""
@@ -88,7 +85,7 @@ func (b Builder) spreadsheetRow(e *entry) []string {
 func (e *entry) said(dimension, separator string) string {
 	var names []string
 	for _, x := range e.in[dimensionAt(dimension)] {
-		names = append(names, x.name)
+		names = append(names, x.Name)
 	}
 	return strings.Join(names, separator)
 }

@@ -1,4 +1,4 @@
-package suggestion
+package ledger
 
 import (
 	"fmt"
@@ -86,7 +86,7 @@ func (b Builder) division(k *book, year, i int) Division {
 	v := Division{ID: dimensions[i].id, Name: b.Say(dimensions[i].name), Many: dimensions[i].many, Total: len(k.entries[year])}
 	for _, p := range k.parts[year][i] {
 		if len(p.entries) > 0 {
-			v.Parts = append(v.Parts, PartLine{Link: view.Link{Text: p.name, Href: b.Href(place.SuggestionPart(year, v.ID, p.id))}, ID: p.id, Count: len(p.entries), Means: p.means})
+			v.Parts = append(v.Parts, PartLine{Link: view.Link{Text: p.Name, Href: b.Href(place.SuggestionPart(year, v.ID, p.ID))}, ID: p.ID, Count: len(p.entries), Means: p.Means})
 		}
 	}
 	return v
@@ -168,12 +168,12 @@ func (b Builder) suggestionYear(k *book, year, n int) *Year {
 
 func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *Part {
 	d := dimensions[i]
-	first, whole := place.SuggestionPart(year, d.id, p.id), b.Href(place.SuggestionYear(year))
-	v := &Part{Dimension: b.Say(d.name), Many: d.many, Name: p.name, Means: p.means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
+	first, whole := place.SuggestionPart(year, d.id, p.ID), b.Href(place.SuggestionYear(year))
+	v := &Part{Dimension: b.Say(d.name), Many: d.many, Name: p.Name, Means: p.Means, Count: len(p.entries), Pages: b.Paging(first, n, view.PagesOf(len(p.entries), view.PerIndexPage)),
 		Whole: view.Link{Text: b.Say("wholeYearN", len(k.entries[year])), Href: whole + "#list"}}
-	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", b.Say("partTitle", "year", year, "part", p.name), b.Say("partAbout", "year", year, "dimension", b.Say(d.name), "part", p.name, "count", len(p.entries)),
+	v.Frame = b.Frame(place.ListPage(first, n), "suggestions", b.Say("partTitle", "year", year, "part", p.Name), b.Say("partAbout", "year", year, "dimension", b.Say(d.name), "part", p.Name, "count", len(p.entries)),
 		view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)}, view.Link{Text: b.Say("calendarYear", year), Href: whole})
-	v.Here, v.Indexed = p.name, false // search engines are led to the whole year
+	v.Here, v.Indexed = p.Name, false // search engines are led to the whole year
 	v.Paged(v.Pages)
 	if d.id == "time" {
 		v.AsOf = b.Now.Chinese()
@@ -186,14 +186,14 @@ func (b Builder) suggestionPart(k *book, year, i int, p *part, n int) *Part {
 	if len(p.entries) > 0 {
 		v.Sheet = b.Href(place.Ledger(first))
 	}
-	if u := b.UnitLink(p.name); d.id == "unit" && p.rank == 0 {
+	if u := b.UnitLink(p.Name); d.id == "unit" && p.Rank == 0 {
 		v.Unit = &u
 	}
 	if d.id != "reply" && (many || len(v.Parts) > 1) && len(p.entries) > 0 && view.PagesOf(len(k.entries[year]), view.PerIndexPage) == 1 {
-		v.Combine = whole + "?" + d.id + "=" + p.id + "#list"
+		v.Combine = whole + "?" + d.id + "=" + p.ID + "#list"
 	}
 	for at := range v.Parts {
-		v.Parts[at].Here = v.Parts[at].ID == p.id
+		v.Parts[at].Here = v.Parts[at].ID == p.ID
 	}
 	for _, e := range view.OnPage(p.entries, n, view.PerIndexPage) {
 		v.Rows = append(v.Rows, b.suggestionRow(e))

@@ -1,8 +1,6 @@
-package suggestion
+package ledger
 
-import (
-	"testing"
-)
+import "testing"
 
 // A spreadsheet takes no cell for a formula.
 func TestHarmless(t *testing.T) {

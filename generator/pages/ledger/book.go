@@ -1,4 +1,4 @@
-package suggestion
+package ledger
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -33,31 +34,18 @@ type part struct {
 	entries []*entry
 }
 
-// term is what suggestions may have in common: a stage, a unit, a topic.
-type term struct {
-	id    string // in addresses
-	name  string
-	means string
-	rank  int // those of one rank come by their names, in the order of official lists
-}
-
-// soonDays is how many days before an answer is due it is said to be due soon.
-const soonDays = 30
-
 // openBook makes the ledger. It is made with every plan: its parts have pages.
 func (b Builder) openBook() *book {
 	k := &book{entries: map[int][]*entry{}, parts: map[int][][]*part{}}
 	for _, s := range b.Suggestions {
 		if b.Shown(&s.Record) && s.Year != 0 {
-			told := Abridged(s)
+			told := suggestion.Abridged(s)
 			k.entries[s.Year] = append(k.entries[s.Year], &entry{Suggestion: told, Course: ledger.Read(b.Congress, told, b.Now), hidden: s.Publicity == "不公开"})
 		}
 	}
 	for year, list := range k.entries {
 		k.years = append(k.years, year)
-		slices.SortStableFunc(list, func(x, y *entry) int {
-			return cmp.Or(cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID)) // 0999 before 1000 and 10000
-		})
+		slices.SortStableFunc(list, func(x, y *entry) int { return suggestion.ByNumber(x.Suggestion, y.Suggestion) })
 	}
 	slices.Sort(k.years)
 	t := b.newTerms()
@@ -74,11 +62,11 @@ func divide(t *terms, list []*entry) [][]*part {
 	for i, d := range dimensions {
 		at := map[string]*part{}
 		add := func(x term) *part {
-			if at[x.id] == nil {
-				at[x.id] = &part{term: x}
-				all[i] = append(all[i], at[x.id])
+			if at[x.ID] == nil {
+				at[x.ID] = &part{term: x}
+				all[i] = append(all[i], at[x.ID])
 			}
-			return at[x.id]
+			return at[x.ID]
 		}
 		if d.always != nil {
 			for _, x := range d.always(t.fixed) {
@@ -93,7 +81,7 @@ func divide(t *terms, list []*entry) [][]*part {
 				p.entries = append(p.entries, e)
 			}
 		}
-		slices.SortStableFunc(all[i], func(x, y *part) int { return cmp.Or(cmp.Compare(x.rank, y.rank), hanzi.Compare(x.name, y.name)) })
+		slices.SortStableFunc(all[i], func(x, y *part) int { return cmp.Or(cmp.Compare(x.Rank, y.Rank), hanzi.Compare(x.Name, y.Name)) })
 	}
 	return all
 }
@@ -101,7 +89,7 @@ func divide(t *terms, list []*entry) [][]*part {
 // part finds a part of a year; nil if there is none.
 func (k *book) part(year int, dimension, id string) *part {
 	for _, p := range k.parts[year][dimensionAt(dimension)] {
-		if p.id == id {
+		if p.ID == id {
 			return p
 		}
 	}
@@ -122,14 +110,33 @@ func AddSuggestions(shared *view.Builder) {
 		for i := range dimensions {
 			for _, p := range k.parts[year][i] {
 				for n := 1; n <= view.PagesOf(len(p.entries), view.PerIndexPage); n++ {
-					b.Add(place.ListPage(place.SuggestionPart(year, dimensions[i].id, p.id), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
+					b.Add(place.ListPage(place.SuggestionPart(year, dimensions[i].id, p.ID), n), "suggestions/part", func() any { return b.suggestionPart(k, year, i, p, n) })
 				}
-				b.addSpreadsheet(place.SuggestionPart(year, dimensions[i].id, p.id), p.entries)
+				b.addSpreadsheet(place.SuggestionPart(year, dimensions[i].id, p.ID), p.entries)
 			}
 		}
 		b.addSpreadsheet(place.SuggestionYear(year), entries)
 		whole = append(whole, entries...)
 	}
 	b.addSpreadsheet(place.Suggestions, whole)
-	b.eachSuggestion(k)
+	for _, year := range k.years {
+		b.addPages(k.entries[year])
+	}
+}
+
+// addPages adds a page for every suggestion of a year. Each leads to the parts of its topics.
+func (b Builder) addPages(entries []*entry) {
+	var list []*congress.Suggestion
+	for _, e := range entries {
+		list = append(list, e.Suggestion)
+	}
+	b.AddPages(list, func(i int) []view.Link {
+		var topics []view.Link
+		for _, x := range entries[i].in[dimensionAt("topic")] {
+			if x.Rank == 0 {
+				topics = append(topics, view.Link{Text: x.Name, Href: b.Href(place.SuggestionPart(entries[i].Year, "topic", x.ID))})
+			}
+		}
+		return topics
+	})
 }

@@ -1,10 +1,10 @@
-package suggestion
+package ledger
 
 import (
 	"strings"
 
-	"gongshi/generator/congress"
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -19,28 +19,21 @@ type Row struct {
 	Reason  string
 	Lead    view.Link
 	Station string
-	Raised  Day
+	Raised  view.Day
 	Units   string
 	Stage   string
 	Into    view.Link // the suggestion with which it is handled
 	Replies []Reply   // the answers that stand
 	Awaited string    // the units whose answers are awaited, where others have answered
 	Verdict string    // of the deputies, on the result; empty where there is none
-	Due     Day
+	Due     view.Day
 	InTime  string // 超期未答复，已过5天
 }
 
 // Reply is the outcome that a unit answered; the unit is named where others answered otherwise.
 type Reply struct {
 	Unit, Outcome string
-	Day           Day
-}
-
-// Day is a date as it is printed and as machines read it.
-type Day struct{ Machine, Text string }
-
-func DayIn(d congress.Date, year int) Day {
-	return Day{Machine: string(d), Text: view.Within(d.Chinese(), year)}
+	Day           view.Day
 }
 
 func (b Builder) suggestionRow(e *entry) Row {
@@ -53,17 +46,17 @@ func (b Builder) suggestionRow(e *entry) Row {
 	if d := b.Deputy(e.Raised.Lead); d != nil && b.Shown(&d.Record) {
 		row.Lead, row.Station = b.DeputyLink(d.ID), b.StationLinkOn(d.StationOn(b.EndOf(e.Year)), b.EndOf(e.Year)).Text
 	}
-	row.Raised, row.Stage, row.Due = DayIn(e.Raised.Date, e.Year), e.said("stage", ""), DayIn(e.Due, e.Year)
+	row.Raised, row.Stage, row.Due = view.DayIn(e.Raised.Date, e.Year), e.said("stage", ""), view.DayIn(e.Due, e.Year)
 	row.Units = strings.Join(e.unitNames(), "、")
 	if e.Stage == ledger.Merged {
-		row.Into, row.Due = b.SuggestionLink(e.MergedInto), Day{}
+		row.Into, row.Due = b.SuggestionLink(e.MergedInto), view.Day{}
 		return row
 	}
-	replies := together(e.Standing)
+	replies := suggestion.Together(e.Standing)
 	for _, r := range replies {
-		reply := Reply{Outcome: r[0].Outcome, Day: DayIn(r[0].Date, e.Year)}
+		reply := Reply{Outcome: r[0].Outcome, Day: view.DayIn(r[0].Date, e.Year)}
 		if len(replies) > 1 || e.Awaited != nil {
-			reply.Unit = unitsOf(r)
+			reply.Unit = suggestion.UnitsOf(r)
 		}
 		row.Replies = append(row.Replies, reply)
 	}
@@ -73,8 +66,8 @@ func (b Builder) suggestionRow(e *entry) Row {
 	row.Verdict = ledger.Verdict(b.Congress, e.Suggestion, "代表")
 	if row.Due.Text != "" {
 		row.InTime = e.said("time", "")
-		if e.Left <= soonDays { // what is far off need not be printed anew every day
-			row.InTime = view.Joined("，", row.InTime, b.dueDays(e.Course))
+		if e.Left <= suggestion.SoonDays { // what is far off need not be printed anew every day
+			row.InTime = view.Joined("，", row.InTime, b.DueDays(e.Course))
 		}
 	}
 	return row
@@ -85,7 +78,7 @@ func (e *entry) places() string {
 	var all []string
 	for i, d := range dimensions {
 		for _, x := range e.in[i] {
-			all = append(all, d.id+"/"+x.id)
+			all = append(all, d.id+"/"+x.ID)
 		}
 	}
 	return strings.Join(all, " ")

@@ -1,4 +1,4 @@
-package suggestion
+package ledger
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -17,7 +18,7 @@ type Suggestions struct {
 	Days   int // how many days are soon
 	Watch  []Watch
 	Years  []LedgerYear
-	Stages []Meaning
+	Stages []view.Meaning
 	Ways   []view.Link
 	Sheet  string
 }
@@ -41,22 +42,19 @@ type LedgerYear struct {
 	Stages  Division
 }
 
-// Meaning is a word with its definition.
-type Meaning struct{ Name, Means string }
-
 // mostWatched is how many suggestions are listed on the page of all years.
 const mostWatched = 50
 
 func (b Builder) ledgerSection(k *book) *Suggestions {
-	v := &Suggestions{AsOf: b.Now.Chinese(), Days: soonDays}
+	v := &Suggestions{AsOf: b.Now.Chinese(), Days: suggestion.SoonDays}
 	v.Frame = b.Frame(place.Suggestions, "suggestions", b.Say("theSuggestions"), b.Say("suggestionsAbout"))
 	for _, year := range slices.Backward(k.years) {
 		v.Ways = append(v.Ways, view.Link{Text: b.Say("suggestionsOfYear", year), Href: b.Href(place.SuggestionYear(year)), Note: b.Say("itemsOneByOne", len(k.entries[year]))})
 	}
 	v.Ways = append(v.Ways, b.Ways(view.Link{Text: b.Say("promiseLedger"), Href: place.SuggestionPromises, Note: b.Say("promiseLedgerNote")}, view.Link{Text: b.Say("handlers"), Href: place.SuggestionUnits, Note: b.Say("handlersNote")},
 		view.Link{Text: b.Say("keySuggestions"), Href: place.SuggestionsKey, Note: b.Say("keyNote")})...)
-	for _, x := range b.standings().stages {
-		v.Stages = append(v.Stages, Meaning{x.name, x.means})
+	for _, x := range b.Standings().Stages {
+		v.Stages = append(v.Stages, view.Meaning{Name: x.Name, Means: x.Means})
 	}
 	if len(k.years) == 0 {
 		return v
@@ -74,8 +72,8 @@ func (b Builder) ledgerSection(k *book) *Suggestions {
 
 // watch gathers a part of time over all years, by the day on which the answers are due.
 func (b Builder) watch(k *book, id string) Watch {
-	x := one(b.standings().times, id)[0]
-	w := Watch{ID: id, Name: x.name, Means: x.means}
+	x := suggestion.One(b.Standings().Times, id)[0]
+	w := Watch{ID: id, Name: x.Name, Means: x.Means}
 	var all []*entry
 	for _, year := range slices.Backward(k.years) {
 		if p := k.part(year, "time", id); len(p.entries) > 0 {
@@ -84,7 +82,7 @@ func (b Builder) watch(k *book, id string) Watch {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y *entry) int {
-		return cmp.Or(cmp.Compare(x.Due.Last(), y.Due.Last()), cmp.Compare(x.Year, y.Year), cmp.Compare(len(x.ID), len(y.ID)), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(x.Due.Last(), y.Due.Last()), suggestion.ByNumber(x.Suggestion, y.Suggestion))
 	})
 	if w.Count = len(all); w.Count > mostWatched {
 		w.More = mostWatched
@@ -92,7 +90,7 @@ func (b Builder) watch(k *book, id string) Watch {
 	for _, e := range all[:min(len(all), mostWatched)] {
 		row := b.suggestionRow(e)
 		row.Number = view.SuggestionNumber(e.ID)
-		row.Due = DayIn(e.Due, 0)
+		row.Due = view.DayIn(e.Due, 0)
 		row.Units = strings.Join(e.Awaited, "、") // those that assist, and those that have answered, are not late
 		w.Rows = append(w.Rows, row)
 	}

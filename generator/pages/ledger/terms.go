@@ -1,10 +1,11 @@
-package suggestion
+package ledger
 
 import (
 	"cmp"
 	"slices"
 
 	"gongshi/generator/ledger"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/view"
 )
 
@@ -16,53 +17,53 @@ const mixed = "mixed"
 func (t *terms) outcome(e *entry) []term {
 	switch {
 	case e.Stage == ledger.Merged:
-		return []term{t.fixed.merged}
+		return []term{t.fixed.Merged}
 	case e.Answer == nil || e.Awaited != nil:
-		return []term{{"none", t.Say("noOutcomeYet"), t.Say("noOutcomeMeans"), noneRank}}
+		return none(t.Say("noOutcomeYet"), t.Say("noOutcomeMeans"))
 	}
 	for _, a := range e.Standing {
 		if a.Outcome != e.Answer.Outcome || ledger.Class(t.Congress, e.Suggestion, a) != e.Class {
-			return []term{{mixed, t.Say("mixedOutcome"), t.Say("mixedOutcomeMeans"), lastRank}}
+			return []term{{ID: mixed, Name: t.Say("mixedOutcome"), Means: t.Say("mixedOutcomeMeans"), Rank: suggestion.LastRank}}
 		}
 	}
-	x := term{name: e.Answer.Outcome, rank: lastRank - 1}
+	x := term{Name: e.Answer.Outcome, Rank: suggestion.LastRank - 1}
 	wish, key := e.Answer.Outcome, e.Answer.Outcome
 	for i, scheme := range t.Outcomes {
 		for n := range scheme.Classes {
 			if class := &scheme.Classes[n]; class == e.Class {
-				x.means, x.rank = class.Meaning, min(i*50+n, lastRank-2)
+				x.Means, x.Rank = class.Meaning, min(i*50+n, suggestion.LastRank-2)
 				wish, key = class.ID, scheme.Name+"/"+class.Name
 			}
 		}
 	}
-	x.id = t.id("outcome", key, wish)
+	x.ID = t.id("outcome", key, wish)
 	return []term{x}
 }
 
 // verdict is the last word of a side on the result of the answer that stands.
 func (t *terms) verdict(dimension, side string, e *entry) []term {
 	if e.Stage == ledger.Merged {
-		return []term{t.fixed.merged}
+		return []term{t.fixed.Merged}
 	}
 	word := ledger.Verdict(t.Congress, e.Suggestion, side)
 	if word == "" {
-		return []term{{"none", t.Say("notAppraised"), t.Say("notAppraisedMeans", side), noneRank}}
+		return none(t.Say("notAppraised"), t.Say("notAppraisedMeans", side))
 	}
 	for _, x := range verdicts {
-		if x.name == word {
+		if x.Name == word {
 			return []term{x}
 		}
 	}
-	return []term{{t.id(dimension, word, word), word, "", len(verdicts)}}
+	return []term{{ID: t.id(dimension, word, word), Name: word, Rank: len(verdicts)}}
 }
 
 // units are the departments of the suggestion, as their own pages have them.
 func (t *terms) units(e *entry) []term {
 	var all []term
-	for _, u := range t.Departments().of[e.ID] {
-		x := term{id: u.ID, name: u.Name}
+	for _, u := range t.Departments().Of[e.ID] {
+		x := term{ID: u.ID, Name: u.Name}
 		if len(u.Former) > 0 {
-			x.means = t.Say("formerNames", view.Joined("、", u.Former...))
+			x.Means = t.Say("formerNames", view.Joined("、", u.Former...))
 		}
 		all = append(all, x)
 	}
@@ -70,54 +71,54 @@ func (t *terms) units(e *entry) []term {
 	case all != nil:
 		return all
 	case e.Stage == ledger.Merged:
-		return []term{t.fixed.merged}
+		return []term{t.fixed.Merged}
 	}
-	return []term{{"none", t.Say("noHandler"), "", noneRank}}
+	return none(t.Say("noHandler"), "")
 }
 
 func (t *terms) topics(e *entry) []term {
 	var all []term
 	for _, topic := range e.Topics {
-		if topic != "" && !slices.ContainsFunc(all, func(x term) bool { return x.name == topic }) {
-			all = append(all, term{id: t.id("topic", topic, topic), name: topic})
+		if topic != "" && !slices.ContainsFunc(all, func(x term) bool { return x.Name == topic }) {
+			all = append(all, term{ID: t.id("topic", topic, topic), Name: topic})
 		}
 	}
 	if all == nil {
-		return []term{{"none", t.Say("noTopic"), "", noneRank}}
+		return none(t.Say("noTopic"), "")
 	}
 	return all
 }
 
-func (t *terms) level(e *entry) term {
+func (t *terms) level(e *entry) []term {
 	for _, x := range levels {
-		if x.name == e.Raised.Level {
-			x.name = view.AtLevel(x.name)
-			return x
+		if x.Name == e.Raised.Level {
+			x.Name = view.AtLevel(x.Name)
+			return []term{x}
 		}
 	}
 	name := cmp.Or(e.Raised.Level, t.Say("noLevel"))
-	return term{t.id("level", name, name), name, "", noneRank}
+	return []term{{ID: t.id("level", name, name), Name: name, Rank: noneRank}}
 }
 
-func (t *terms) kind(e *entry) term {
+func (t *terms) kind(e *entry) []term {
 	if kinds := t.Vocabularies["suggestion-kinds"]; kinds != nil {
 		for i, w := range kinds.Words {
 			if w.Name == e.Kind {
-				return term{t.id("kind", w.Name, w.ID), w.Name, w.Meaning, i}
+				return []term{{ID: t.id("kind", w.Name, w.ID), Name: w.Name, Means: w.Meaning, Rank: i}}
 			}
 		}
 	}
 	name := cmp.Or(e.Kind, t.Say("noKind"))
-	return term{t.id("kind", name, name), name, "", noneRank}
+	return []term{{ID: t.id("kind", name, name), Name: name, Rank: noneRank}}
 }
 
 // station is that of the deputy who leads, as long as the deputy has a page.
-func (t *terms) station(e *entry) term {
+func (t *terms) station(e *entry) []term {
 	if d := t.Deputy(e.Raised.Lead); d != nil && t.Shown(&d.Record) {
 		id := d.StationOn(t.EndOf(e.Year))
-		if s := t.Builder.StationLinkOn(id, t.EndOf(e.Year)); s.Text != "" {
-			return term{t.id("station", string(id), string(id)), s.Text, "", min(t.stations[id], lastRank-1)}
+		if s := t.StationLinkOn(id, t.EndOf(e.Year)); s.Text != "" {
+			return []term{{ID: t.id("station", string(id), string(id)), Name: s.Text, Rank: min(t.stations[id], suggestion.LastRank-1)}}
 		}
 	}
-	return term{"none", t.Say("noStationEntered"), "", noneRank}
+	return none(t.Say("noStationEntered"), "")
 }

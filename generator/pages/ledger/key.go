@@ -1,10 +1,9 @@
-package suggestion
+package ledger
 
 import (
-	"cmp"
 	"slices"
 
-	"gongshi/generator/congress"
+	"gongshi/generator/pages/suggestion"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -28,11 +27,9 @@ type KeyYear struct {
 type KeyRow struct {
 	view.Link
 	Number string
-	Acts   []ChainLine // when, by whom, and what was found
-	Stands Standing
+	Acts   []suggestion.ChainLine // when, by whom, and what was found
+	Stands suggestion.Standing
 }
-
-const keySupervision = "重点督办"
 
 // AddKey adds the list.
 func AddKey(shared *view.Builder) {
@@ -40,14 +37,9 @@ func AddKey(shared *view.Builder) {
 	b.Add(place.SuggestionsKey, "suggestions/key", func() any {
 		v := &Key{Now: b.Now.Chinese()}
 		v.Frame = b.Frame(place.SuggestionsKey, "suggestions", b.Say("keySuggestions"), b.Say("keyAbout"), view.Link{Text: b.Say("theSuggestions"), Href: b.Href(place.Suggestions)})
-		for _, s := range b.inOrder() {
+		for _, s := range b.InOrder() {
 			row := KeyRow{Link: view.Link{Text: s.Title, Href: b.Href(place.Suggestion(s.ID))}, Number: view.SuggestionNumber(s.ID)}
-			for _, x := range Abridged(s).Supervision {
-				if x.Mode == keySupervision {
-					row.Acts = append(row.Acts, line(x.Date, cmp.Or(x.By, b.Say("noSupervisor"))+colon(x.Text)))
-				}
-			}
-			if row.Acts == nil {
+			if row.Acts = b.KeySupervision(s); row.Acts == nil {
 				continue
 			}
 			row.Stands = b.Stands(s)
@@ -61,20 +53,4 @@ func AddKey(shared *view.Builder) {
 		slices.Reverse(v.Years)
 		return v
 	})
-}
-
-// honoursOf are the selections in which each suggestion was chosen, once its choice is public.
-func (b Builder) honoursOf(id congress.SuggestionID) []view.Link {
-	var all []view.Link
-	for _, s := range b.Selections {
-		if !b.Shown(&s.Record) || s.Stage == "推荐中" {
-			continue
-		}
-		for i := range s.Chosen {
-			if s.Chosen[i].Suggestion == id {
-				all = append(all, b.Selected(congress.Honour{Selection: s, Chosen: &s.Chosen[i]}))
-			}
-		}
-	}
-	return all
 }
