@@ -2,6 +2,7 @@ package view
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 
 	"gongshi/generator/congress"
@@ -57,6 +58,18 @@ func (b *Builder) Add(address, layout string, view func() any) {
 // Shown tells whether the page of a record shows the record: it is neither broken nor withdrawn, and no draft in a public build.
 func (b *Builder) Shown(r *congress.Record) bool {
 	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
+}
+
+// ShownIn returns the records of a list whose pages show them, in an order; nil where there are none.
+func ShownIn[R interface{ Base() *congress.Record }](b *Builder, list []R, order func(x, y R) int) []R {
+	var all []R
+	for _, r := range list {
+		if b.Shown(r.Base()) {
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, order)
+	return all
 }
 
 // Say returns a word of _i18n with its gaps filled, as words.Words.Say does.

@@ -78,14 +78,7 @@ func AddCampaigns(shared *view.Builder) {
 
 // ShownCampaigns returns those that are shown, the latest first.
 func (b Builder) ShownCampaigns() []*congress.Campaign {
-	var list []*congress.Campaign
-	for _, c := range b.Campaigns {
-		if b.Shown(&c.Record) {
-			list = append(list, c)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *congress.Campaign) int { return cmp.Compare(y.Date.First(), x.Date.First()) })
-	return list
+	return view.ShownIn(b.Builder, b.Campaigns, func(x, y *congress.Campaign) int { return cmp.Compare(y.Date.First(), x.Date.First()) })
 }
 
 func (b Builder) CampaignLink(c *congress.Campaign) view.Link {

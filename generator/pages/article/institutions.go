@@ -2,7 +2,6 @@ package article
 
 import (
 	"cmp"
-	"slices"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/place"
@@ -18,16 +17,10 @@ type Institutions struct {
 // AddInstitutions adds what all stations share: responsibilities and systems.
 func AddInstitutions(shared *view.Builder) {
 	b := New(shared)
-	var list []*congress.Institution
-	for _, i := range b.Institutions {
-		if b.Shown(&i.Record) {
-			list = append(list, i)
-		}
-	}
+	list := view.ShownIn(b.Builder, b.Institutions, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
 	if list == nil {
 		return
 	}
-	slices.SortStableFunc(list, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
 	b.Add(place.Institutions, "institutions/section", func() any {
 		return &Institutions{Frame: b.Frame(place.Institutions, "stations", b.Say("footInstitutions"), b.Say("institutionsAbout")), Groups: b.institutionGroups(list, true)}
 	})

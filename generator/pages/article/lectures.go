@@ -3,7 +3,6 @@ package article
 import (
 	"cmp"
 	"path"
-	"slices"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/hanzi"
@@ -85,16 +84,9 @@ func AddLectures(shared *view.Builder) {
 
 // ShownLectures returns those that are shown, the latest first.
 func (b Builder) ShownLectures() []*congress.Lecture {
-	var list []*congress.Lecture
-	for _, l := range b.Lectures {
-		if b.Shown(&l.Record) {
-			list = append(list, l)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *congress.Lecture) int {
+	return view.ShownIn(b.Builder, b.Lectures, func(x, y *congress.Lecture) int {
 		return cmp.Or(cmp.Compare(y.Date.First(), x.Date.First()), cmp.Compare(y.Session, x.Session))
 	})
-	return list
 }
 
 func (b Builder) lectureHall(list []*congress.Lecture) *Lectures {

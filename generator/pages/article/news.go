@@ -3,7 +3,6 @@ package article
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/place"
@@ -71,16 +70,9 @@ func AddNews(shared *view.Builder) {
 
 // ShownNews returns the reports that are shown, the latest first.
 func (b Builder) ShownNews() []*congress.News {
-	var list []*congress.News
-	for _, x := range b.News {
-		if b.Shown(&x.Record) {
-			list = append(list, x)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *congress.News) int {
+	return view.ShownIn(b.Builder, b.News, func(x, y *congress.News) int {
 		return cmp.Or(cmp.Compare(y.Date.First(), x.Date.First()), cmp.Compare(y.Slug, x.Slug))
 	})
-	return list
 }
 
 func (b Builder) NewsLink(x *congress.News) view.Link {

@@ -37,17 +37,16 @@ type part struct {
 // openBook makes the ledger. It is made with every plan: its parts have pages.
 func (b Builder) openBook() *book {
 	k := &book{entries: map[int][]*entry{}, parts: map[int][][]*part{}}
-	for _, s := range b.Suggestions {
-		if b.Shown(&s.Record) && s.Year != 0 {
-			told := suggestion.Abridged(s)
-			k.entries[s.Year] = append(k.entries[s.Year], &entry{Suggestion: told, Course: ledger.Read(b.Congress, told, b.Now), hidden: s.Publicity == "不公开"})
+	for _, s := range view.ShownIn(b.Builder.Builder, b.Suggestions, suggestion.ByNumber) {
+		if s.Year == 0 {
+			continue
 		}
+		if n := len(k.years); n == 0 || k.years[n-1] != s.Year {
+			k.years = append(k.years, s.Year)
+		}
+		told := suggestion.Abridged(s)
+		k.entries[s.Year] = append(k.entries[s.Year], &entry{Suggestion: told, Course: ledger.Read(b.Congress, told, b.Now), hidden: s.Publicity == "不公开"})
 	}
-	for year, list := range k.entries {
-		k.years = append(k.years, year)
-		slices.SortStableFunc(list, func(x, y *entry) int { return suggestion.ByNumber(x.Suggestion, y.Suggestion) })
-	}
-	slices.Sort(k.years)
 	t := b.newTerms()
 	for _, year := range k.years { // in this order, so that an id, once given, stays
 		k.parts[year] = divide(t, k.entries[year])

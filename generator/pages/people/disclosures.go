@@ -91,7 +91,7 @@ func (b Builder) DisclosedYears() []int {
 	return slices.Sorted(maps.Keys(years))
 }
 
-// disclosure makes the view of a year. An item counts for each deputy who took part.
+// disclosure makes the view of a year.
 func (b Builder) disclosure(year int, years []int) *Disclosure {
 	v := &Disclosure{Year: year, Edition: b.EditionOf(year)}
 	v.Frame = b.Frame(place.Disclosure(year), "disclosure", b.Say("disclosureOf", year),
@@ -100,56 +100,30 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 	if v.Edition != nil {
 		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
 	}
-	byKind := map[string]int{}
-	rows := map[congress.StationID]*StationRow{}
-	people := map[congress.StationID]*StationPeople{}
-	var all [12]int
+	sum := &yearSum{kinds: map[string]int{}, stations: map[congress.StationID]*stationSum{}}
 	for _, d := range b.Deputies {
-		if !b.Shown(&d.Record) || !slices.Contains(b.Disclosed(d), year) {
-			continue
-		}
-		station := d.StationOn(b.EndOf(year))
-		row, group := rows[station], people[station]
-		if row == nil {
-			row = &StationRow{ID: string(station), Station: b.StationLinkOn(station, b.EndOf(year))}
-			group = &StationPeople{ID: string(station), Station: row.Station}
-			rows[station], people[station] = row, group
-		}
-		items := b.Items(d.ID, year)
-		person := b.Person(d)
-		person.Post = d.PostOn(b.EndOf(year))
-		person.Href, person.Note = b.Href(place.DeputyYear(d.ID, year)), b.served(d, year)
-		group.People = append(group.People, person)
-		group.Count++
-		row.Deputies++
-		row.Items += len(items)
-		v.Deputies++
-		v.Total.Count += len(items)
-		for i := range items {
-			byKind[items[i].Kind]++
-			if items[i].Kind == "接待选民" {
-				row.Receptions++
-				v.Receptions++
-			}
-		}
-		counts, unknown := view.MonthsOf(items)
-		v.Unknown += unknown
-		for i := range counts {
-			all[i] += counts[i]
+		if b.Shown(&d.Record) && slices.Contains(b.Disclosed(d), year) {
+			b.sumDeputy(sum, d, year)
 		}
 	}
-	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), b.Say("dutiesByMonth"), all, func(month int) bool {
+	for _, s := range append(b.StationsInOrder(), &congress.Station{}) { // the last stands for deputies without station
+		if at := sum.stations[s.ID]; at != nil {
+			slices.SortStableFunc(at.people.People, view.ByName)
+			v.Stations, v.People = append(v.Stations, at.row), append(v.People, at.people)
+		}
+	}
+	for _, at := range sum.stations { // one that no record describes counts, too
+		v.Deputies += at.row.Deputies
+		v.Total.Count += at.row.Items
+		v.Receptions += at.row.Receptions
+	}
+	v.Unknown = sum.unknown
+	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), b.Say("dutiesByMonth"), sum.months, func(month int) bool {
 		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
 	})
-	for _, s := range append(b.StationsInOrder(), &congress.Station{}) { // the last stands for deputies without station
-		if row := rows[s.ID]; row != nil {
-			slices.SortStableFunc(people[s.ID].People, view.ByName)
-			v.Stations, v.People = append(v.Stations, *row), append(v.People, *people[s.ID])
-		}
-	}
 	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
 		for _, w := range kinds.Words {
-			if n := byKind[w.Name]; n > 0 || w.Until == "" || w.Until.Year() >= year {
+			if n := sum.kinds[w.Name]; n > 0 || w.Until == "" || w.Until.Year() >= year {
 				v.Kinds = append(v.Kinds, figure(w.Name, n, b.kindYear(w, year, n), w.Meaning))
 			}
 		}
@@ -158,19 +132,52 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 	if links := b.Ways(view.Link{Text: b.Say("suggestionsOfYear", year), Href: place.SuggestionYear(year)}); links != nil {
 		v.Proposals = &links[0]
 	}
-	for _, other := range years {
-		link := view.Link{Text: b.Say("noticeOfYear", other), Href: b.Href(place.Disclosure(other))}
-		switch {
-		case other < year:
-			v.Prev = &link
-		case other > year && v.Next == nil:
-			v.Next = &link
-		}
-		if other != year {
-			v.Years = append(v.Years, link)
+	v.Years, v.Prev, v.Next = b.Around(years, year, place.Disclosure, func(y int) string { return b.Say("noticeOfYear", y) })
+	return v
+}
+
+// yearSum counts what deputies disclose of a year. An item counts for each deputy who took part.
+type yearSum struct {
+	kinds    map[string]int // items, by kind of duty
+	months   [12]int        // items
+	unknown  int            // items whose month is not known
+	stations map[congress.StationID]*stationSum
+}
+
+// stationSum is the deputies of a station who disclose a year, and what they disclose.
+type stationSum struct {
+	row    StationRow
+	people StationPeople
+}
+
+// sumDeputy adds what a deputy discloses of a year.
+func (b Builder) sumDeputy(sum *yearSum, d *congress.Deputy, year int) {
+	station := d.StationOn(b.EndOf(year))
+	at := sum.stations[station]
+	if at == nil {
+		link := b.StationLinkOn(station, b.EndOf(year))
+		at = &stationSum{StationRow{ID: string(station), Station: link}, StationPeople{ID: string(station), Station: link}}
+		sum.stations[station] = at
+	}
+	person := b.Person(d)
+	person.Post = d.PostOn(b.EndOf(year))
+	person.Href, person.Note = b.Href(place.DeputyYear(d.ID, year)), b.served(d, year)
+	at.people.People = append(at.people.People, person)
+	at.people.Count++
+	items := b.Items(d.ID, year)
+	at.row.Deputies++
+	at.row.Items += len(items)
+	for i := range items {
+		sum.kinds[items[i].Kind]++
+		if items[i].Kind == "接待选民" {
+			at.row.Receptions++
 		}
 	}
-	return v
+	counts, unknown := view.MonthsOf(items)
+	sum.unknown += unknown
+	for i := range counts {
+		sum.months[i] += counts[i]
+	}
 }
 
 // kindYear is where the items of a kind in a year are listed; empty if there are none.

@@ -116,7 +116,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Corrections = b.shownCorrections(b.corrections(d.ID, year))
 	v.Corrected = len(v.Corrections)
 	v.Suggestions = suggestion.New(b.Builder).Roles(d.ID, year)
-	b.otherYears(v, d, year)
+	v.Years, v.Prev, v.Next = b.Around(b.Disclosed(d), year, func(y int) string { return place.DeputyYear(d.ID, y) }, func(y int) string { return b.Say("noticeOfYear", y) })
 	v.Norms = b.norms("")
 	return v
 }
@@ -177,20 +177,4 @@ func (b Builder) served(d *congress.Deputy, year int) string {
 		return b.Say("servedTo", to.Chinese())
 	}
 	return b.Say("servedFor", congress.Period(from, to))
-}
-
-// otherYears links to the deputy's other years.
-func (b Builder) otherYears(v *DeputyYear, d *congress.Deputy, year int) {
-	for _, other := range b.Disclosed(d) {
-		link := view.Link{Text: b.Say("noticeOfYear", other), Href: b.Href(place.DeputyYear(d.ID, other))}
-		switch {
-		case other < year:
-			v.Prev = &link
-		case other > year && v.Next == nil:
-			v.Next = &link
-		}
-		if other != year {
-			v.Years = append(v.Years, link)
-		}
-	}
 }

@@ -3,7 +3,6 @@ package selection
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"gongshi/generator/congress"
@@ -86,14 +85,7 @@ func AddSelections(shared *view.Builder) {
 
 // ShownSelections returns those that are shown, the latest year first.
 func (b Builder) ShownSelections() []*congress.Selection {
-	var list []*congress.Selection
-	for _, s := range b.Selections {
-		if b.Shown(&s.Record) {
-			list = append(list, s)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *congress.Selection) int { return cmp.Compare(y.Year, x.Year) })
-	return list
+	return view.ShownIn(b.Builder, b.Selections, func(x, y *congress.Selection) int { return cmp.Compare(y.Year, x.Year) })
 }
 
 func (b Builder) Line(s *congress.Selection) Line {

@@ -43,17 +43,11 @@ type VisitSum struct {
 // AddSupervision adds the list of years and a page for each.
 func AddSupervision(shared *view.Builder) {
 	b := New(shared)
-	var all []*congress.Supervision
-	var years []int
-	for _, s := range b.Supervisions {
-		if b.Shown(&s.Record) {
-			all = append(all, s)
-		}
-	}
+	all := view.ShownIn(b.Builder, b.Supervisions, func(x, y *congress.Supervision) int { return x.Year - y.Year })
 	if all == nil {
 		return
 	}
-	slices.SortFunc(all, func(x, y *congress.Supervision) int { return x.Year - y.Year })
+	var years []int
 	for _, s := range all {
 		years = append(years, s.Year)
 	}

@@ -31,9 +31,11 @@ type Assignment struct {
 
 // departments are all units that the public records name, and those of vocabulary/units.yaml.
 type departments struct {
-	All    []*Department // by name, as official lists are
-	byName map[string]*Department
+	All    []*Department                           // by name, as official lists are
 	Of     map[congress.SuggestionID][]*Department // those that a suggestion names, or that answered it
+	byName map[string]*Department
+	met    map[string]bool // the names whose id stands
+	taken  map[string]bool // ids
 }
 
 // Public tells whether of a suggestion more than its title and a reason is shown.
@@ -47,48 +49,13 @@ func (b Builder) Departments() *departments { return view.Once(b.Builder, b.read
 // readDepartments gathers what units were given. A name that no list fixes gets its id in the order of the suggestions, so
 // that one which comes later changes no address.
 func (b Builder) readDepartments() *departments {
-	d := &departments{byName: map[string]*Department{}, Of: map[congress.SuggestionID][]*Department{}}
-	taken := map[string]bool{"none": true, MergedID: true, HiddenID: true} // parts of the ledger
+	d := &departments{Of: map[congress.SuggestionID][]*Department{}, byName: map[string]*Department{}, met: map[string]bool{},
+		taken: map[string]bool{"none": true, MergedID: true, HiddenID: true}} // parts of the ledger
 	if v := b.Vocabularies["units"]; v != nil {
-		for _, w := range v.Words {
-			u := &Department{Name: w.Name, Former: w.FormerNames, ID: w.ID}
-			if w.Name == "" || w.ID == "" || taken[w.ID] {
-				continue
-			}
-			taken[w.ID] = true
-			d.All = append(d.All, u)
-			for _, name := range append([]string{w.Name}, w.FormerNames...) {
-				if d.byName[name] == nil {
-					d.byName[name] = u
-				}
-			}
-		}
-	}
-	id := map[string]string{} // the one that follows from the name
-	named := func(name string) *Department {
-		u := d.byName[name]
-		if id[name] != "" {
-			return u
-		}
-		if id[name] = Spelled(name); u != nil && id[name] == u.ID {
-			return u
-		}
-		id[name] = free(id[name], taken)
-		if u != nil {
-			u.Old = append(u.Old, id[name])
-			return u
-		}
-		u = &Department{Name: name, ID: id[name]}
-		d.byName[name], d.All = u, append(d.All, u)
-		return u
-	}
-	for _, u := range d.All { // what stood at their addresses before they were fixed is found there still
-		for _, name := range append([]string{u.Name}, u.Former...) {
-			named(name)
-		}
+		d.fix(v.Words)
 	}
 	for _, s := range b.InOrder() {
-		for u, a := range assignments(s, named) {
+		for u, a := range assignments(s, d.named) {
 			u.Given, d.Of[s.ID] = append(u.Given, a), append(d.Of[s.ID], u)
 		}
 	}
@@ -98,7 +65,7 @@ func (b Builder) readDepartments() *departments {
 		}
 		for i := range s.Chosen {
 			if c := &s.Chosen[i]; c.Unit != "" {
-				u := named(c.Unit)
+				u := d.named(c.Unit)
 				u.Chosen = append(u.Chosen, congress.Honour{Selection: s, Chosen: c})
 			}
 		}
@@ -109,16 +76,56 @@ func (b Builder) readDepartments() *departments {
 	return d
 }
 
-// InOrder returns the public suggestions by number.
-func (b Builder) InOrder() []*congress.Suggestion {
-	var all []*congress.Suggestion
-	for _, s := range b.Suggestions {
-		if b.Public(s) {
-			all = append(all, s)
+// fix adds the units whose ids a list fixes. What stood at the ids that would follow from their names is found there still.
+func (d *departments) fix(words []*congress.Word) {
+	for _, w := range words {
+		if w.Name == "" || w.ID == "" || d.taken[w.ID] {
+			continue
+		}
+		d.taken[w.ID] = true
+		u := &Department{Name: w.Name, Former: w.FormerNames, ID: w.ID}
+		d.All = append(d.All, u)
+		for _, name := range u.names() {
+			if d.byName[name] == nil {
+				d.byName[name] = u
+			}
 		}
 	}
-	slices.SortStableFunc(all, ByNumber)
-	return all
+	for _, u := range d.All {
+		for _, name := range u.names() {
+			d.named(name)
+		}
+	}
+}
+
+// names returns the present name and the former ones.
+func (u *Department) names() []string { return append([]string{u.Name}, u.Former...) }
+
+// named returns the unit of a name. It adds one where there is none. Where the unit has another id than the one that follows
+// from the name, it takes that as an old one.
+func (d *departments) named(name string) *Department {
+	u := d.byName[name]
+	if d.met[name] {
+		return u
+	}
+	d.met[name] = true
+	id := Spelled(name)
+	if u != nil && id == u.ID {
+		return u
+	}
+	id = free(id, d.taken)
+	if u != nil {
+		u.Old = append(u.Old, id)
+		return u
+	}
+	u = &Department{Name: name, ID: id}
+	d.byName[name], d.All = u, append(d.All, u)
+	return u
+}
+
+// InOrder returns the public suggestions by number.
+func (b Builder) InOrder() []*congress.Suggestion {
+	return slices.DeleteFunc(view.ShownIn(b.Builder, b.Suggestions, ByNumber), func(s *congress.Suggestion) bool { return !b.Public(s) })
 }
 
 // ByNumber orders suggestions by year and number: 0999 before 1000 and 10000.
