@@ -67,7 +67,9 @@ var imports = map[string][]string{
 	"change":           {"github.com/sergi/go-diff", "gongshi/generator/congress", "gongshi/generator/format", "gongshi/generator/place", "gongshi/generator/problem"},
 	"signoff":          {"gongshi/generator/change", "gongshi/generator/congress", "gongshi/generator/problem"},
 	"revision":         {},
-	"sample":           {"gongshi/generator/congress", "gongshi/generator/problem"},
+	"sample":           {"gongshi/generator/congress", "gongshi/generator/problem", "gongshi/generator/sample/drawing", "gongshi/generator/sample/name"},
+	"sample/drawing":   {},
+	"sample/name":      {},
 	"pdf":              {"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}, // a browser prints what the web and the wall share
 	"publish":          {"golang.org/x/net/html", "golang.org/x/sys", "gongshi/generator/output", "gongshi/generator/problem"},
 	"preview":          {"github.com/fsnotify/fsnotify", "gongshi/generator/problem", "gongshi/generator/view", "gongshi/generator/workspace"},

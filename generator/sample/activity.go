@@ -46,7 +46,7 @@ func (s *site) received(town, year, month int) bool {
 
 // receptionOf is the id of the reception of a month.
 func (s *site) receptionOf(town, year, month int) string {
-	return fmt.Sprintf("%d/%s-%s-jiedai", year, receptionDay(year, month), s.town(town).id)
+	return fmt.Sprintf("%d/%s-%s-jiedai", year, receptionDay(year, month), s.town(town).ID)
 }
 
 func (s *site) reception(town, year, month int, f *file) {
@@ -59,7 +59,7 @@ func (s *site) reception(town, year, month int, f *file) {
 	if month%4 == 0 {
 		f.add("form: 代表说理\n")
 	}
-	f.add("title: %s代表接待选民日\nstation: %s\nplace: %s人大代表联络站\n", t.name, t.id, t.name)
+	f.add("title: %s代表接待选民日\nstation: %s\nplace: %s人大代表联络站\n", t.Name, t.ID, t.Name)
 	if plans[month-1].reception {
 		f.add("plan: %d-%02d\n", year, month)
 	}
@@ -120,8 +120,8 @@ func (s *site) villageReception(town, year int, f *file) {
 		return
 	}
 	t, v := s.town(town), s.village(town, 0)
-	f.at("activities/%d/%s-%s-cunli.yaml", year, when, t.id)
-	f.add("date: %s\nkind: 接待选民\ntitle: 到%s流动接待\nstation: %s\nplace: %s联络点\nlead: %s\nparticipants: [%s]\nmode: [线下, 站外, 流动]\nvisitors: 1\nmatters:\n", when, v, t.id, v, id(who[0]), ids(who))
+	f.at("activities/%d/%s-%s-cunli.yaml", year, when, t.ID)
+	f.add("date: %s\nkind: 接待选民\ntitle: 到%s流动接待\nstation: %s\nplace: %s联络点\nlead: %s\nparticipants: [%s]\nmode: [线下, 站外, 流动]\nvisitors: 1\nmatters:\n", when, v, t.ID, v, id(who[0]), ids(who))
 	f.add("  - topic: 春耕用水先后\n    from: %s选民 1 人\n", v)
 	if settled := when + 1; settled <= s.today {
 		f.add("    settled: {date: %s, text: 按地块排了次序，贴在村口。}\n    feedback: {date: %s, how: 当面反馈, text: 次序已经贴出。}\n", settled, settled)
@@ -136,7 +136,7 @@ func (s *site) held(town, year, n int, f *file) {
 		return
 	}
 	t, v, who := s.town(town), s.village(town, n), s.members(town, 3*n, 6)
-	f.at("activities/%d/%s-%s-%s.yaml", year, when, t.id, h.slug)
+	f.at("activities/%d/%s-%s-%s.yaml", year, when, t.ID, h.slug)
 	if n == 2 {
 		f.add("from: %s\nto: %s\n", when, min(when+1, s.today))
 	} else {
@@ -146,7 +146,7 @@ func (s *site) held(town, year, n int, f *file) {
 	if h.form != "" {
 		f.add("form: %s\n", h.form)
 	}
-	f.add("title: %s\nstation: %s\nplace: "+h.where+"\nplan: %d-%02d\nlead: %s\nparticipants: [%s]\n", h.title, t.id, v, year, h.plan, id(who[0]), ids(who))
+	f.add("title: %s\nstation: %s\nplace: "+h.where+"\nplan: %d-%02d\nlead: %s\nparticipants: [%s]\n", h.title, t.ID, v, year, h.plan, id(who[0]), ids(who))
 	f.add("summary: %s\n", h.summary)
 	if n == 4 {
 		f.add("result: {text: 补上标牌, days: 7, quantities: [{name: 标牌, value: 1, unit: 块}]}\n")
@@ -156,7 +156,7 @@ func (s *site) held(town, year, n int, f *file) {
 		f.add("photos:\n  - {file: %s, alt: 小桥跨过田间水渠的示意画, credit: 示例图}\n", name)
 	}
 	if town == 0 && n == 0 && year == s.first {
-		f.add("former_ids: [%s-%s-huixiang]\n", when, t.id)
+		f.add("former_ids: [%s-%s-huixiang]\n", when, t.ID)
 	}
 }
 

@@ -48,11 +48,11 @@ func (s *site) lecture(n int, f *file) {
 	}
 	f.add("title: %s\ndate: %s\n", l.title, held)
 	if l.guest || s.Deputies == 0 {
-		f.add("guest: {name: %s, post: 县法律援助中心律师}\n", s.staff(n))
+		f.add("guest: {name: %s, post: 县法律援助中心律师}\n", s.seed().Staff(n))
 	} else {
 		f.add("speaker: %s\n", id(s.member(n%s.towns, n)))
 	}
-	f.add("session: %d\ntheme: %s\nstation: %s\n", n+1, l.theme, s.town(n%s.towns).id)
+	f.add("session: %d\ntheme: %s\nstation: %s\n", n+1, l.theme, s.town(n%s.towns).ID)
 	switch {
 	case place == covered && s.received(0, year, 6):
 		f.add("cover: {file: cover.png, alt: 水渠穿过田野的示意画, credit: 示例图}\nduties: [%s]\n", s.receptionOf(0, year, 6))
@@ -93,10 +93,10 @@ func (s *site) news(n int, f *file) {
 		}
 	}
 	t := s.town((n * 7) % s.towns)
-	f.add("---\n各站照常接待，见[%s联络站](/stations/%s/)。\n", t.name, t.id)
+	f.add("---\n各站照常接待，见[%s联络站](/stations/%s/)。\n", t.Name, t.ID)
 	switch month % 4 {
 	case 0:
-		f.add("\n## 到站情况\n\n| 站 | 到站 |\n|---|---|\n| %s | 照常 |\n", t.name)
+		f.add("\n## 到站情况\n\n| 站 | 到站 |\n|---|---|\n| %s | 照常 |\n", t.Name)
 	case 1:
 		f.add("\n下月接待日不变[^1]。\n\n[^1]: 遇会期改期的，提前三天张贴。\n")
 	}

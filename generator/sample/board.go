@@ -25,7 +25,7 @@ var themes = [4]string{"听民声，定一年要办的事", "水和路", "汛期
 func (s *site) board(n int, f *file) {
 	town, year, _ := s.townYear(n, 1)
 	t := s.town(town)
-	f.at("stations/%s/%d.yaml", t.id, year)
+	f.at("stations/%s/%d.yaml", t.ID, year)
 	if s.pool(town) == 0 {
 		f.add("months:\n")
 		for month := range 12 {
@@ -41,7 +41,7 @@ func (s *site) board(n int, f *file) {
 	for month, p := range plans {
 		f.add("  - {month: %d-%02d", year, month+1)
 		if p.activity != "" {
-			f.add(", activity: %s, place: %s, lead: %s", p.activity, t.name, id(s.member(town, 2*month)))
+			f.add(", activity: %s, place: %s, lead: %s", p.activity, t.Name, id(s.member(town, 2*month)))
 		}
 		f.add("%s}\n", strings.ReplaceAll(p.more, "{year}", strconv.Itoa(year)))
 	}

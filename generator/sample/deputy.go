@@ -3,6 +3,8 @@ package sample
 import (
 	"fmt"
 	"strings"
+
+	"gongshi/generator/sample/name"
 )
 
 var posts = []string{"%s村民", "%s党支部书记", "%s卫生室医生", "%s小学教师", "%s种植专业合作社理事长", "%s网格员", "%s个体工商户", "%s护林员"}
@@ -10,22 +12,22 @@ var posts = []string{"%s村民", "%s党支部书记", "%s卫生室医生", "%s�
 // deputy writes deputy.yaml of the deputy of a number.
 func (s *site) deputy(i int, f *file) {
 	town, place := s.home(i)
-	t, p := s.town(town), s.person(i)
+	t, p := s.town(town), s.seed().Person(i)
 	f.at("deputies/%s/deputy.yaml", id(i))
-	f.add("name: %s\n", p.name)
-	if p.pinyin != "" {
-		f.add("pinyin: %s\n", p.pinyin)
+	f.add("name: %s\n", p.Name)
+	if p.Pinyin != "" {
+		f.add("pinyin: %s\n", p.Pinyin)
 	}
-	f.add("sex: %s\nethnic_group: %s\n", []string{"女", "男"}[s.roll(2, ofSex, i)], p.ethnic)
-	post := fmt.Sprintf(posts[s.roll(len(posts), ofPost, i)], t.name+s.villageOf(town, place))
+	f.add("sex: %s\nethnic_group: %s\n", []string{"女", "男"}[s.roll(2, ofSex, i)], p.Ethnic)
+	post := fmt.Sprintf(posts[s.roll(len(posts), ofPost, i)], t.Name+s.villageOf(town, place))
 	if i%50 == 17 { // a long one
-		post = t.name + "农业综合服务中心高级农艺师，兼" + t.stem + "果蔬专业合作社联合社技术指导委员会主任委员"
+		post = t.Name + "农业综合服务中心高级农艺师，兼" + t.Stem + "果蔬专业合作社联合社技术指导委员会主任委员"
 	}
 	f.add("post: %s\n", post)
 	if _, is := s.pictureBeside(f, town, portraitPicture); is {
-		f.add("portrait: {alt: %s代表的示意画, credit: 示例图}\n", p.name)
+		f.add("portrait: {alt: %s代表的示意画, credit: 示例图}\n", p.Name)
 	}
-	f.add("station: %s\ngroup: %s代表小组\nseats:\n", t.id, t.stem)
+	f.add("station: %s\ngroup: %s代表小组\nseats:\n", t.ID, t.Stem)
 	s.seatsOf(town, place, f)
 	switch i % 4 { // none, one, many
 	case 1:
@@ -34,7 +36,7 @@ func (s *site) deputy(i int, f *file) {
 		f.add("pledges: [推动%s排水沟治理, 帮独居老人代跑代办, 每年写一件有调查的建议]\n", s.villageOf(town, place))
 	}
 	var same []string
-	for _, n := range s.sameName(i) {
+	for _, n := range name.Same(i, s.Deputies) {
 		same = append(same, id(n))
 	}
 	if same != nil {
@@ -44,7 +46,7 @@ func (s *site) deputy(i int, f *file) {
 		f.add("sources:\n  - {title: 清源县第%d届人大代表资格审查报告, date: %d-01, url: https://news.example.org/%d/}\n", levels[3].number, s.first, s.first)
 	}
 	if i%200 == 8 {
-		f.add("former_ids: [%s-%02d]\n", t.id, place)
+		f.add("former_ids: [%s-%02d]\n", t.ID, place)
 	}
 }
 
@@ -66,7 +68,7 @@ func (s *site) seatsOf(town, place int, f *file) {
 			}
 			delegation := ""
 			if level == "县" {
-				delegation = "delegation: " + t.stem + "代表团, "
+				delegation = "delegation: " + t.Stem + "代表团, "
 			}
 			f.add("  - {level: %s, term: %d, district: %s, %show: %s, from: %s%s}\n", level, number, district, delegation, how, from, over)
 		}
@@ -85,7 +87,7 @@ func (s *site) seatsOf(town, place int, f *file) {
 			add("县", s.district(town, place/s.seats).id, how, from, end)
 		}
 		if s.sitsInTown(town, place) {
-			add("乡", t.id+"-town", "换届", fmt.Sprintf("%d-01", first), over)
+			add("乡", t.ID+"-town", "换届", fmt.Sprintf("%d-01", first), over)
 		}
 		for _, level := range higher(town, place) {
 			add(level, map[string]string{"市": "qingyuan", "省": "yuanan", "全国": "dongyuan"}[level], "换届", fmt.Sprintf("%d-01", first), over)

@@ -23,7 +23,7 @@ func (s *site) districts(_ int, f *file) {
 	if s.Deputies == 0 {
 		t := s.town(0)
 		f.add("- {id: %s-1, name: %s第1选区, level: 县, township: %s, places: [%s], seats: 1, vacancies: [{since: %d-01, reason: 尚未选举}]}\n",
-			t.id, t.name, t.name, s.village(0, 0), s.first)
+			t.ID, t.Name, t.Name, s.village(0, 0), s.first)
 	}
 	for town := range s.towns {
 		s.districtsIn(town, f)
@@ -43,7 +43,7 @@ func (s *site) districtsIn(town int, f *file) {
 				changes = fmt.Sprintf(", changes: [{term: %d, seats: %d}]", countyTerm()+1, seats-1)
 			}
 		}
-		f.add("- {id: %s, name: %s, level: 县, township: %s, places: [%s], seats: %d%s%s}\n", d.id, d.name, t.name, d.villages, seats, changes, vacancies)
+		f.add("- {id: %s, name: %s, level: 县, township: %s, places: [%s], seats: %d%s%s}\n", d.id, d.name, t.Name, d.villages, seats, changes, vacancies)
 	}
 	seats := 0
 	for place := range s.size(town) {
@@ -52,7 +52,7 @@ func (s *site) districtsIn(town int, f *file) {
 		}
 	}
 	if seats > 0 {
-		f.add("- {id: %s-town, name: %s镇级选区, level: 乡, township: %s, places: [%s, %s], seats: %d}\n", t.id, t.name, t.name, s.village(town, 0), s.village(town, 1), seats)
+		f.add("- {id: %s-town, name: %s镇级选区, level: 乡, township: %s, places: [%s, %s], seats: %d}\n", t.ID, t.Name, t.Name, s.village(town, 0), s.village(town, 1), seats)
 	}
 }
 
@@ -60,7 +60,7 @@ func (s *site) districtsIn(town int, f *file) {
 func (s *site) renamings(_ int, f *file) {
 	t := s.town(0)
 	f.at("renamings.yaml")
-	f.add("# 地名沿革：改名、改制、撤并各写一条，旧记录里的旧名不用改。\n- {date: %d-03, from: [%s乡], to: [%s], type: %s, reason: 乡改镇}\n", s.first-3, t.stem, t.name, t.kind)
+	f.add("# 地名沿革：改名、改制、撤并各写一条，旧记录里的旧名不用改。\n- {date: %d-03, from: [%s乡], to: [%s], type: %s, reason: 乡改镇}\n", s.first-3, t.Stem, t.Name, t.Kind)
 }
 
 // countyTerm is the number of the first term of the county's congress.

@@ -94,7 +94,7 @@ func (s *site) item(i, year, j int, village string, when day, f *file) {
 	}
 	f.add("    title: "+d.title+"\n    place: "+d.place+"\n    role: %[2]s\n", village, d.role)
 	if j%2 == 0 || d.kind == "其他" {
-		f.add("    summary: "+d.summary+"\n", s.town(town).stem+village, firstNumber(place), place/31+j%3+2)
+		f.add("    summary: "+d.summary+"\n", s.town(town).Stem+village, firstNumber(place), place/31+j%3+2)
 	}
 	switch {
 	case j%5 == 0:

@@ -78,7 +78,7 @@ func (s *site) place(r *row, turn int, planted map[target]*row, f *file) (target
 // what a township records refers to one another.
 func (s *site) taken(t target, planted map[target]*row) bool {
 	for other := range planted {
-		if other == t || s.whose(other) >= 0 && abs(s.whose(other)-s.whose(t)) <= 1 {
+		if apart := s.whose(other) - s.whose(t); other == t || s.whose(other) >= 0 && -1 <= apart && apart <= 1 {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"gongshi/generator/problem"
+	"gongshi/generator/sample/name"
 )
 
 // rows are the known faults of years, deputies and texts; a new one is a row here or in recordfaults.go. Each is reported
@@ -92,7 +93,7 @@ var ofDeputies = []row{
 		edit: func(s *site, f *file) bool {
 			return f.path != "deputies/d00001/deputy.yaml" && !bytes.Contains(f.text, []byte("former_ids:")) && end("former_ids: [d00001]\n")(s, f)
 		}},
-	{rule: "namesake", kind: "deputy", where: func(s *site, n int) bool { return s.sameName(n) != nil }, what: problem.Say("同名的代表没有写明不是同一人", "it is not said that deputies of one name are two"),
+	{rule: "namesake", kind: "deputy", where: func(s *site, n int) bool { return name.Same(n, s.Deputies) != nil }, what: problem.Say("同名的代表没有写明不是同一人", "it is not said that deputies of one name are two"),
 		edit: match(`distinct_from: .*\n`, "")},
 	{rule: "year-name", kind: "deputy", beside: true, what: problem.Say("年度文件不以年份为名", "the file of a year is not named after it"), edit: another("{folder}/jiulu.yaml", "duties: []\n")},
 	{rule: "unknown-file", kind: "deputy", beside: true, what: problem.Say("放进一份办公文档", "there is an office document"), edit: another("{folder}/lvzhi.docx", "PK\x03\x04")},

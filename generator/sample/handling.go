@@ -11,7 +11,7 @@ func (s *site) handle(town int, g suggestion, c course) *handled {
 	units := []string{g.topic.unit, g.topic.second}
 	switch g.course {
 	case courseTown:
-		units[0] = s.town(town).name + "人民政府"
+		units[0] = s.town(town).Name + "人民政府"
 	case courseRenamed:
 		units[0] = "县城管办"
 	}

@@ -84,7 +84,7 @@ func (s *site) chosenSuggestions(year int, f *file) {
 }
 
 func (s *site) chosenUnits(_ int, f *file) {
-	f.add("  - {unit: 县水利局, citation: 先到现场，后写答复}\n  - {unit: 县交通运输局}\n  - {station: %s, citation: 登记簿一页不缺}\n", s.town(0).id)
+	f.add("  - {unit: 县水利局, citation: 先到现场，后写答复}\n  - {unit: 县交通运输局}\n  - {station: %s, citation: 登记簿一页不缺}\n", s.town(0).ID)
 }
 
 var committees = []string{"法工委", "农工委", "财经工委", "城建环资工委", "教科文卫工委", "代表工委"}
@@ -102,7 +102,7 @@ func (s *site) supervision(n int, f *file) {
 		if visited > s.today {
 			break
 		}
-		station := s.town((n + month) % s.towns).id
+		station := s.town((n + month) % s.towns).ID
 		switch month % 3 {
 		case 0:
 			f.add("  - {month: %s, office: %s, station: %s}\n", visited.month(), committees[month%len(committees)], station)
@@ -130,8 +130,8 @@ func (s *site) supervision(n int, f *file) {
 			if i > 0 {
 				route += ", "
 			}
-			route += s.town((n + quarter + i) % s.towns).id
+			route += s.town((n + quarter + i) % s.towns).ID
 		}
-		f.add("  - quarter: %d\n    date: %s\n    route: [%s]\n    results: [{station: %s, text: 年度计划已经张贴，结果随办随登}]\n", quarter, held, route, s.town((n+quarter)%s.towns).id)
+		f.add("  - quarter: %d\n    date: %s\n    route: [%s]\n    results: [{station: %s, text: 年度计划已经张贴，结果随办随登}]\n", quarter, held, route, s.town((n+quarter)%s.towns).ID)
 	}
 }

@@ -1,6 +1,10 @@
 package sample
 
-import "fmt"
+import (
+	"fmt"
+
+	"gongshi/generator/sample/name"
+)
 
 // site is what all files follow from: the options, and the measures that they decide.
 type site struct {
@@ -31,31 +35,22 @@ func (s *site) measure() {
 
 func (s *site) years() int { return s.last - s.first + 1 }
 
-// roll returns a number from 0 to n-1 that the seed and the keys decide.
-func (s *site) roll(n int, keys ...int) int {
-	x := s.Seed
-	for _, k := range keys {
-		x = mixed(x + uint64(k) + 0x9E3779B97F4A7C15)
-	}
-	return int(mixed(x) % uint64(n))
-}
+// seed is what names and numbers follow from.
+func (s *site) seed() name.Seed { return name.Seed(s.Seed) }
 
-// mixed is the output function of SplitMix64.
-func mixed(x uint64) uint64 {
-	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
-	x = (x ^ x>>27) * 0x94D049BB133111EB
-	return x ^ x>>31
-}
+// roll returns a number from 0 to n-1 that the seed and the keys decide.
+func (s *site) roll(n int, keys ...int) int { return s.seed().Roll(n, keys...) }
 
 // Keys of roll: what is decided by the same numbers otherwise differs by them.
 const (
-	ofVillage = 1 + iota
+	_ = iota
+	_ // 1 and 7 are keys of package name
 	ofItem
 	ofDay
 	ofSex
 	ofPost
 	ofTopic
-	ofStaff
+	_
 	ofFault
 )
 
@@ -134,7 +129,7 @@ func (s *site) members(town, from, n int) []int {
 
 // sitsInTown tells whether the deputy of a place has a seat in the congress of the township as well. A street has none.
 func (s *site) sitsInTown(town, place int) bool {
-	return place%7 == 1 && s.stayOf(town, place) == stays && townKinds[town%len(townKinds)] != "街道"
+	return place%7 == 1 && s.stayOf(town, place) == stays && name.TownKind(town) != "街道"
 }
 
 // higher returns the levels above the county at which the deputy of a place sits, the highest last.

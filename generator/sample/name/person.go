@@ -1,12 +1,12 @@
-package sample
+package name
 
 import "strings"
 
-// person is what a deputy of a number is called.
-type person struct {
-	name   string
-	pinyin string // where families read the surname in two ways
-	ethnic string
+// Person is what a deputy of a number is called.
+type Person struct {
+	Name   string
+	Pinyin string // where families read the surname in two ways
+	Ethnic string
 }
 
 // The characters and parts of names. No character and no part stands twice in a list, and no surname of one list in another.
@@ -39,48 +39,48 @@ const (
 	isThird    = 78 // in every fifth hundred the same again
 )
 
-// person returns the name of the deputy of a number. No two deputies have the same, but those of whom sameName tells.
-func (s *site) person(i int) person {
+// Person returns the name of the deputy of a number. No two deputies have the same, but those of whom Same tells.
+func (s Seed) Person(i int) Person {
 	hundred := i / 100
 	switch i % 100 {
 	case isLong:
-		return person{name: s.dotted(hundred, longs, longs, longs, longs), ethnic: "维吾尔族"}
+		return Person{Name: s.dotted(hundred, longs, longs, longs, longs), Ethnic: "维吾尔族"}
 	case isDotted:
 		if hundred < len(firsts)*len(seconds) {
-			return person{name: s.dotted(hundred, firsts, seconds), ethnic: "维吾尔族"}
+			return Person{Name: s.dotted(hundred, firsts, seconds), Ethnic: "维吾尔族"}
 		}
-		return person{name: s.dotted(hundred, firsts, seconds, seconds), ethnic: "维吾尔族"}
+		return Person{Name: s.dotted(hundred, firsts, seconds, seconds), Ethnic: "维吾尔族"}
 	case isDivided:
 		n := s.spread(hundred, len(divided)*len(readings)*len(readings))
 		a, b, c := divided[n%len(divided)], readings[n/len(divided)%len(readings)], readings[n/len(divided)/len(readings)]
-		return person{a.character + b.character + c.character, a.pinyin + " " + b.pinyin + c.pinyin, "土家族"}
+		return Person{a.character + b.character + c.character, a.pinyin + " " + b.pinyin + c.pinyin, "土家族"}
 	case isRare:
 		if hundred%2 == 0 {
-			return person{"苌" + s.chosen(hundred/2, given, given), "", "汉族"}
+			return Person{"苌" + s.chosen(hundred/2, given, given), "", "汉族"}
 		}
-		return person{s.chosen(hundred/2, surnames, given) + "垕", "", "汉族"}
+		return Person{s.chosen(hundred/2, surnames, given) + "垕", "", "汉族"}
 	case isCompound:
 		n := s.spread(hundred, len(compounds)*99*99)
-		return person{compounds[n%len(compounds)] + rune3(given, n/len(compounds)%99) + rune3(given, n/len(compounds)/99), "", "汉族"}
+		return Person{compounds[n%len(compounds)] + rune3(given, n/len(compounds)%99) + rune3(given, n/len(compounds)/99), "", "汉族"}
 	case isSame:
-		return s.person(i - 1)
+		return s.Person(i - 1)
 	case isThird:
 		if hundred%5 == 0 {
-			return s.person(i - 2)
+			return s.Person(i - 2)
 		}
 	}
 	if i%20 == 5 {
-		return person{s.chosen(i/20, surnames, given), "", "汉族"}
+		return Person{s.chosen(i/20, surnames, given), "", "汉族"}
 	}
 	ethnic := "汉族"
 	if i%40 == 30 {
 		ethnic = "回族"
 	}
-	return person{s.chosen(i, surnames, given, given), "", ethnic}
+	return Person{s.chosen(i, surnames, given, given), "", ethnic}
 }
 
-// sameName returns the other deputies who have the name of the one of a number.
-func (s *site) sameName(i int) []int {
+// Same returns which other deputies, of so many, have the name of the one of a number; nil for none.
+func Same(i, deputies int) []int {
 	hundred := i - i%100
 	all := []int{hundred + isSame - 1, hundred + isSame}
 	if hundred/100%5 == 0 {
@@ -90,7 +90,7 @@ func (s *site) sameName(i int) []int {
 	found := false
 	for _, n := range all {
 		found = found || n == i
-		if n != i && n < s.Deputies {
+		if n != i && n < deputies {
 			others = append(others, n)
 		}
 	}
@@ -100,15 +100,15 @@ func (s *site) sameName(i int) []int {
 	return others
 }
 
-// staff returns the name of somebody who is no deputy.
-func (s *site) staff(keys ...int) string {
+// Staff returns the name of somebody who is no deputy.
+func (s Seed) Staff(keys ...int) string {
 	keys = append(keys, ofStaff)
-	n := s.roll(len(surnames)/3*len(given)/3, keys...)
+	n := s.Roll(len(surnames)/3*len(given)/3, keys...)
 	return rune3(surnames, n%(len(surnames)/3)) + rune3(given, n/(len(surnames)/3))
 }
 
 // dotted joins one part of each list with dots: the n-th combination in an order that the seed decides.
-func (s *site) dotted(n int, lists ...[]string) string {
+func (s Seed) dotted(n int, lists ...[]string) string {
 	all := 1
 	for _, list := range lists {
 		all *= len(list)
@@ -123,7 +123,7 @@ func (s *site) dotted(n int, lists ...[]string) string {
 }
 
 // chosen joins one character of each list: the n-th combination in an order that the seed decides.
-func (s *site) chosen(n int, lists ...string) string {
+func (s Seed) chosen(n int, lists ...string) string {
 	all := 1
 	for _, list := range lists {
 		all *= len(list) / 3
@@ -141,7 +141,7 @@ func (s *site) chosen(n int, lists ...string) string {
 func rune3(list string, n int) string { return list[3*n : 3*n+3] }
 
 // spread puts the numbers from 0 to all-1 into another order, which the seed decides. Every n below all has its own place.
-func (s *site) spread(n, all int) int {
+func (s Seed) spread(n, all int) int {
 	const step = 7_368_787 // a prime, and no list has a length that is a multiple of it
-	return int((uint64(n)*step + mixed(s.Seed)) % uint64(all))
+	return int((uint64(n)*step + mixed(uint64(s))) % uint64(all))
 }
