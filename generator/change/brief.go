@@ -7,20 +7,21 @@ import (
 	"gongshi/generator/problem"
 )
 
-// long is how many characters of a text that was added or removed are shown; it is read in full on the page itself.
-const long = 120
+// maxBrief is the largest number of characters that brief shows of one text. The page shows the whole text.
+const maxBrief = 120
 
-// values prints the fields of what was added or removed, those of lists entry by entry.
+// values returns the fields of a value that was added or removed. A list of structs gives one Value for each entry. A nil node
+// gives nil.
 func values(n *node) []Value {
 	if n == nil {
 		return nil
 	}
-	if n.form != struc && n.form != mapping {
+	if n.form != structure && n.form != mapping {
 		return []Value{{Text: n.brief()}}
 	}
 	var all []Value
-	for _, f := range n.rest() {
-		if f.form == sequence && f.items[0].form == struc {
+	for _, f := range n.unlabelled() {
+		if f.form == sequence && f.items[0].form == structure {
 			all = append(all, entries(f.node, f.title)...)
 			continue
 		}
@@ -29,7 +30,7 @@ func values(n *node) []Value {
 	return all
 }
 
-// entries prints the entries of a list, each in its line.
+// entries returns one Value, with the given title, for each entry of a list.
 func entries(list *node, title problem.Text) []Value {
 	var all []Value
 	for _, item := range list.items {
@@ -38,7 +39,7 @@ func entries(list *node, title problem.Text) []Value {
 	return all
 }
 
-// brief prints a value in one line.
+// brief returns a value on one line; "" for nil.
 func (n *node) brief() string {
 	if n == nil {
 		return ""
@@ -50,12 +51,12 @@ func (n *node) brief() string {
 			parts = append(parts, item.brief())
 		}
 		return strings.Join(parts, "、")
-	case struc, mapping:
-		if identity[n.typ] != nil && n.form == struc {
-			parts = append(parts, n.called())
+	case structure, mapping:
+		if identityFields[n.typ] != nil && n.form == structure {
+			parts = append(parts, n.label())
 		}
-		for _, f := range n.rest() {
-			if s := f.brief(); f.form == struc || f.form == mapping || f.form == sequence && f.items[0].form == struc {
+		for _, f := range n.unlabelled() {
+			if s := f.brief(); f.form == structure || f.form == mapping || f.form == sequence && f.items[0].form == structure {
 				parts = append(parts, f.title.ZH+"（"+s+"）")
 			} else {
 				parts = append(parts, f.title.ZH+" "+strings.TrimSuffix(s, "。"))
@@ -63,14 +64,14 @@ func (n *node) brief() string {
 		}
 		return strings.Join(parts, "；")
 	}
-	s := cut(strings.Join(strings.Fields(n.shown), " "), long)
-	if all := []rune(n.shown); n.form == prose && len(all) > long {
+	s := cut(strings.Join(strings.Fields(n.shown), " "), maxBrief)
+	if all := []rune(n.shown); n.form == prose && len(all) > maxBrief {
 		s += fmt.Sprintf("（共%d字）", len(all))
 	}
 	return s
 }
 
-// cut shortens a text to a number of characters.
+// cut returns s with at most the given number of characters. A text that is longer ends in “…”.
 func cut(s string, most int) string {
 	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most-1]) + "…"

@@ -3,8 +3,8 @@
 //
 // It promises that the same two states give the same report; that each difference stands in it once; that comparing in
 // the other direction gives the same with what was added and what was removed exchanged; that entries of lists are
-// recognised by what they are, not by their place; and that every text has gone through the mask of its side. It never
-// judges whether a change is right, reads no file, and says nothing of what is not published: comments, the order of keys,
+// recognised by their content, not by their position; and that every text has gone through the mask of its side. It never
+// judges whether a change is right, reads no file, and leaves out what is not published: comments, the order of keys,
 // line ends.
 package change
 
@@ -13,46 +13,47 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Side is one of the two states.
+// Side is one of the two states that Compare compares.
 type Side struct {
 	Congress *congress.Congress
-	Unread   map[string]problem.Text // by path: why a file could not be read, or not in full
-	Mask     func(string) string     // hides numbers of persons; nil hides nothing
+	Unread   map[string]problem.Text // path of a file that could not be read, or only in part → the reason
+	Mask     func(string) string     // hides the numbers of persons in a text; nil hides nothing
 }
 
-// Options are what the comparison needs to know beyond the records.
+// Options holds what Compare needs beside the records.
 type Options struct {
-	Now congress.Date // the day on which an edition is called published or not
+	Now congress.Date // the day by which a notice has begun or not
 
-	// Same tells whether two pictures of equal measures, one of each side, are the same. Nil takes them for the same.
+	// Same reports whether two picture files, one of each side, are equal. It is called for pictures of equal width, height
+	// and size only. If it is nil, such pictures count as equal.
 	Same func(before, after string) bool
 }
 
-// Act is what happened.
+// Act says what happened to a record or to an entry in it.
 type Act string
 
-// Acts on a record or an entry; the last six are of records only.
+// Added to Reordered happen to records and to entries; the others happen to records only.
 const (
 	Added     Act = "added"
 	Removed   Act = "removed"
 	Changed   Act = "changed"
 	Reordered Act = "reordered"
 	Withdrawn Act = "withdrawn" // taken back with a reason
-	Restored  Act = "restored"  // withdrawn no longer
+	Restored  Act = "restored"  // the withdrawal was taken back
 	Renamed   Act = "renamed"
-	Published Act = "published" // a draft no longer
-	Drafted   Act = "drafted"   // a draft now
+	Published Act = "published" // the record was a draft and is none now
+	Drafted   Act = "drafted"   // the record became a draft
 )
 
-// Report is all that differs.
+// Report holds all differences of two states.
 type Report struct {
-	Attention []Attention // what is to be looked at first
-	Groups    []Group
+	Attention []Attention // what somebody has to look at first
+	Groups    []Group     // in the order of the table of kinds; groups without a record are left out
 	Unread    []Unread
-	Count     int // of changes: the acts on records and the changes within them
+	Count     int // the number of acts on records and of changes within records
 }
 
-// Group is the records of one kind.
+// Group holds the records of one kind that differ.
 type Group struct {
 	Title   problem.Text
 	Records []Record
@@ -60,22 +61,22 @@ type Group struct {
 
 // Record is a record that differs.
 type Record struct {
-	N       int    // its number in the report, from 1
-	Acts    []Act  // on the record as a whole; none where only its fields differ
-	Path    string // where it is; of a removed one, where it was
-	OldPath string // of a renamed one
-	Name    string // how it is called: 王秀兰（d0001）
-	Note    string // the date and reason of a withdrawal
-	Hidden  bool   // a draft: nothing of it is public
-	Partial bool   // compared as far as it could be read
-	Values  []Value
-	Changes []Change
+	N       int      // its number in the report, from 1
+	Acts    []Act    // what happened to the whole record; empty if only its fields differ
+	Path    string   // its file; the former file if it was removed
+	OldPath string   // its former file if it was renamed; else empty
+	Name    string   // 王秀兰（d0001）
+	Note    string   // the date and reason of a withdrawal; else empty
+	Hidden  bool     // it is a draft, so that it is not published
+	Partial bool     // its file could not be read in full on one side
+	Values  []Value  // its fields if it was added or removed
+	Changes []Change // else what differs in it
 }
 
-// Count is how many changes the record has.
+// Count returns the number of acts on the record and of changes within it.
 func (r *Record) Count() int { return len(r.Acts) + len(r.Changes) }
 
-// Value is one field of what was added or removed.
+// Value is one field of a record or entry that was added or removed.
 type Value struct {
 	Title problem.Text
 	Text  string
@@ -85,21 +86,21 @@ type Value struct {
 type Change struct {
 	Act           Act
 	Where         []Step
-	Before, After string  // of a value; of a Reordered list, its entries
-	Pieces        []Piece // of a long text that was changed, instead of Before and After
-	Values        []Value // of an entry that was added or removed
+	Before, After string  // the value on each side; of a Reordered list, the names of its entries in order
+	Pieces        []Piece // how a long text was changed; nil for other values
+	Values        []Value // the fields of an entry that was added or removed
 }
 
-// Step is one step on the way to a value: a field, and in a list which of its entries.
+// Step is one step on the way from a record to a value: a field and, if the field is a list, one of its entries.
 type Step struct {
 	Key   string
 	Title problem.Text
-	Entry string
+	Entry string // the name of the entry; empty if the step is no entry of a list
 }
 
-// Unread is a file that could not be read on one side, so that it is compared in part or not at all.
+// Unread is a file that could not be read, or only in part, on one side. What was not read is not compared.
 type Unread struct {
 	Path   string
-	Before bool // it is of the state before
+	Before bool // the file belongs to the state before
 	Why    problem.Text
 }

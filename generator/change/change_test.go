@@ -14,7 +14,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Every kind of record is compared, once, and called by a name; the table of identities names fields that there are.
+// TestTablesAreCurrent checks that each kind of record has one row and that its records have a name, and that identityFields
+// names only fields that exist.
 func TestTablesAreCurrent(t *testing.T) {
 	c := &congress.Congress{Vocabularies: map[string]*congress.Vocabulary{}}
 	for _, k := range place.Kinds() {
@@ -39,7 +40,7 @@ func TestTablesAreCurrent(t *testing.T) {
 		}
 		c.Index()
 		side := &reader{Side: Side{Congress: c}}
-		if called := side.called(record); called == "" || called == k.Example {
+		if called := side.nameOf(record); called == "" || called == k.Example {
 			t.Errorf("a record of %s is called %q", k.Name, called)
 		}
 	}
@@ -50,26 +51,26 @@ func TestTablesAreCurrent(t *testing.T) {
 	has := func(name, key string) bool {
 		return structs[name] != nil && slices.ContainsFunc(structs[name].Fields, func(f format.Field) bool { return f.Key == key })
 	}
-	for name, keys := range identity {
+	for name, keys := range identityFields {
 		for _, of := range keys {
 			if key, _, _ := strings.Cut(of, "|"); !has(name, key) {
 				t.Errorf("the table of identities names %s.%s, which there is not", name, key)
 			}
 		}
 	}
-	for name := range apart {
-		if identity[name] == nil {
+	for name := range distinct {
+		if identityFields[name] == nil {
 			t.Errorf("%s has no identity by which its entries could be told apart", name)
 		}
 	}
 	for name := range unordered {
-		if identity[name] == nil {
+		if identityFields[name] == nil {
 			t.Errorf("%s is no kind of entry", name)
 		}
 	}
 }
 
-// The pieces of a change are the text before and the text after, whatever these are.
+// The pieces of a change, joined, are the text before and the text after. This is so for any two texts.
 func TestPieces(t *testing.T) {
 	words := []string{"席庄村", "南沟", "。", "，", "整治", "垕", "苌", "a", "\n", "\n\n", "12万余元", "𠮷", "；", "会议", "!", " "}
 	for seed := range uint64(3000) {
@@ -102,7 +103,7 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// Of a long text only the changed sentence is shown, and a text beyond all measure is told whole.
+// A change in a long text shows the changed sentence only. A text beyond maxCompared is removed and added as a whole.
 func TestPiecesAreShort(t *testing.T) {
 	same := strings.Repeat("这一句没有改动，留在原处。", 200)
 	shown := ""
@@ -122,7 +123,7 @@ func TestPiecesAreShort(t *testing.T) {
 	}
 }
 
-// Matching finds the same pairs in both directions.
+// match finds the same pairs in both directions.
 func TestMatchIsSymmetric(t *testing.T) {
 	r := reader{}
 	for seed := range uint64(500) {
@@ -163,7 +164,7 @@ func assembled(add func(*congress.Congress)) *congress.Congress {
 	return c
 }
 
-// A renamed deputy takes the years, pictures and mentions along: one change is told.
+// If a deputy is renamed, the report has one change: the deputy's years, pictures and mentions do not count as changed.
 func TestRenamed(t *testing.T) {
 	state := func(id string, former ...string) *congress.Congress {
 		return assembled(func(c *congress.Congress) {
@@ -193,7 +194,7 @@ func TestRenamed(t *testing.T) {
 	}
 }
 
-// Two who say the same are not taken for one renamed.
+// Two records with the same content are not taken for renamed records.
 func TestNotRenamed(t *testing.T) {
 	a := assembled(func(c *congress.Congress) {
 		c.Deputies = []*congress.Deputy{deputy("d0001", "王秀兰"), deputy("d0002", "王秀兰")}
@@ -204,7 +205,7 @@ func TestNotRenamed(t *testing.T) {
 	}
 }
 
-// What could not be read is named, and neither taken for removed nor for new.
+// A file that could not be read is listed. Its records do not count as removed or added.
 func TestUnread(t *testing.T) {
 	broken := func(id string) *congress.Deputy {
 		return &congress.Deputy{Record: congress.Record{Path: "content/deputies/" + id + "/deputy.yaml", Broken: true}, ID: congress.DeputyID(id)}
@@ -223,7 +224,7 @@ func TestUnread(t *testing.T) {
 	}
 }
 
-// A number of a person is masked wherever it stands, and that it was changed is told all the same.
+// The number of a person is masked in every part of the report. The report still says that it was changed.
 func TestMasked(t *testing.T) {
 	const old, now = "13800000000", "13900000000"
 	state := func(number string) Side {

@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// changes tells how two values differ, each of which may be nil. where leads to them.
+// changes returns the differences of two values. Each value may be nil, which means that it is empty. where is the way to the
+// values.
 func changes(a, b *node, where []Step) []Change {
-	if same(a, b) {
+	if sameValue(a, b) {
 		return nil
 	}
 	switch {
@@ -22,12 +23,12 @@ func changes(a, b *node, where []Step) []Change {
 	}
 	switch {
 	case a != nil && b != nil && a.form == sequence && b.form == sequence:
-		return listed(a, b, where)
-	case a != nil && b != nil && (a.form == struc || a.form == mapping) && a.form == b.form:
-		return within(a, b, where)
-	case a == nil && b.form == struc:
+		return compareItems(a, b, where)
+	case a != nil && b != nil && (a.form == structure || a.form == mapping) && a.form == b.form:
+		return compareFields(a, b, where)
+	case a == nil && b.form == structure:
 		return []Change{{Act: Added, Where: where, Values: values(b)}}
-	case b == nil && a.form == struc:
+	case b == nil && a.form == structure:
 		return []Change{{Act: Removed, Where: where, Values: values(a)}}
 	}
 	c := Change{Act: Changed, Where: where}
@@ -39,15 +40,15 @@ func changes(a, b *node, where []Step) []Change {
 	}
 	if a != nil && b != nil && a.form <= prose && b.form <= prose && (a.form == prose || b.form == prose) {
 		c.Before, c.After = a.shown, b.shown
-		if a.shown != b.shown { // else they differ in what is masked only
+		if a.shown != b.shown { // equal shown texts differ in masked numbers only
 			c.Pieces = pieces(a.shown, b.shown)
 		}
 	}
 	return []Change{c}
 }
 
-// within compares the fields of two structs or mappings, in the order of the fields.
-func within(a, b *node, where []Step) []Change {
+// compareFields returns the differences of two structs or mappings, in the order of their fields.
+func compareFields(a, b *node, where []Step) []Change {
 	fields := slices.Clone(a.fields)
 	for _, f := range b.fields {
 		if a.field(f.key) == nil {
@@ -57,28 +58,32 @@ func within(a, b *node, where []Step) []Change {
 	slices.SortFunc(fields, inOrder)
 	var all []Change
 	for _, f := range fields {
-		all = append(all, changes(a.field(f.key), b.field(f.key), below(where, Step{Key: f.key, Title: f.title}))...)
+		all = append(all, changes(a.field(f.key), b.field(f.key), appendStep(where, Step{Key: f.key, Title: f.title}))...)
 	}
 	return all
 }
 
-func below(where []Step, step Step) []Step { return append(slices.Clip(slices.Clone(where)), step) }
+// appendStep returns a copy of where with one step more.
+func appendStep(where []Step, step Step) []Step {
+	return append(slices.Clip(slices.Clone(where)), step)
+}
 
-// listed compares the entries of two lists. Of the last step, which is the list, each change gets the entry.
-func listed(a, b *node, where []Step) []Change {
+// compareItems returns the differences of two lists. The last step of where is the list; in each change this step also names
+// the entry.
+func compareItems(a, b *node, where []Step) []Change {
 	p := match(a.items, b.items)
 	at := func(n *node) []Step {
-		if n.form != struc {
+		if n.form != structure {
 			return where
 		}
 		own := slices.Clone(where)
-		own[len(own)-1].Entry = n.called()
+		own[len(own)-1].Entry = n.label()
 		return own
 	}
 	entry := func(act Act, n *node) Change {
 		c := Change{Act: act, Where: at(n)}
 		switch {
-		case n.form == struc:
+		case n.form == structure:
 			c.Values = values(n)
 		case act == Added:
 			c.After = n.brief()
@@ -105,22 +110,22 @@ func listed(a, b *node, where []Step) []Change {
 		var was, is []string
 		for i, n := range a.items {
 			if p.before[i] >= 0 {
-				was = append(was, n.called())
+				was = append(was, n.label())
 			}
 		}
 		for j, n := range b.items {
 			if p.after[j] >= 0 {
-				is = append(is, n.called())
+				is = append(is, n.label())
 			}
 		}
-		c.Before, c.After = row(was), row(is)
+		c.Before, c.After = joinNames(was), joinNames(is)
 		all = append(all, c)
 	}
 	return all
 }
 
-// row prints the first entries of a list.
-func row(names []string) string {
+// joinNames joins the first 12 names with “、” and adds “…” if there are more.
+func joinNames(names []string) string {
 	const most = 12
 	s := strings.Join(names[:min(most, len(names))], "、")
 	if len(names) > most {

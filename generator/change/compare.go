@@ -11,46 +11,46 @@ import (
 	"gongshi/generator/problem"
 )
 
-// comparison is one run.
+// comparison holds the state of one call of Compare.
 type comparison struct {
 	Options
 	before, after reader
-	moved         *moved
+	renames       *renames
 	report        *Report
-	records       []compared
-	gone          map[string]bool           // stems of records that were removed
-	years         map[string]*congress.Year // of before, by the stem that they have now
+	records       []recordPair
+	gone          map[string]bool           // the stems of removed records
+	years         map[string]*congress.Year // the years of the state before, by their stems in the state after
 }
 
-// compared is a pair of records that differ, for what is to be looked at first.
-type compared struct {
-	group, at     int
-	before, after place.Addressed // nil where there is none
+// recordPair is a record that differs, as it is on both sides. It stands in the report at Groups[group].Records[index].
+type recordPair struct {
+	group, index  int
+	before, after place.Addressed // nil if the side does not have the record
 }
 
-// Compare tells what differs.
+// Compare returns all differences of two states of a site. Equal states give a report with Count 0.
 func Compare(before, after Side, o Options) *Report {
 	c := &comparison{Options: o, report: &Report{}}
 	c.after = reader{Side: after}
 	c.before = reader{Side: before}
-	c.moved = findMoved(before.Congress, after.Congress)
-	c.before.moved = c.moved
-	c.findCopies()
-	c.unread()
+	c.renames = findRenames(before.Congress, after.Congress)
+	c.before.renames = c.renames
+	c.findUnsaidRenames()
+	c.listUnread()
 	for i := range kinds {
 		g := Group{Title: kinds[i].title}
 		first := len(c.records)
 		switch k := &kinds[i]; {
 		case k.Kind == nil:
-			c.pictures(&g)
+			c.comparePictures(&g)
 		case k.Name == "site":
-			c.settings(&g)
+			c.compareSettings(&g)
 		case k.Name == "vocabulary":
-			c.vocabularies(&g)
+			c.compareVocabularies(&g)
 		case k.List():
-			c.list(&g, k.Patterns[0], k.title, reflect.ValueOf(k.In(c.before.Congress)), reflect.ValueOf(k.In(c.after.Congress)))
+			c.compareList(&g, k.Patterns[0], k.title, reflect.ValueOf(k.In(c.before.Congress)), reflect.ValueOf(k.In(c.after.Congress)))
 		default:
-			c.kind(&g, k)
+			c.compareKind(&g, k)
 		}
 		if len(g.Records) == 0 {
 			continue
@@ -68,12 +68,12 @@ func Compare(before, after Side, o Options) *Report {
 			c.report.Count += g.Records[i].Count()
 		}
 	}
-	c.attend()
+	c.findAttention()
 	return c.report
 }
 
-// unread lists the files that could not be read.
-func (c *comparison) unread() {
+// listUnread fills Report.Unread with the files that could not be read, those of the state before first.
+func (c *comparison) listUnread() {
 	for _, side := range []*reader{&c.before, &c.after} {
 		for _, path := range slices.Sorted(maps.Keys(side.Unread)) {
 			c.report.Unread = append(c.report.Unread, Unread{side.hide(path), side == &c.before, side.Unread[path]})
@@ -81,7 +81,7 @@ func (c *comparison) unread() {
 	}
 }
 
-// hide hides numbers of persons in what is no field, such as a path.
+// hide returns s without the numbers of persons. It is for texts that are no field, such as a path; see masked.
 func (r *reader) hide(s string) string {
 	if r.Mask == nil {
 		return s
@@ -89,12 +89,12 @@ func (r *reader) hide(s string) string {
 	return r.Mask(s)
 }
 
-// kind compares the records of a kind.
-func (c *comparison) kind(g *Group, k *kind) {
+// compareKind adds the records of a kind that differ to g.
+func (c *comparison) compareKind(g *Group, k *kind) {
 	type pair struct{ before, after place.Addressed }
 	pairs := map[string]pair{}
 	for _, r := range k.Records(c.before.Congress) {
-		at := c.moved.now(place.Stem(r.Base().Path))
+		at := c.renames.current(place.Stem(r.Base().Path))
 		if _, twice := pairs[at]; !twice {
 			pairs[at] = pair{before: r}
 		}
@@ -107,15 +107,16 @@ func (c *comparison) kind(g *Group, k *kind) {
 	}
 	for _, at := range slices.Sorted(maps.Keys(pairs)) {
 		p := pairs[at]
-		if record := c.record(p.before, p.after); record != nil {
-			c.records = append(c.records, compared{at: len(g.Records), before: p.before, after: p.after})
+		if record := c.compareRecord(p.before, p.after); record != nil {
+			c.records = append(c.records, recordPair{index: len(g.Records), before: p.before, after: p.after})
 			g.Records = append(g.Records, *record)
 		}
 	}
 }
 
-// record compares one record; nil says that nothing of it differs, or that it could not be read.
-func (c *comparison) record(before, after place.Addressed) *Record {
+// compareRecord returns the differences of one record, of which one side may be nil. It returns nil if nothing differs, or if
+// the record could not be read on one side.
+func (c *comparison) compareRecord(before, after place.Addressed) *Record {
 	if before != nil && before.Base().Broken || after != nil && after.Base().Broken {
 		return nil
 	}
@@ -126,20 +127,20 @@ func (c *comparison) record(before, after place.Addressed) *Record {
 	switch {
 	case before == nil:
 		r.Acts = append(r.Acts, Added)
-		c.is(r, &c.after, after)
+		c.identify(r, &c.after, after)
 		r.Values = values(c.after.node(reflect.ValueOf(after), problem.Text{}))
 		if w := after.Base().Withdrawn; w != nil {
-			r.Note = c.after.withdrawal(w)
+			r.Note = c.after.withdrawalNote(w)
 		}
 		return r
 	case after == nil:
 		r.Acts = append(r.Acts, Removed)
-		c.is(r, &c.before, before)
+		c.identify(r, &c.before, before)
 		r.Values = values(c.before.node(reflect.ValueOf(before), problem.Text{}))
 		return r
 	}
-	c.is(r, &c.after, after)
-	c.acts(r, before.Base(), after.Base())
+	c.identify(r, &c.after, after)
+	c.compareBase(r, before.Base(), after.Base())
 	a, b := c.before.node(reflect.ValueOf(before), problem.Text{}), c.after.node(reflect.ValueOf(after), problem.Text{})
 	r.Changes = append(r.Changes, changes(a, b, nil)...)
 	if r.Count() == 0 {
@@ -148,27 +149,27 @@ func (c *comparison) record(before, after place.Addressed) *Record {
 	return r
 }
 
-// is says which record it is.
-func (c *comparison) is(r *Record, side *reader, record place.Addressed) {
+// identify fills in which record r is about, as one side has it.
+func (c *comparison) identify(r *Record, side *reader, record place.Addressed) {
 	base := record.Base()
-	r.Path, r.Name, r.Hidden = side.hide(base.Path), cmp.Or(side.called(record), side.hide(base.Path)), base.Draft
+	r.Path, r.Name, r.Hidden = side.hide(base.Path), cmp.Or(side.nameOf(record), side.hide(base.Path)), base.Draft
 	_, before := c.before.Unread[base.Path]
 	_, after := c.after.Unread[base.Path]
 	r.Partial = before || after
 }
 
-// acts finds what happened to a record as a whole, and compares what every record has.
-func (c *comparison) acts(r *Record, before, after *congress.Record) {
+// compareBase adds the acts on a whole record to r, and the differences of the fields that every record has.
+func (c *comparison) compareBase(r *Record, before, after *congress.Record) {
 	was, is := place.Stem(before.Path), place.Stem(after.Path)
-	if c.moved.stems[was] == is {
+	if c.renames.stems[was] == is {
 		r.Acts = append(r.Acts, Renamed)
 		r.OldPath = c.before.hide(before.Path)
 	}
 	switch {
 	case before.Withdrawn == nil && after.Withdrawn != nil:
-		r.Acts, r.Note = append(r.Acts, Withdrawn), c.after.withdrawal(after.Withdrawn)
+		r.Acts, r.Note = append(r.Acts, Withdrawn), c.after.withdrawalNote(after.Withdrawn)
 	case before.Withdrawn != nil && after.Withdrawn == nil:
-		r.Acts, r.Note = append(r.Acts, Restored), c.before.withdrawal(before.Withdrawn)
+		r.Acts, r.Note = append(r.Acts, Restored), c.before.withdrawalNote(before.Withdrawn)
 	default:
 		title := titleOf("Record", "withdrawn")
 		r.Changes = append(r.Changes, changes(c.before.node(reflect.ValueOf(before.Withdrawn), title), c.after.node(reflect.ValueOf(after.Withdrawn), title),
@@ -181,14 +182,15 @@ func (c *comparison) acts(r *Record, before, after *congress.Record) {
 		r.Acts = append(r.Acts, Drafted)
 	}
 	title := titleOf("Record", "former_ids")
-	ids := func(side *reader, ids []string, file, other string) *node { // the name that a renamed record says is no change of its own
-		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return was != is && former(file, id) == other })
+	ids := func(side *reader, ids []string, file, other string) *node { // the former id that belongs to a renaming is not told again
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return was != is && formerStem(file, id) == other })
 		return side.node(reflect.ValueOf(ids), title)
 	}
 	r.Changes = append(r.Changes, changes(ids(&c.before, before.FormerIDs, before.Path, is), ids(&c.after, after.FormerIDs, after.Path, was),
 		[]Step{{Key: "former_ids", Title: title}})...)
 }
 
-func (r *reader) withdrawal(w *congress.Withdrawal) string {
+// withdrawalNote returns the date and the reason of a withdrawal.
+func (r *reader) withdrawalNote(w *congress.Withdrawal) string {
 	return r.hide(w.Date.Chinese() + " " + lines(w.Reason))
 }

@@ -1,8 +1,8 @@
 package change
 
-// identity says by which fields an entry of a list is recognised and called. What follows a bar is how the value is
-// printed. Entries that no row knows, or whose identity was changed, are matched by likeness.
-var identity = map[string][]string{
+// identityFields says, for each type of entry of a list, by which fields an entry is recognised and named. The text behind a
+// bar is the layout of the value. Entries of other types, and entries whose identity was changed, are matched by likeness.
+var identityFields = map[string][]string{
 	"Duty":              {"date", "from", "to", "kind", "title"},
 	"Seat":              {"level", "term|第%s届", "district"},
 	"EarlierPost":       {"until"},
@@ -45,12 +45,12 @@ var identity = map[string][]string{
 	"Vacancy":           {"since", "reason"},
 }
 
-// apart are entries that are never taken for changed ones of another identity: a person who is chosen instead of another
-// is one who came and one who went.
-var apart = map[string]bool{"Chosen": true, "Guest": true, "Quarter": true, "Rally": true, "RallyResult": true, "Unit": true}
+// distinct holds the types of entries that are never matched by likeness. A person who is chosen instead of another, for
+// example, is one entry added and one removed.
+var distinct = map[string]bool{"Chosen": true, "Guest": true, "Quarter": true, "Rally": true, "RallyResult": true, "Unit": true}
 
-// unordered are lists that are published in an order of their own, whatever that of the record is.
+// unordered holds the types of entries whose order in the record does not matter: the page sorts them.
 var unordered = map[string]bool{"Duty": true}
 
-// answers is the order in which the answers of a poll are told.
+// answers holds the answers of a poll in the order in which the report lists them.
 var answers = []string{"满意", "基本满意", "不满意", "弃权"}

@@ -11,7 +11,7 @@ type kind struct {
 	title       problem.Text
 }
 
-// kinds is all that a site holds, in the order of the report. A new kind of record is a row here.
+// kinds lists the groups in the order of the report. A new kind of record needs a row here.
 var kinds = []kind{
 	{place.Named("deputy"), problem.Say("代表", "deputies")},
 	{place.Named("year"), problem.Say("年度履职", "duties of the year")},
@@ -39,5 +39,5 @@ var kinds = []kind{
 	{place.Named("dictionary"), problem.Say("专名表", "proper names")},
 }
 
-// owned tells whether the name of a record says whose it is, or of which year, so that it is never taken for renamed.
-func (k *kind) owned() bool { return k.Belongs() || k.Yearly() }
+// fixedName reports whether the file name of a record is an owner or a year. Such a record is never taken for a renamed one.
+func (k *kind) fixedName() bool { return k.Belongs() || k.Yearly() }

@@ -1,16 +1,16 @@
 package change
 
-// likeness tells from 0 to 1 how alike two values are; it is the same in both directions.
+// likeness returns how alike two values are, from 0 to 1. likeness(a, b) equals likeness(b, a).
 func likeness(a, b *node) float64 {
 	switch {
 	case a == nil || b == nil:
 		return 0
-	case same(a, b):
+	case sameValue(a, b):
 		return 1
-	case a.form == name || b.form == name:
+	case a.form == reference || b.form == reference:
 		return 0
 	case a.form == sequence && b.form == sequence:
-		return shared(prints(a.items), prints(b.items))
+		return similarity(encodedAll(a.items), encodedAll(b.items))
 	case a.fields != nil && b.fields != nil:
 		sum, n := 0.0, 0
 		for _, f := range a.fields {
@@ -24,23 +24,24 @@ func likeness(a, b *node) float64 {
 		}
 		return sum / float64(n)
 	case a.form <= prose && b.form <= prose:
-		return shared(bigrams(a.value), bigrams(b.value))
+		return similarity(bigrams(a.value), bigrams(b.value))
 	}
 	return 0
 }
 
-func prints(items []*node) []string {
+// encodedAll returns the encoded form of each item.
+func encodedAll(items []*node) []string {
 	all := make([]string, len(items))
 	for i, item := range items {
-		all[i] = item.print()
+		all[i] = item.encoded()
 	}
 	return all
 }
 
-// longText is how many characters of a text are looked at for likeness.
-const longText = 400
+// maxBigrams is the number of characters of a text that likeness looks at.
+const maxBigrams = 400
 
-// bigrams are the pairs of neighbouring characters of a text.
+// bigrams returns the pairs of neighbouring characters of a text.
 func bigrams(s string) []string {
 	var all []string
 	last := -1
@@ -53,15 +54,15 @@ func bigrams(s string) []string {
 			all = append(all, s[last:end])
 		}
 		last = i
-		if n++; n > longText {
+		if n++; n > maxBigrams {
 			break
 		}
 	}
 	return all
 }
 
-// shared is the part of two bags that they have in common.
-func shared(a, b []string) float64 {
+// similarity returns which part of two bags of strings they have in common, from 0 to 1; 0 if both are empty.
+func similarity(a, b []string) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}

@@ -5,17 +5,18 @@ import (
 	"slices"
 )
 
-// alike is from which likeness on two entries are taken for one that was changed.
-const alike = 0.5
+// minLikeness is the least likeness of two entries that count as one changed entry.
+const minLikeness = 0.5
 
-// muchToMatch is how many pairs are looked at for likeness; beyond it entries are told as removed and added.
-const muchToMatch = 10_000
+// maxPairs is the largest number of pairs whose likeness is measured. If there are more, the entries count as removed and added.
+const maxPairs = 10_000
 
-// pairing says which entry of one list is which of another; -1 stands for none.
+// pairing matches the entries of two lists: before[i] is the index of entry i in the list after, and after[j] that of entry j in
+// the list before. -1 means that the other list does not have the entry.
 type pairing struct{ before, after []int }
 
-// match pairs the entries of two lists: equal ones first, then those of the same identity, then the most alike. It finds
-// the same pairs when the lists are exchanged.
+// match pairs the entries of two lists: first equal entries, then entries of the same identity, then the most alike. match(b, a)
+// finds the same pairs.
 func match(a, b []*node) pairing {
 	p := pairing{make([]int, len(a)), make([]int, len(b))}
 	for i := range a {
@@ -24,14 +25,14 @@ func match(a, b []*node) pairing {
 	for j := range b {
 		p.after[j] = -1
 	}
-	p.by(a, b, (*node).print)
-	p.by(a, b, (*node).key)
-	p.byLikeness(a, b)
+	p.matchEqual(a, b, (*node).encoded)
+	p.matchEqual(a, b, (*node).identity)
+	p.matchAlike(a, b)
 	return p
 }
 
-// by pairs the entries that are still alone and have the same key, the first with the first.
-func (p pairing) by(a, b []*node, key func(*node) string) {
+// matchEqual pairs unmatched entries with the same key, in their order. Entries with the key "" stay unmatched.
+func (p pairing) matchEqual(a, b []*node, key func(*node) string) {
 	waiting := map[string][]int{}
 	for i := range a {
 		if k := key(a[i]); p.before[i] < 0 && k != "" {
@@ -50,27 +51,28 @@ func (p pairing) by(a, b []*node, key func(*node) string) {
 	}
 }
 
-func (p pairing) byLikeness(a, b []*node) {
+// matchAlike pairs unmatched entries by likeness, the most alike first.
+func (p pairing) matchAlike(a, b []*node) {
 	type candidate struct {
 		i, j int
 		like float64
 	}
-	left, right := alone(p.before), alone(p.after)
-	if len(left)*len(right) > muchToMatch {
+	left, right := unmatched(p.before), unmatched(p.after)
+	if len(left)*len(right) > maxPairs {
 		return
 	}
 	var all []candidate
 	for _, i := range left {
 		for _, j := range right {
-			if apart[a[i].typ] || a[i].form == name {
+			if distinct[a[i].typ] || a[i].form == reference {
 				continue
 			}
-			if like := likeness(a[i], b[j]); like >= alike {
+			if like := likeness(a[i], b[j]); like >= minLikeness {
 				all = append(all, candidate{i, j, like})
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y candidate) int { // the last two keep the order the same when the lists are exchanged
+	slices.SortFunc(all, func(x, y candidate) int { // the sums and differences give the same order if the lists are exchanged
 		return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(abs(x.i-x.j), abs(y.i-y.j)), cmp.Compare(x.i, y.i))
 	})
 	for _, c := range all {
@@ -80,7 +82,8 @@ func (p pairing) byLikeness(a, b []*node) {
 	}
 }
 
-func alone(of []int) []int {
+// unmatched returns the indices whose value is -1.
+func unmatched(of []int) []int {
 	var all []int
 	for i, other := range of {
 		if other < 0 {
@@ -92,7 +95,7 @@ func alone(of []int) []int {
 
 func abs(n int) int { return max(n, -n) }
 
-// reordered tells whether the entries that are in both lists come in another order.
+// reordered reports whether the entries that both lists have come in another order.
 func (p pairing) reordered() bool {
 	last := -1
 	for _, j := range p.before {

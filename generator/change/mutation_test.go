@@ -16,7 +16,7 @@ import (
 	"gongshi/generator/source"
 )
 
-// rich are records in which what the small site does not say is said.
+// rich holds records with the fields that the records of the small site do not use: path → text of the file.
 var rich = map[string]string{
 	"content/suggestions/2024/0002.yaml": `title: 关于修缮机井的建议
 kind: 建议
@@ -45,7 +45,7 @@ rallies: [{quarter: 2, date: 2024-06-20, route: [zhuge, shenhou], results: [{sta
 	"content/vocabulary/forms.yaml":                       "- {id: dialogue, name: 代表有约, meaning: 每月见面, since: 2022}\n- {id: cloud, name: 云上协商}\n",
 }
 
-// loaded reads the small site with more records.
+// loaded returns the records of the small site and of rich.
 func loaded(t *testing.T) *congress.Congress {
 	t.Helper()
 	dir := t.TempDir()
@@ -72,6 +72,7 @@ func loaded(t *testing.T) *congress.Congress {
 	return s.Congress
 }
 
+// comparedBy returns the report on two states as of 2025-06-01.
 func comparedBy(t *testing.T, a, b *congress.Congress) *Report {
 	t.Helper()
 	return Compare(Side{Congress: a}, Side{Congress: b}, Options{Now: "2025-06-01"})
@@ -79,13 +80,13 @@ func comparedBy(t *testing.T, a, b *congress.Congress) *Report {
 
 // mutation changes one thing and can be undone.
 type mutation struct {
-	where  string // the record
+	where  string // the path of the record
 	what   string
-	silent bool // changes nothing of what is published
+	silent bool // it changes nothing that is published
 	do     func() (undo func())
 }
 
-// fieldOf is the field of a congress that holds a kind.
+// fieldOf returns the field of a congress that holds the records of a kind.
 func fieldOf(c *congress.Congress, k *kind) reflect.Value {
 	all, holds := reflect.ValueOf(c).Elem(), reflect.TypeOf(k.In(c))
 	for i := range all.NumField() {
@@ -96,7 +97,7 @@ func fieldOf(c *congress.Congress, k *kind) reflect.Value {
 	panic("no field holds " + k.Name)
 }
 
-// mutations are all single changes of a congress.
+// mutations returns all single changes of a congress.
 func mutations(c *congress.Congress) []mutation {
 	m := &mutator{}
 	for i := range kinds {
@@ -208,7 +209,7 @@ func (m *mutator) walk(v reflect.Value, at string) {
 	}
 }
 
-// alter makes a scalar another one.
+// alter gives a scalar another value. Other kinds of values stay as they are.
 func alter(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
@@ -222,7 +223,7 @@ func alter(v reflect.Value) {
 	}
 }
 
-// fill makes an entry like none that is there.
+// fill gives the fields of an entry values that no other entry has.
 func fill(v reflect.Value) {
 	for i := range v.NumField() {
 		switch f := v.Field(i); {
@@ -235,8 +236,7 @@ func fill(v reflect.Value) {
 	}
 }
 
-// flat are the changes of a report in a form in which two reports are compared. With mirrored, as the report in the other
-// direction has them.
+// flat returns the changes of a report as sorted lines, so that two reports can be compared. mirrored exchanges the two sides.
 func flat(r *Report, mirrored bool) []string {
 	other := map[Act]Act{Added: Removed, Removed: Added, Withdrawn: Restored, Restored: Withdrawn, Published: Drafted, Drafted: Published}
 	var all []string
@@ -268,7 +268,7 @@ func flat(r *Report, mirrored bool) []string {
 	return all
 }
 
-// Nothing differs between a site and itself.
+// A site compared with itself gives an empty report.
 func TestSame(t *testing.T) {
 	r := comparedBy(t, loaded(t), loaded(t))
 	if r.Count != 0 || len(r.Groups) != 0 || len(r.Attention) != 0 {
@@ -276,8 +276,8 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// Every single change is told once, at its record, and in the other direction with what came and went exchanged. The
-// comparison also tells nothing of records that were not touched.
+// The report has each single change once, at its record, and has no change of other records. The report in the other direction
+// has the same changes with the sides exchanged.
 func TestEveryMutationIsToldOnce(t *testing.T) {
 	t.Parallel()
 	a, b := loaded(t), loaded(t)
@@ -285,7 +285,7 @@ func TestEveryMutationIsToldOnce(t *testing.T) {
 	if len(all) < 650 {
 		t.Errorf("only %d mutations", len(all))
 	}
-	exchanged := 0 // entries that are another person's, unit's or quarter's now
+	exchanged := 0 // changed entries that count as one removed and one added
 	for _, m := range all {
 		undo := m.do()
 		r := comparedBy(t, a, b)
@@ -323,7 +323,7 @@ func TestEveryMutationIsToldOnce(t *testing.T) {
 	}
 }
 
-// Many changes at once are the sum of the single ones.
+// The report on many changes at once has the changes of the reports on each of them.
 func TestManyMutations(t *testing.T) {
 	t.Parallel()
 	a, b := loaded(t), loaded(t)

@@ -8,50 +8,51 @@ import (
 	"gongshi/generator/problem"
 )
 
-// node is a value of a record, as it is compared and as it is printed. What is empty has no node.
+// node is a value of a record, in the form in which it is compared and printed. An empty value has no node.
 type node struct {
-	typ    string  // of a struct, or of the entries of a list: Duty
-	value  string  // of a scalar: what is compared
-	shown  string  // of a scalar: what is printed
-	fields []field // of a struct or mapping
-	items  []*node // of a list
+	typ    string  // the Go type of a struct or of the entries of a list: Duty
+	value  string  // the text of a scalar that is compared
+	shown  string  // the text of a scalar that is printed
+	fields []field // the fields of a struct or mapping
+	items  []*node // the entries of a list
 	form   form
-	whole  string // cache of print
+	cache  string // what encoded returned
 }
 
+// form says which fields of a node are set.
 type form int
 
 const (
-	scalar   form = iota
-	name          // a scalar that names another record
-	prose         // a scalar of many words
-	struc         // fields in the order of the Go struct
-	mapping       // fields by key
-	sequence      // items
+	scalar    form = iota
+	reference      // a scalar that names another record
+	prose          // a scalar of many words
+	structure      // fields in the order of the Go struct
+	mapping        // fields by key
+	sequence       // items
 )
 
 // field is one key of a struct or mapping.
 type field struct {
 	key   string
 	title problem.Text
-	at    int // the place in the Go struct
+	order int // the position of the field in the Go struct
 	*node
 }
 
-// inOrder puts fields as the Go struct has them, those of a mapping by their keys.
+// inOrder compares two fields by their position in the Go struct. Fields of a mapping are compared by their keys.
 func inOrder(a, b field) int {
-	return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(placeOf(a.key), placeOf(b.key)), cmp.Compare(a.key, b.key))
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(answerOrder(a.key), answerOrder(b.key)), cmp.Compare(a.key, b.key))
 }
 
-// placeOf puts the answers of a poll before other keys.
-func placeOf(key string) int {
+// answerOrder returns the position of a key among the answers of a poll. Other keys come behind all answers.
+func answerOrder(key string) int {
 	if i := slices.Index(answers, key); i >= 0 {
 		return i
 	}
 	return len(answers)
 }
 
-// field returns the value of a key, nil if it is empty.
+// field returns the value of a key; nil if it is empty or if n is nil.
 func (n *node) field(key string) *node {
 	if n == nil {
 		return nil
@@ -64,59 +65,61 @@ func (n *node) field(key string) *node {
 	return nil
 }
 
-// print is the whole of a node as one string: equal nodes have equal prints.
-func (n *node) print() string {
+// encoded returns the whole node as one string. Equal nodes have equal strings; nil gives "".
+func (n *node) encoded() string {
 	if n == nil {
 		return ""
 	}
-	if n.whole != "" {
-		return n.whole
+	if n.cache != "" {
+		return n.cache
 	}
 	var b strings.Builder
 	switch n.form {
-	case struc, mapping:
+	case structure, mapping:
 		b.WriteByte('{')
 		for _, f := range n.fields {
-			b.WriteString(f.key + "\x00" + f.print() + "\x01")
+			b.WriteString(f.key + "\x00" + f.encoded() + "\x01")
 		}
 		b.WriteByte('}')
 	case sequence:
 		b.WriteByte('[')
 		for _, item := range n.items {
-			b.WriteString(item.print() + "\x01")
+			b.WriteString(item.encoded() + "\x01")
 		}
 		b.WriteByte(']')
 	default:
 		b.WriteString(n.value + "\x02")
 	}
-	n.whole = b.String()
-	return n.whole
+	n.cache = b.String()
+	return n.cache
 }
 
-func same(a, b *node) bool { return a == b || a.print() == b.print() }
+// sameValue reports whether two nodes are equal. Two nil nodes are equal.
+func sameValue(a, b *node) bool { return a == b || a.encoded() == b.encoded() }
 
-// key is what an entry is recognised by; empty where nothing is.
-func (n *node) key() string {
+// identity returns the identity fields of an entry as one string; "" if its type has none or if all are empty.
+func (n *node) identity() string {
 	var b strings.Builder
-	for _, of := range identity[n.typ] {
+	for _, of := range identityFields[n.typ] {
 		key, _, _ := strings.Cut(of, "|")
 		if f := n.field(key); f != nil {
-			b.WriteString(key + "\x00" + f.print())
+			b.WriteString(key + "\x00" + f.encoded())
 		}
 	}
 	return b.String()
 }
 
-// called is how an entry is named in the report.
-func (n *node) called() string { return cut(n.title(), 80) }
+// label returns the name of an entry in the report, of at most 80 characters.
+func (n *node) label() string { return cut(n.fullLabel(), 80) }
 
-// title is all by which an entry is recognised; empty where the fields are not known.
-func (n *node) title() string {
-	if n.form != struc {
+// fullLabel returns the identity fields of an entry, separated by spaces. If it has none, its first field is returned; for a
+// scalar, its text.
+func (n *node) fullLabel() string {
+	if n.form != structure {
 		return n.shown
 	}
 	var parts []string
-	for _, of := range identity[n.typ] {
+	for _, of := range identityFields[n.typ] {
 		key, layout, _ := strings.Cut(of, "|")
 		if f := n.field(key); f != nil && f.shown != "" {
 			part := strings.Join(strings.Fields(f.shown), " ")
@@ -132,13 +135,13 @@ func (n *node) title() string {
 	return strings.Join(slices.Compact(parts), " ")
 }
 
-// rest is the fields of an entry that its name does not tell.
-func (n *node) rest() []field {
-	if n.form != struc || n.called() != n.title() {
+// unlabelled returns the fields of an entry that its label does not contain. If the label is cut, all fields are returned.
+func (n *node) unlabelled() []field {
+	if n.form != structure || n.label() != n.fullLabel() {
 		return n.fields
 	}
 	told := map[string]bool{}
-	for _, of := range identity[n.typ] {
+	for _, of := range identityFields[n.typ] {
 		key, _, _ := strings.Cut(of, "|")
 		told[key] = true
 	}

@@ -12,15 +12,15 @@ import (
 	"gongshi/generator/problem"
 )
 
-// reader makes nodes of the records of one side.
+// reader makes nodes from the records of one side.
 type reader struct {
 	Side
-	moved *moved // of the side before: names that changed are compared as they are now
+	renames *renames // on the side before: changed ids are compared by their new text; nil on the side after
 }
 
 var baseType = reflect.TypeFor[congress.Record]()
 
-// node reads a value, nil if it is empty.
+// node returns a value as a node; nil if it is empty. title is the title of the field that holds the value.
 func (r *reader) node(v reflect.Value, title problem.Text) *node {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -29,7 +29,7 @@ func (r *reader) node(v reflect.Value, title problem.Text) *node {
 		}
 		return r.node(v.Elem(), title)
 	case reflect.Struct:
-		n := &node{form: struc, typ: v.Type().Name(), fields: r.fields(v, v.Type().Name(), 0)}
+		n := &node{form: structure, typ: v.Type().Name(), fields: r.fields(v, v.Type().Name(), 0)}
 		if len(n.fields) == 0 {
 			return nil
 		}
@@ -38,7 +38,7 @@ func (r *reader) node(v reflect.Value, title problem.Text) *node {
 		n := &node{form: sequence}
 		for i := range v.Len() {
 			item := r.node(v.Index(i), title)
-			if item == nil { // an entry without content keeps its place
+			if item == nil { // an empty entry keeps its position
 				item = &node{}
 			}
 			n.typ = cmp.Or(item.typ, n.typ)
@@ -54,8 +54,9 @@ func (r *reader) node(v reflect.Value, title problem.Text) *node {
 	return r.scalar(v, title)
 }
 
-// fields reads the fields of a struct; those that every record has are left to the acts. at is the place of the struct
-// among the fields of the one that holds it inline.
+// fields returns the fields of a struct that are not empty, in order. The fields of congress.Record are left out, because
+// compareBase compares them. holder is the name of the struct; at is the position of an inlined struct in the struct that holds
+// it.
 func (r *reader) fields(v reflect.Value, holder string, at int) []field {
 	var all []field
 	for i := range v.NumField() {
@@ -82,12 +83,13 @@ func (r *reader) fields(v reflect.Value, holder string, at int) []field {
 	return all
 }
 
+// mapping returns a map as a node; nil if it has no entry.
 func (r *reader) mapping(v reflect.Value, title problem.Text) *node {
 	n := &node{form: mapping}
 	for entries := v.MapRange(); entries.Next(); {
 		key := r.scalar(entries.Key(), title)
 		value := r.node(entries.Value(), title)
-		if value == nil && entries.Value().Kind() == reflect.Int { // a zero that somebody wrote
+		if value == nil && entries.Value().Kind() == reflect.Int { // a zero in a map was written on purpose
 			value = &node{value: "0", shown: "0"}
 		}
 		if key != nil && value != nil {
@@ -101,6 +103,7 @@ func (r *reader) mapping(v reflect.Value, title problem.Text) *node {
 	return n
 }
 
+// scalar returns a bool, number or string as a node; nil for a zero value.
 func (r *reader) scalar(v reflect.Value, title problem.Text) *node {
 	if v.IsZero() {
 		return nil
@@ -113,7 +116,7 @@ func (r *reader) scalar(v reflect.Value, title problem.Text) *node {
 		return &node{value: s, shown: r.masked(title, s)}
 	case reflect.Float64:
 		s := strconv.FormatFloat(v.Float(), 'f', -1, 64)
-		if title.EN != "value" { // an amount of money is no number of a person
+		if title.EN != "value" { // an amount of money is not the number of a person
 			return &node{value: s, shown: r.masked(title, s)}
 		}
 		return &node{value: s, shown: s}
@@ -123,23 +126,24 @@ func (r *reader) scalar(v reflect.Value, title problem.Text) *node {
 	return nil
 }
 
-// text reads a string by its type: what names a record is printed with that record's name.
+// text returns a string as a node, according to its type. An id is printed with the name of its record. A text without
+// characters gives nil.
 func (r *reader) text(v reflect.Value, title problem.Text) *node {
 	s := v.String()
-	n := &node{value: r.moved.id(v.Interface(), s), shown: s}
+	n := &node{value: r.renames.currentID(v.Interface(), s), shown: s}
 	switch id := v.Interface().(type) {
 	case congress.Date:
 		n.shown = id.Chinese()
 	case congress.Month:
 		n.shown = id.Chinese()
 	case congress.DeputyID, congress.StationID, congress.DistrictID, congress.SuggestionID, congress.ActivityID, congress.Origin:
-		n.form, n.shown = name, r.refer(id)
+		n.form, n.shown = reference, r.refer(id)
 	case congress.URL, congress.File:
-		n.form = name
+		n.form = reference
 	default:
 		n.value = lines(s)
 		n.shown = n.value
-		if _, is := id.(congress.Markdown); is || len([]rune(n.value)) > wordy || strings.Contains(n.value, "\n") {
+		if _, is := id.(congress.Markdown); is || len([]rune(n.value)) > minProse || strings.Contains(n.value, "\n") {
 			n.form = prose
 		}
 		if n.value == "" {
@@ -150,15 +154,16 @@ func (r *reader) text(v reflect.Value, title problem.Text) *node {
 	return n
 }
 
-// wordy is from how many characters on a text is compared by its words.
-const wordy = 15
+// minProse is the number of characters above which a text is compared sentence by sentence.
+const minProse = 15
 
-// lines makes line ends one, and drops the empty lines around a text.
+// lines returns s with \n as its line ends and without empty lines at its start and end.
 func lines(s string) string {
 	return strings.Trim(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
 }
 
-// masked hides numbers of persons in a text. What a field is called tells a telephone from a count.
+// masked returns the text of a field without the numbers of persons. The title of the field goes before the mask too, because
+// it shows whether a number is a telephone number or a count.
 func (r *reader) masked(title problem.Text, s string) string {
 	if r.Mask == nil {
 		return s

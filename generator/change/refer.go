@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// refer prints an id with the name of what it names: 王秀兰（d0001）.
+// refer returns an id behind the name of its record: 王秀兰（d0001）. Without such a record it returns the id alone.
 func (r *reader) refer(id any) string {
 	c := r.Congress
 	named := func(id, title string) string {
@@ -46,10 +46,10 @@ func (r *reader) refer(id any) string {
 	return fmt.Sprint(id)
 }
 
-// called names a record as people do.
-func (r *reader) called(record any) string {
+// nameOf returns the name of a record in the report; "" for a type of record without a name.
+func (r *reader) nameOf(record any) string {
 	year := func(of string, n int) string { return strings.TrimSpace(of + " " + strconv.Itoa(n) + "年") }
-	short := func(id any) string { // without the id, which stands in the path
+	short := func(id any) string { // the path already shows the id
 		s := r.refer(id)
 		if i := strings.LastIndex(s, "（"); i > 0 {
 			return s[:i]

@@ -12,10 +12,10 @@ import (
 	"gongshi/generator/problem"
 )
 
-// settings compares site.yaml.
-func (c *comparison) settings(g *Group) {
+// compareSettings adds site.yaml to g if it differs.
+func (c *comparison) compareSettings(g *Group) {
 	before, after := c.before.Congress.Site, c.after.Congress.Site
-	if before == nil && after == nil || c.lost(place.SiteFile, before == nil || before.Title == "", after == nil || after.Title == "") {
+	if before == nil && after == nil || c.unreadable(place.SiteFile, before == nil || before.Title == "", after == nil || after.Title == "") {
 		return
 	}
 	r := Record{Path: place.SiteFile, Name: "site.yaml", Partial: c.partial(place.SiteFile)}
@@ -33,22 +33,24 @@ func (c *comparison) settings(g *Group) {
 	}
 }
 
-// lost tells whether a file that stands for many records could not be read at all on one side: what it held is not known.
-func (c *comparison) lost(path string, emptyBefore, emptyAfter bool) bool {
+// unreadable reports whether a file could not be read on one side and gave nothing there. Its content is not known then, and
+// must not count as removed or added.
+func (c *comparison) unreadable(path string, emptyBefore, emptyAfter bool) bool {
 	_, before := c.before.Unread[path]
 	_, after := c.after.Unread[path]
 	return before && emptyBefore || after && emptyAfter
 }
 
+// partial reports whether a file could not be read, or only in part, on one side.
 func (c *comparison) partial(path string) bool {
 	_, before := c.before.Unread[path]
 	_, after := c.after.Unread[path]
 	return before || after
 }
 
-// list compares the entries of a file that is a list.
-func (c *comparison) list(g *Group, path string, title problem.Text, before, after reflect.Value) {
-	if c.lost(path, before.Len() == 0, after.Len() == 0) || reflect.DeepEqual(before.Interface(), after.Interface()) {
+// compareList adds a file that is a list to g if its entries differ.
+func (c *comparison) compareList(g *Group, path string, title problem.Text, before, after reflect.Value) {
+	if c.unreadable(path, before.Len() == 0, after.Len() == 0) || reflect.DeepEqual(before.Interface(), after.Interface()) {
 		return
 	}
 	r := Record{Path: path, Name: title.ZH, Partial: c.partial(path)}
@@ -66,8 +68,8 @@ func (c *comparison) list(g *Group, path string, title problem.Text, before, aft
 	}
 }
 
-// vocabularies compares the lists of terms. A list that one side does not bring is the built-in one.
-func (c *comparison) vocabularies(g *Group) {
+// compareVocabularies adds each vocabulary that differs to g. A side that does not replace a vocabulary has the built-in one.
+func (c *comparison) compareVocabularies(g *Group) {
 	before, after := c.before.Congress.Vocabularies, c.after.Congress.Vocabularies
 	names := map[string]bool{}
 	for _, name := range append(slices.Collect(maps.Keys(before)), slices.Collect(maps.Keys(after))...) {
@@ -80,22 +82,22 @@ func (c *comparison) vocabularies(g *Group) {
 			}
 			return reflect.ValueOf(v.Words)
 		}
-		c.list(g, place.VocabularyFile(name), problem.Say(cmp.Or(vocabulary[name], name), "term of "+name), words(before[name]), words(after[name]))
+		c.compareList(g, place.VocabularyFile(name), problem.Say(cmp.Or(vocabulary[name], name), "term of "+name), words(before[name]), words(after[name]))
 	}
 }
 
-// vocabulary is how the lists are called.
+// vocabulary maps the names of vocabularies to their Chinese titles.
 var vocabulary = map[string]string{
 	"duty-kinds": "履职种类", "forms": "履职形式", "roles": "履职角色", "suggestion-kinds": "建议种类", "levels": "层级", "end-reasons": "终止原因",
 	"station-kinds": "联络站类别", "grades": "等级和称号", "units": "承办单位",
 }
 
-// pictures compares the files beside the records.
-func (c *comparison) pictures(g *Group) {
+// comparePictures adds each picture that differs to g.
+func (c *comparison) comparePictures(g *Group) {
 	type pair struct{ before, after string }
 	pairs := map[string]pair{}
 	for path := range c.before.Congress.Files {
-		pairs[c.moved.now(path)] = pair{before: path}
+		pairs[c.renames.current(path)] = pair{before: path}
 	}
 	for path := range c.after.Congress.Files {
 		pairs[path] = pair{pairs[path].before, path}
@@ -110,11 +112,11 @@ func (c *comparison) pictures(g *Group) {
 		r := Record{Path: side.hide(at), Name: side.hide(at), Partial: c.partial(at)}
 		switch {
 		case p.before == "":
-			r.Acts, r.Values = []Act{Added}, []Value{{measures, measured(after)}}
+			r.Acts, r.Values = []Act{Added}, []Value{{pictureTitle, pictureSize(after)}}
 		case p.after == "":
-			r.Acts, r.Values = []Act{Removed}, []Value{{measures, measured(before)}}
+			r.Acts, r.Values = []Act{Removed}, []Value{{pictureTitle, pictureSize(before)}}
 		case before != after || c.Same != nil && !c.Same(p.before, p.after):
-			r.Changes = []Change{{Act: Changed, Where: []Step{{Key: "picture", Title: measures}}, Before: measured(before), After: measured(after)}}
+			r.Changes = []Change{{Act: Changed, Where: []Step{{Key: "picture", Title: pictureTitle}}, Before: pictureSize(before), After: pictureSize(after)}}
 		default:
 			continue
 		}
@@ -122,9 +124,12 @@ func (c *comparison) pictures(g *Group) {
 	}
 }
 
-var measures = problem.Say("图片", "picture")
+// pictureTitle is the title of the one value that a picture has in the report.
+var pictureTitle = problem.Say("图片", "picture")
 
-func measured(p congress.Picture) string {
+// pictureSize returns width, height (in pixels) and size (in KB) of a picture: 1600×1200，312 KB. Without a known width it
+// returns the size alone.
+func pictureSize(p congress.Picture) string {
 	if p.Width == 0 {
 		return fmt.Sprintf("%d KB", (p.Bytes+1023)/1024)
 	}

@@ -6,30 +6,30 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// Piece is a stretch of a text: Act is Added, Removed, or empty where it is in both. Gap stands for stretches of both that
-// are left out.
+// Piece is a part of a text that was changed.
 type Piece struct {
-	Act  Act
+	Act  Act // Added or Removed; empty if both texts have the piece
 	Text string
-	Gap  bool
+	Gap  bool // the piece stands for a part of both texts that is left out
 }
 
-// around is how many characters are shown on either side of a change.
-const around = 14
+// contextLength is the number of unchanged characters that are shown on either side of a change.
+const contextLength = 14
 
-// muchToRead is how many characters of changed sentences are compared character by character.
-const muchToRead = 4000
+// maxCompared limits the work on long texts. Texts of more sentences in all are told as removed and added; so are changed
+// sentences of more than three times as many bytes.
+const maxCompared = 4000
 
-// pieces tells how two texts differ: by sentences first, then within those that were changed. What is the same is shown
-// around the changes only.
-func pieces(a, b string) []Piece { return shortened(compareTexts(a, b)) }
+// pieces returns how two texts differ. It compares sentences first, then the characters of changed sentences. Of what is equal
+// it shows only the characters next to a change.
+func pieces(a, b string) []Piece { return shorten(compareTexts(a, b)) }
 
-// compareTexts returns all of both texts, piece by piece.
+// compareTexts returns both texts in full as pieces.
 func compareTexts(a, b string) []Piece {
 	var all []Piece
 	var removed, added strings.Builder
 	flush := func() {
-		all = append(all, reworded(removed.String(), added.String())...)
+		all = append(all, compareReworded(removed.String(), added.String())...)
 		removed.Reset()
 		added.Reset()
 	}
@@ -45,10 +45,10 @@ func compareTexts(a, b string) []Piece {
 		}
 	}
 	flush()
-	return join(all)
+	return mergeNeighbours(all)
 }
 
-// bySentence compares sentence by sentence: each that occurs stands for one character.
+// bySentence compares two texts sentence by sentence. For the comparison it replaces each different sentence with one character.
 func bySentence(a, b string) []diffmatchpatch.Diff {
 	codes, texts := map[string]rune{}, []string{}
 	encode := func(s string) []rune {
@@ -57,7 +57,7 @@ func bySentence(a, b string) []diffmatchpatch.Diff {
 			code, is := codes[sentence]
 			if !is {
 				code = rune(len(texts)) + 1
-				if code >= 0xD800 { // passes by what is no character
+				if code >= 0xD800 { // surrogates are no characters
 					code += 0x800
 				}
 				codes[sentence] = code
@@ -68,7 +68,7 @@ func bySentence(a, b string) []diffmatchpatch.Diff {
 		return all
 	}
 	x, y := encode(a), encode(b)
-	if len(x)+len(y) > muchToRead {
+	if len(x)+len(y) > maxCompared {
 		return []diffmatchpatch.Diff{{Type: diffmatchpatch.DiffDelete, Text: a}, {Type: diffmatchpatch.DiffInsert, Text: b}}
 	}
 	found := engine().DiffMainRunes(x, y, false)
@@ -85,13 +85,14 @@ func bySentence(a, b string) []diffmatchpatch.Diff {
 	return found
 }
 
+// engine returns the comparer, without a time limit.
 func engine() *diffmatchpatch.DiffMatchPatch {
 	d := diffmatchpatch.New()
-	d.DiffTimeout = 0 // else the result would hang on the machine's speed
+	d.DiffTimeout = 0 // with a limit, the result would depend on the machine's speed
 	return d
 }
 
-// sentences cuts a text behind the marks that end a sentence.
+// sentences splits a text behind 。！？； and line feeds. The sentences joined are the text.
 func sentences(s string) []string {
 	var all []string
 	start := 0
@@ -108,10 +109,11 @@ func sentences(s string) []string {
 	return all
 }
 
-// reworded compares sentences that took the place of others; where little is common, they are told whole.
-func reworded(removed, added string) []Piece {
+// compareReworded compares removed sentences with those that replace them, character by character. If they have less than a
+// third in common, or are very long, it returns them as one piece removed and one added.
+func compareReworded(removed, added string) []Piece {
 	whole := []Piece{{Act: Removed, Text: removed}, {Act: Added, Text: added}}
-	if removed == "" || added == "" || len(removed)+len(added) > 3*muchToRead {
+	if removed == "" || added == "" || len(removed)+len(added) > 3*maxCompared {
 		return whole
 	}
 	d := engine()
@@ -136,8 +138,8 @@ func reworded(removed, added string) []Piece {
 	return all
 }
 
-// join makes neighbours of one kind one, and drops what is empty.
-func join(all []Piece) []Piece {
+// mergeNeighbours joins neighbouring pieces of the same act and drops empty pieces.
+func mergeNeighbours(all []Piece) []Piece {
 	var joined []Piece
 	for _, p := range all {
 		switch n := len(joined); {
@@ -151,12 +153,12 @@ func join(all []Piece) []Piece {
 	return joined
 }
 
-// shortened leaves out what is the same and far from a change.
-func shortened(all []Piece) []Piece {
+// shorten replaces equal text that is far from a change with gaps.
+func shorten(all []Piece) []Piece {
 	var short []Piece
 	for i, p := range all {
 		runes := []rune(p.Text)
-		first, last := around, around
+		first, last := contextLength, contextLength
 		if i == 0 {
 			first = 0
 		}

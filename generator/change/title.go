@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// titleOf returns what a field is called; the key, where nothing else is known.
+// titleOf returns the title of a field of the struct holder. If it has none, the key is returned.
 func titleOf(holder, key string) problem.Text {
 	for _, name := range []string{holder, "Record"} {
 		if title := format.Title(name, key); title != "" {
@@ -20,5 +20,5 @@ func titleOf(holder, key string) problem.Text {
 	return problem.Say(key, words(key))
 }
 
-// words makes words of a key.
+// words returns a key with spaces in the place of underscores.
 func words(key string) string { return strings.ReplaceAll(key, "_", " ") }

@@ -8,15 +8,16 @@ import (
 	"gongshi/generator/place"
 )
 
-// moved knows by their stems which records of the state before have another name now.
-type moved struct {
-	stems map[string]string // of before → of after: content/deputies/zhuge-07 → content/deputies/d0001
-	said  map[string]bool   // stems of before whose name the record after it says
-	taken map[string]bool   // stems of after
+// renames holds the records of the state before that have another name in the state after, by their stems.
+type renames struct {
+	stems map[string]string // stem before → stem after: content/deputies/zhuge-07 → content/deputies/d0001
+	said  map[string]bool   // the stems before that the record after names in former_ids
+	taken map[string]bool   // the stems after that stand in stems
 }
 
-// former is the stem of a file under a former id of its record; it is empty where the record cannot have had it.
-func former(file, id string) string {
+// formerStem returns the stem that a record had under a former id. file is where it is now. The result is "" if a record of its
+// kind cannot have had that id.
+func formerStem(file, id string) string {
 	i, _ := place.Of(file)
 	if was, can := i.Renamed(id); can {
 		return place.Stem(was.File())
@@ -24,10 +25,10 @@ func former(file, id string) string {
 	return ""
 }
 
-// findMoved looks for records that say under which name they stood before, on either side, so that a name that is given
-// back is seen too.
-func findMoved(before, after *congress.Congress) *moved {
-	m := &moved{map[string]string{}, map[string]bool{}, map[string]bool{}}
+// findRenames returns the renamed records. It reads former_ids of both sides: those of the state before show that a record took
+// its former name again.
+func findRenames(before, after *congress.Congress) *renames {
+	m := &renames{map[string]string{}, map[string]bool{}, map[string]bool{}}
 	old, now := map[string]bool{}, map[string]bool{}
 	for r := range before.Records() {
 		old[place.Stem(r.Path)] = true
@@ -43,19 +44,20 @@ func findMoved(before, after *congress.Congress) *moved {
 	}
 	for r := range after.Records() {
 		for _, id := range r.FormerIDs {
-			add(former(r.Path, id), place.Stem(r.Path), true)
+			add(formerStem(r.Path, id), place.Stem(r.Path), true)
 		}
 	}
 	for r := range before.Records() {
 		for _, id := range r.FormerIDs {
-			add(place.Stem(r.Path), former(r.Path, id), false)
+			add(place.Stem(r.Path), formerStem(r.Path, id), false)
 		}
 	}
 	return m
 }
 
-// now returns where a file or stem of the state before is to be looked for.
-func (m *moved) now(at string) string {
+// current returns the path in the state after for a file, folder or stem of the state before. The path of a record that was not
+// renamed is returned as it is.
+func (m *renames) current(at string) string {
 	if m == nil {
 		return at
 	}
@@ -67,8 +69,9 @@ func (m *moved) now(at string) string {
 	return at
 }
 
-// id returns the present name for one of the state before, of which the type says what it names.
-func (m *moved) id(id any, text string) string {
+// currentID returns the id in the state after for an id of the state before. text is the id; the type of id says what it names.
+// Other types and ids that were not changed give text.
+func (m *renames) currentID(id any, text string) string {
 	if m == nil || len(m.stems) == 0 {
 		return text
 	}
@@ -89,5 +92,5 @@ func (m *moved) id(id any, text string) string {
 	if !named {
 		return text
 	}
-	return strings.TrimPrefix(m.now(folder+text), folder)
+	return strings.TrimPrefix(m.current(folder+text), folder)
 }
