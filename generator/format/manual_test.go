@@ -25,7 +25,7 @@ import (
 	"gongshi/generator/source"
 )
 
-// chapters are those of the manual, in the order of the work: the kinds of records in each by their names in package place.
+// chapters holds the chapters of the manual in the order of the work. kinds are names of kinds in package place.
 var chapters = []struct {
 	title problem.Text
 	kinds []string
@@ -37,7 +37,7 @@ var chapters = []struct {
 	{problem.Say("年底", "At the end of the year"), []string{"edition", "selection"}},
 }
 
-// stars are what stands in the place of the stars of the patterns of a kind.
+// stars holds, for each kind of record, the words that the manual writes in place of the stars in its patterns.
 var stars = map[string][]problem.Text{
 	"vocabulary": {name}, "deputy": {id}, "station": {id}, "institution": {name}, "localinstitution": {id, problem.Say("共用那份的名称", "name of the shared one")},
 	"board": {id, year}, "notice": {id, datedName}, "activity": {year, datedName}, "year": {id, year}, "suggestion": {year, problem.Say("编号", "number")},
@@ -51,10 +51,10 @@ var (
 	datedName = problem.Say("日期-名称", "date-name")
 )
 
-// made are the words of the new verb that make a kind, where it is not called as the kind is.
-var made = map[string][]string{"activity": {"reception", "activity"}, "localinstitution": {"institution --station zhuge"}}
+// newArgs holds the arguments of gongshi new that make a record of a kind. A kind without a row is made by its own name.
+var newArgs = map[string][]string{"activity": {"reception", "activity"}, "localinstitution": {"institution --station zhuge"}}
 
-// words are how types are called in the manual.
+// words holds the names of Go types in the manual.
 var words = map[string]problem.Text{
 	"string": problem.Say("文字", "text"), "int": problem.Say("整数", "whole number"), "float64": problem.Say("数", "number"), "bool": problem.Say("`true`，或不写", "`true`, or nothing"),
 	"Date": problem.Say("日期", "date"), "Month": problem.Say("月份，如 `2024-05`", "month, as in `2024-05`"), "DeputyID": problem.Say("代表编号，如 `d0001`", "id of a deputy, as in `d0001`"),
@@ -63,15 +63,15 @@ var words = map[string]problem.Text{
 	"Origin": problem.Say("活动的位置", "place of an activity"), "URL": problem.Say("网址", "web address"), "File": problem.Say("图片文件名", "name of a picture"), "Hours": problem.Say("几点到几点，如 `8:30—11:30`", "from when to when, as in `8:30—11:30`"), "Markdown": problem.Say("可分段的文字", "text with paragraphs"),
 }
 
-// manual is the manual in one language.
+// manual collects the text of the manual in one language.
 type manual struct {
 	*testing.T
 	bytes.Buffer
 	lang     problem.Lang
 	structs  map[string]*format.Struct
 	examples *txtar.Archive
-	done     map[string]string // the anchors of the structs that have been described
-	anchors  map[string]bool
+	done     map[string]string // name of a struct that has been described → its anchor
+	anchors  map[string]bool   // the anchors of all headings
 }
 
 // say writes a paragraph in the language of the manual.
@@ -79,12 +79,12 @@ func (m *manual) say(zh, en string, args ...any) {
 	m.WriteString(problem.Say(zh, en, args...).In(m.lang) + "\n\n")
 }
 
-// in is a text in the language of the manual.
+// in returns a text in the language of the manual.
 func (m *manual) in(zh, en string, args ...any) string {
 	return problem.Say(zh, en, args...).In(m.lang)
 }
 
-// heading writes a heading and returns its anchor, which must be the only one of its name.
+// heading writes a heading and returns its anchor. It is an error if another heading has the same anchor.
 func (m *manual) heading(level int, text string) string {
 	fmt.Fprintf(m, "%s %s\n\n", strings.Repeat("#", level), text)
 	anchor := anchor(text)
@@ -95,11 +95,12 @@ func (m *manual) heading(level int, text string) string {
 	return anchor
 }
 
-// anchor is the name that GitHub and Gitee give to a heading.
+// anchor returns the anchor that GitHub and Gitee give to a heading.
 func anchor(heading string) string {
 	return strings.Trim(regexp.MustCompile(`[^\p{L}\p{N}_-]`).ReplaceAllString(strings.ReplaceAll(strings.ToLower(heading), " ", "-"), ""), "-")
 }
 
+// write writes the whole manual.
 func (m *manual) write() {
 	m.say("# 记录格式", "# The records")
 	m.say(`一条记录一个文件，放在哪里、叫什么名字，就是它的编号和网址。文件名、文件夹名只用小写字母、数字和连字符。
@@ -131,9 +132,10 @@ This page is made from the comments in `+"`generator/congress`"+` by `+"`go test
 	m.parts(m.structs["Record"])
 }
 
+// common returns the title of the chapter on the keys that all records have.
 func (m *manual) common() string { return m.in("各种记录共有", "Every record") }
 
-// contents lists all kinds of records.
+// contents writes the table of all kinds of records.
 func (m *manual) contents() {
 	m.WriteString(m.in("| | 记录 | 文件 | 新建 |\n", "| | record | file | made by |\n"))
 	m.WriteString("|---|---|---|---|\n")
@@ -148,6 +150,7 @@ func (m *manual) contents() {
 	fmt.Fprintf(m, "| | [%s](#%s) | | |\n\n", m.common(), anchor(m.common()))
 }
 
+// title returns the title of a kind, in English with a capital.
 func (m *manual) title(k *place.Kind) string {
 	if m.lang == problem.English {
 		return strings.ToUpper(k.Title.EN[:1]) + k.Title.EN[1:]
@@ -155,7 +158,7 @@ func (m *manual) title(k *place.Kind) string {
 	return k.Title.ZH
 }
 
-// files are where the records of a kind lie.
+// files returns the patterns of the files of a kind.
 func (m *manual) files(k *place.Kind) string {
 	var all []string
 	for _, pattern := range k.Patterns {
@@ -170,9 +173,9 @@ func (m *manual) files(k *place.Kind) string {
 	return strings.Join(all, m.in("，或 ", " or "))
 }
 
-// made are the commands that make a record, or nothing.
+// made returns the commands that make a record of a kind; "" if there are none.
 func (m *manual) made(k *place.Kind) string {
-	words := made[k.Name]
+	words := newArgs[k.Name]
 	if words == nil {
 		words = []string{k.Name}
 	}
@@ -186,7 +189,7 @@ func (m *manual) made(k *place.Kind) string {
 	return strings.Join(all, m.in("，或 ", " or "))
 }
 
-// kind writes a kind of record: what it is, where it lies and is seen, an example, and its keys.
+// kind describes a kind of record: its meaning, file and page, an example, and its keys.
 func (m *manual) kind(k *place.Kind) {
 	r := m.structs[k.Struct().Name()]
 	m.heading(3, m.title(k))
@@ -218,7 +221,7 @@ func (m *manual) kind(k *place.Kind) {
 	m.parts(r)
 }
 
-// example is the first example of a kind.
+// example returns the first example of a kind.
 func (m *manual) example(k *place.Kind) (file string, text []byte) {
 	for _, f := range m.examples.Files {
 		if i, ok := place.Of(f.Name); ok && i.Kind == k {
@@ -229,7 +232,7 @@ func (m *manual) example(k *place.Kind) (file string, text []byte) {
 	return "", nil
 }
 
-// table writes the keys of a struct.
+// table writes the table of the keys of a struct.
 func (m *manual) table(s *format.Struct) {
 	m.WriteString(m.in("| 键 | 名称 | | 写什么 | 说明 |\n|---|---|---|---|---|\n", "| key | | value | meaning |\n|---|---|---|---|\n"))
 	for _, f := range s.Fields {
@@ -246,7 +249,7 @@ func (m *manual) table(s *format.Struct) {
 	m.WriteString("\n")
 }
 
-// parts describes the structs that stand in the fields of another, each where it is met first.
+// parts describes the structs in the fields of a struct. A struct is described once, where it occurs first.
 func (m *manual) parts(s *format.Struct) {
 	for _, f := range s.Fields {
 		inner := m.structs[element(f)]
@@ -262,12 +265,12 @@ func (m *manual) parts(s *format.Struct) {
 	}
 }
 
-// part is the heading of what stands in a field.
+// part returns the heading for the struct in a field.
 func (m *manual) part(f format.Field) string {
 	return m.in("%[1]s `%[2]s`", "`%[2]s`: %[3]s", f.Title, f.Key, element(f))
 }
 
-// value says what is written behind a key.
+// value returns what staff write behind the key of a field.
 func (m *manual) value(f format.Field) string {
 	one := m.single(f)
 	isText := f.Type == "[]string" && f.One == nil && f.Term == ""
@@ -282,7 +285,7 @@ func (m *manual) value(f format.Field) string {
 	return one + m.bounds(f)
 }
 
-// single says what one value of a field is.
+// single returns what one value of a field is: for a list or mapping, one of its values.
 func (m *manual) single(f format.Field) string {
 	if inner := m.structs[element(f)]; inner != nil {
 		at := m.done[inner.Name]
@@ -304,7 +307,7 @@ func (m *manual) single(f format.Field) string {
 	}
 }
 
-// element is the type of a field, or that of the entries of a list or mapping.
+// element returns the type of a field; for a list or mapping, the type of its entries.
 func element(f format.Field) string {
 	t := strings.TrimPrefix(f.Type, "[]")
 	if strings.HasPrefix(t, "map[") {
@@ -313,7 +316,7 @@ func element(f format.Field) string {
 	return t
 }
 
-// bounds says how long a text, how large a number may be.
+// bounds returns the limits of the length of a text or of a number; "" if there are none.
 func (m *manual) bounds(f format.Field) string {
 	number := f.Type == "int" || f.Type == "float64"
 	switch {
@@ -327,7 +330,7 @@ func (m *manual) bounds(f format.Field) string {
 	return ""
 }
 
-// vocabularies lists the words that are built in, and where they are used.
+// vocabularies writes the table of the built-in vocabularies: their words, and the fields that use them.
 func (m *manual) vocabularies() {
 	used := map[string][]string{}
 	for _, c := range chapters {
@@ -357,7 +360,7 @@ func (m *manual) vocabularies() {
 	m.WriteString("\n")
 }
 
-// uses collects where the words of lists stand in a record and its parts.
+// uses adds to used, for each vocabulary, the fields of a struct and of its parts whose values come from the vocabulary.
 func (m *manual) uses(used map[string][]string, s *format.Struct, title string, seen map[string]bool) {
 	if seen[s.Name] {
 		return
@@ -376,10 +379,10 @@ func (m *manual) uses(used map[string][]string, s *format.Struct, title string, 
 	}
 }
 
-// manuals are the files of the manual, by language.
+// manuals holds the files of the manual.
 var manuals = map[problem.Lang]string{problem.Chinese: "../FORMAT.md", problem.English: "../FORMAT.en.md"}
 
-// The manual says what the structs say.
+// The files of the manual are what the structs give.
 func TestManualIsCurrent(t *testing.T) {
 	structs, err := format.Structs()
 	if err != nil {
@@ -409,7 +412,7 @@ func TestManualIsCurrent(t *testing.T) {
 	}
 }
 
-// Every kind of record is in one chapter.
+// Each kind of record is in one chapter, and in no other.
 func TestEveryKindIsInTheManual(t *testing.T) {
 	times := map[string]int{}
 	for _, c := range chapters {
@@ -428,6 +431,7 @@ func TestEveryKindIsInTheManual(t *testing.T) {
 	}
 }
 
+// examples returns the examples of the manual: files of one site.
 func examples(t *testing.T) *txtar.Archive {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/examples.txtar")
@@ -437,7 +441,7 @@ func examples(t *testing.T) *txtar.Archive {
 	return archive
 }
 
-// The examples of the manual are a site in which nothing is wrong.
+// The examples of the manual make up a site without problems.
 func TestExamplesAreRight(t *testing.T) {
 	dir := t.TempDir()
 	for _, f := range examples(t).Files {
@@ -471,5 +475,5 @@ func TestExamplesAreRight(t *testing.T) {
 	}
 }
 
-// cell is a text in a cell of a table.
+// cell escapes a text for a cell of a table.
 func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }

@@ -26,7 +26,7 @@ const (
 	resource                 // the browser loads it, and it may act: scripts, styles, frames
 )
 
-// target is what an address of the publication leads to: a file, and an id in it.
+// target is the file to which an address of the publication leads, and an id in the file; "" for the whole file.
 type target struct{ file, fragment string }
 
 // resolve returns where an address on a page leads. inside is true if it leads into the publication; rule is the rule that the

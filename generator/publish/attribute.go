@@ -103,8 +103,8 @@ func (s *scan) value(key string) string {
 	return ""
 }
 
-// candidates checks the addresses in a srcset. Each has a width or density; they are separated by commas, which an address may
-// have, too.
+// candidates checks the addresses in a srcset. Each address may have a width or density behind it. Commas separate the
+// addresses, but an address may contain commas too.
 func (s *scan) candidates(set string) {
 	const space = " \t\r\n\f"
 	for {

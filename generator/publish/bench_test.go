@@ -71,7 +71,7 @@ func samplePublish(tb testing.TB, dir string, n int, word string) Report {
 	return report
 }
 
-// publishings are what is measured of a site that is published again: i counts them.
+// publishings holds the ways in which a site is published again. i is the number of the publication.
 var publishings = []struct {
 	name    string
 	anew    bool // into no folder
@@ -114,7 +114,7 @@ func BenchmarkSite(b *testing.B) {
 	}
 }
 
-// What is measured works.
+// Each benchmark runs once, on a small site.
 func TestSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	for i, x := range publishings {
@@ -127,7 +127,7 @@ func TestSite(t *testing.T) {
 	}
 }
 
-// ways are two ways through a page: ours, and that of the tokenizer without more.
+// ways holds two ways to read a page: with scanFile, and with the tokenizer alone.
 var ways = []struct {
 	name string
 	run  func(page []byte)

@@ -4,5 +4,6 @@ package publish
 
 import "errors"
 
-// exchange is not known here: two renames do its work, with a moment between them.
+// exchange returns errors.ErrUnsupported: this system cannot swap two folders. The caller then renames twice; for a moment there
+// is no public folder.
 func exchange(string, string) error { return errors.ErrUnsupported }

@@ -69,7 +69,7 @@ var rules = map[string]rule{
 		problem.Text{ZH: "把它作为单独的页面，用链接指向它", EN: "make it a page of its own and link to it"}},
 }
 
-// more is added to the last file that is listed for a fault, if more files have it.
+// more is the text behind the last file listed for a fault if further files have it.
 var more = problem.Text{ZH: "（另有 %d 个文件相同）", EN: " (and in %d other files)"}
 
 // faults holds each fault once, with the files that have it.
@@ -111,7 +111,7 @@ func (f faults) list(folder string) problem.List {
 // maxSubject is the largest length of a subject, in characters: a data: address may be as long as a picture.
 const maxSubject = 100
 
-// say puts the subject into both languages. Sprintf would complain about the texts that do not name it.
+// say puts the subject into both languages. It does not use Sprintf, which adds an error to texts without %s.
 func say(text problem.Text, subject string) problem.Text {
 	if runes := []rune(subject); len(runes) > maxSubject {
 		subject = string(runes[:maxSubject]) + "…"

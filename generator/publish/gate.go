@@ -24,7 +24,7 @@ func (p *Publication) gate(name string, data []byte, read *readable) {
 		return
 	}
 	p.faulty.Store(true)
-	first := map[[2]string]problem.Problem{} // what stands in a file several times is told once
+	first := map[[2]string]problem.Problem{} // the first of several equal problems in the file
 	for _, f := range found {
 		key := [2]string{f.Rule, f.What.ZH}
 		if before, twice := first[key]; !twice || f.Line < before.Line {

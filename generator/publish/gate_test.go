@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/problem"
 )
 
-// What the gate gets of a file: what is shown, then what stands in tags. What stands apart is parted, and what one reads as
-// one is one.
+// The gate gets the shown text of a file, then the text in its tags. A form feed separates texts that readers see apart; text
+// that readers see as one is not separated.
 func TestReadable(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a.html", "<p>138<b>1234</b>5678</p><p>138</p><p>1234</p>", "¦13812345678¦¦138¦¦1234¦"},
@@ -40,7 +40,7 @@ func TestReadable(t *testing.T) {
 	}
 }
 
-// What the gate does not let through stops the publication, and what many pages share is told once.
+// A problem of the gate stops the publication. A problem that many pages have is reported once.
 func TestGate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	files := map[string]string{"index.html": "<p>fine", "a.webp": "\x00secret"}

@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// mark is the file that says that gongshi wrote a folder and will replace it.
+// mark is the name of a file in each folder that gongshi wrote and may replace. markText is its content.
 const (
 	mark     = "gongshi.txt"
 	markText = "本文件夹由 gongshi 生成，每次生成时整体替换，请勿在此修改或存放文件。\n" +
@@ -22,8 +22,10 @@ const (
 // Refusal is the error that a folder cannot be the output folder.
 type Refusal struct{ problem.Problem }
 
+// Error returns the folder and the reason in English.
 func (r *Refusal) Error() string { return r.Head(problem.English) }
 
+// refuse returns the refusal of a folder.
 func refuse(dir, rule string, what, fix problem.Text) *Refusal {
 	return &Refusal{problem.Problem{Path: filepath.ToSlash(dir), Rule: rule, What: what, Fix: fix}}
 }

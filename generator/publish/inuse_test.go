@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/problem"
 )
 
-// errHeld is what a system says that renames no folder in which something is open.
+// errHeld is the error of a system that cannot rename a folder with an open file in it.
 var errHeld = errors.New("held")
 
-// again publishes a second version into dir, on a system where the n first renames of the public folder fail.
+// again publishes a second version into dir. The first n renames of the public folder fail.
 func again(t *testing.T, dir string, n int) (Report, problem.List) {
 	t.Helper()
 	p, err := Begin(dir, Options{})
@@ -39,7 +39,7 @@ func again(t *testing.T, dir string, n int) (Report, problem.List) {
 	return report, list
 }
 
-// What is open for a moment is waited for.
+// Commit waits for a file that is open for a moment.
 func TestInUseForAMoment(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, dir, Options{}, map[string]string{"index.html": "first"})
@@ -51,7 +51,7 @@ func TestInUseForAMoment(t *testing.T) {
 	}
 }
 
-// What stays open keeps the old site where it is, and that is told.
+// If a file stays open, the old site stays, and Commit names the file.
 func TestInUse(t *testing.T) {
 	t.Parallel() // it waits
 	dir := filepath.Join(t.TempDir(), "public")

@@ -13,7 +13,8 @@ import (
 	"time"
 )
 
-// killedFolder makes the test binary a build that is to be killed; killedExchange takes the exchange of folders from it.
+// These environment variables make the test binary a build that is to be killed: into killedFolder, with the files of
+// killedVersion, and without an exchange of folders if killedExchange is set.
 const (
 	killedFolder   = "GONGSHI_TEST_KILLED_FOLDER"
 	killedVersion  = "GONGSHI_TEST_KILLED_VERSION"
@@ -122,7 +123,7 @@ func TestKilledBuildsLeaveAWholeSite(t *testing.T) {
 	}
 }
 
-// The moments that random killing hits rarely, made by hand.
+// The states in which a build is rarely killed at random.
 func TestRecovery(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	if err := buildVersion(dir, "a", false); err != nil {

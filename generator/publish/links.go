@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// links holds the targets that did not exist when a page pointed to them, with the pages that do, and the ids of each page as
-// one string. No more of the pages is kept.
+// links holds the targets that did not exist when a page pointed to them, with the pages that point to them, and the ids of each
+// page as one string. It keeps nothing else of the pages.
 type links struct {
 	users map[target]*pages
 	ids   map[string]string
@@ -19,7 +19,7 @@ type pages struct {
 	first []string
 }
 
-// shown is how many pages are listed for one fault: a slip in the layout of 10,000 pages still gives a short list.
+// shown is the largest number of pages that are listed for one fault. A mistake in a layout may be in 10,000 pages.
 const shown = 3
 
 func (p *pages) add(name string) {

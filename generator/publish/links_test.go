@@ -158,7 +158,7 @@ func TestEmptySiteIsRefused(t *testing.T) {
 	}
 }
 
-// A slip in the layout of a hundred pages is three lines, the last of which counts the rest.
+// A fault on a hundred pages gives three problems. The last one says how many more pages have it.
 func TestSharedMistakeIsSaidThreeTimes(t *testing.T) {
 	pages := map[string]string{}
 	for i := range 100 {

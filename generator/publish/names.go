@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// extensions holds the extensions of files that may be published.
+// extensions holds the extensions that a published file may have.
 var extensions = words("html css js json xml txt ics csv svg png jpg jpeg webp avif woff2 webmanifest ico pdf")
 
-// records are the extensions of what staff write. They get a message of their own, because it may be that private data
-// was about to be published.
+// records holds the extensions of files that staff write. They have their own message, because such a file may hold private
+// data.
 var records = words("yaml yml md")
 
-// reserved names cannot be files on Windows, and the site must fit on any office's computer and memory stick.
+// reserved holds names that no file can have on Windows. A site must fit on the computers and memory sticks of all offices.
 var reserved = words("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
 
 // maxName leaves room for the rest of a path on systems that end at 260 characters.
 const maxName = 180
 
-// checkName returns the rule that a name breaks, or nothing.
+// checkName returns the rule that a name breaks, or "".
 func checkName(name string) string {
 	ext := strings.TrimPrefix(path.Ext(name), ".")
 	if records[strings.ToLower(ext)] {

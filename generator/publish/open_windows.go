@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// inUse tells whether the system refuses something because a program holds a file or folder open. It says “access denied”
-// where a folder is to be renamed in which anything is.
+// inUse reports whether err means that a program has a file or folder open. If a folder with an open file in it is renamed,
+// Windows says “access denied”.
 func inUse(err error) bool {
 	for _, code := range []error{windows.ERROR_ACCESS_DENIED, windows.ERROR_SHARING_VIOLATION, windows.ERROR_LOCK_VIOLATION,
 		windows.ERROR_USER_MAPPED_FILE, windows.ERROR_DELETE_PENDING, windows.ERROR_DIR_NOT_EMPTY} {
@@ -20,7 +20,7 @@ func inUse(err error) bool {
 	return false
 }
 
-// opened returns what a program holds open of a folder and all below it, or nothing if that cannot be seen.
+// opened returns the first file or folder in dir, or dir itself, that a program has open; "" if none is found.
 func opened(dir string) (found string) {
 	_ = filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		name, invalid := windows.UTF16PtrFromString(path)

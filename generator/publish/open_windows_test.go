@@ -10,7 +10,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// Excel has the list open that staff took from the public folder, or a terminal stands in the folder.
+// A program has a file of the public folder open, as Excel does, or a terminal has the folder as its working folder.
 func TestOpened(t *testing.T) {
 	for _, held := range []string{"a/list.csv", "."} {
 		t.Run(held, func(t *testing.T) {

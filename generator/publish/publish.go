@@ -8,14 +8,14 @@
 //     exchange two folders, a killed build may leave the old site aside; the next Begin puts it back.)
 //     Where the system lets no folder be renamed in which a program has a file open (Windows), the old site stays as well,
 //     and the file is named.
-//   - What is equal is not written again: equal files are taken over with their times, and if all are equal the folder is
-//     not touched. What is not rendered any more is gone.
-//   - Memory does not hold pages: of each there remain its name, its ids and its new link targets.
+//   - Equal files are not written again: they are taken over with their times. If all files are equal, the folder is not
+//     touched. A file that is not rendered any more is removed.
+//   - Pages are not kept in memory: of each page only its name, its ids and its new link targets are kept.
 //
-// It never deletes what gongshi could not have written. A folder counts as gongshi's if it carries the file gongshi.txt, so
-// that a slip such as --out ~ destroys nothing; and an entry in it with a name that Put would refuse (.git, a record, a
-// word processor's file) stops the replacement. The mark is a file inside, because it has to be copied, moved and deleted
-// together with what it vouches for; it is a text of a kind that may be published, and says the same to whoever finds it.
+// It never deletes a file that gongshi cannot have written. A folder belongs to gongshi if it holds the file gongshi.txt, so
+// that a mistake such as --out ~ destroys nothing. An entry in it with a name that Put would refuse (.git, a record, a word
+// processor's file) stops the replacement. The mark is a file in the folder, so that it is copied, moved and deleted together
+// with the folder. It is a text file, which may be published, and explains itself to anybody who finds it.
 //
 // It does not guard against a loss of power: files are not flushed to the disk one by one. The next build compares bytes
 // and repairs what was lost.
@@ -34,15 +34,15 @@ import (
 	"gongshi/generator/problem"
 )
 
-// Options say where the site lives on the web and what its output must keep away from.
+// Options says where the site is on the web, which folders the output must keep away from, and what must not be published.
 type Options struct {
 	Base    string   // the path part of the base URL: "/" (also if empty) or "/renda/"
-	Host    string   // the site's own host, "renda.example.gov.cn"; empty where none is known
+	Host    string   // the site's own host, "renda.example.gov.cn"; empty if it is not known
 	Sources []string // folders that the output may neither hold nor lie in: content, layouts
 
-	// Gate, if any, returns what must not be published; then nothing is. It gets a file's text as readers do: of a page what
-	// is shown and, by itself, what stands in tags, with the lines of the file; of what is no text the bytes. Paths of problems
-	// are filled in. It is called from several goroutines.
+	// Gate returns the problems of a file; if it returns any, nothing is published. It may be nil. For a page it gets the text
+	// that is shown and, separately, the text in tags, both with the lines of the file; for a file that is no text it gets the
+	// bytes. The caller fills in the paths of the problems. Gate is called from several goroutines.
 	Gate func(name string, text []byte) problem.List
 }
 
@@ -55,25 +55,25 @@ type Publication struct {
 	marked  bool // the folder exists and carries the mark
 
 	mu     sync.Mutex
-	files  map[string]bool // by name: whether the published file is equal
+	files  map[string]bool // name → whether the published file is equal
 	closed bool
 	links  links
 	faults faults
 	held   held
-	faulty atomic.Bool // nothing will be published: writing is idle
+	faulty atomic.Bool // there is a fault, so that nothing will be published and files need not be written
 }
 
 // Report counts the files of a publication.
 type Report struct{ Written, Unchanged, Removed int }
 
-// Begin prepares the replacement of dir, which need not exist. It holds a lock on dir until Commit or Abort, and cleans
-// up after builds that died. What it refuses to do comes back as a *Refusal.
+// Begin prepares the replacement of dir, which need not exist. It holds a lock on dir until Commit or Abort, and cleans up
+// after builds that were killed. If dir cannot be the output folder, the error is a *Refusal.
 func Begin(dir string, o Options) (*Publication, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
-	// The scratch folder comes first: its recovery may have to put the published folder back, before anybody judges it.
+	// The scratch folder comes first, because its recovery may put the published folder back, which is examined below.
 	if err := guard(dir, o.Sources); err != nil {
 		return nil, err
 	}
@@ -92,8 +92,8 @@ func Begin(dir string, o Options) (*Publication, error) {
 }
 
 // Put adds one file: a name relative to the site's root with slashes, "deputies/d0001/index.html", and its content, which
-// is not kept. It may be called from several goroutines. The error is one of the file system; what is wrong with the file
-// itself is reported by Commit.
+// is not kept. It may be called from several goroutines. It returns errors of the file system only; Commit returns the problems
+// of the file itself.
 func (p *Publication) Put(name string, data []byte) error {
 	rule := checkName(name)
 	found := &scan{}
@@ -144,8 +144,8 @@ func (p *Publication) register(name, rule string, found *scan) error {
 	return nil
 }
 
-// Commit checks what all files say about each other and then replaces the public folder. If there are problems it
-// publishes nothing and returns them, sorted. The publication is over afterwards, whatever the result.
+// Commit checks the links between all files and then replaces the public folder. If there are problems, it publishes nothing
+// and returns them, sorted. In each case the publication is over afterwards.
 func (p *Publication) Commit(ctx context.Context) (report Report, list problem.List, err error) {
 	if !p.close() {
 		return Report{}, nil, errors.New("publish: the publication is over")
@@ -199,7 +199,7 @@ func (p *Publication) takeOver(ctx context.Context) error {
 			names = append(names, name)
 		}
 	}
-	slices.Sort(names) // neighbours share a folder
+	slices.Sort(names) // neighbours then lie in one folder
 	var next atomic.Int64
 	var group sync.WaitGroup
 	fail := make(chan error, runtime.GOMAXPROCS(0))
@@ -228,7 +228,7 @@ func (p *Publication) takeOver(ctx context.Context) error {
 	return errors.Join(<-fail, ctx.Err())
 }
 
-// batch is how many neighbouring files one worker takes at a time.
+// batch is the number of neighbouring files that one worker takes over at a time.
 const batch = 64
 
 // Abort ends the publication and leaves the public folder as it was. After Commit it does nothing, so that it can be deferred.

@@ -41,7 +41,7 @@ func put(t *testing.T, dir string, o Options, files map[string]string) (Report, 
 	return report, list
 }
 
-// tree is the content of a folder with the identity of its files: path, mode and bytes.
+// tree returns the files and folders below dir as text: path, type and hash of the content.
 func tree(t *testing.T, dir string) string {
 	t.Helper()
 	var b strings.Builder
@@ -174,7 +174,7 @@ func TestFailureLeavesThePublishedSite(t *testing.T) {
 	}
 }
 
-// A memory stick has no second names for a file.
+// On a file system without hard links, such as that of a memory stick, files are copied.
 func TestWithoutHardLinks(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, dir, Options{}, map[string]string{"index.html": "x", "a/index.html": strings.Repeat("y", 100_000)})

@@ -9,16 +9,17 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readable is the text of a file as its readers get it: entities decoded, tags taken away where they would split a word. It
-// has the lines of the file. What stands apart is parted by a form feed, which no page prints.
+// readable is the text of a file in the form in which readers see it: entities are decoded, and tags inside a word are removed.
+// Both texts have the lines of the file.
 type readable struct {
-	shown []byte // what is between the tags
-	tags  []byte // what is in them: alt, title, href, content …
+	shown []byte // the text between the tags
+	tags  []byte // the values of attributes: alt, title, href, content …
 }
 
+// apart separates texts that do not belong together. It is a form feed, which no page prints.
 const apart = '\f'
 
-// inline are the elements that stand inside of a word or number: what they enclose goes on from what is before it.
+// inline holds the elements that may stand inside a word or number: their text joins the text around them.
 var inline = words("a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tspan tt u var wbr")
 
 // tag adds a form feed where an element begins or ends, unless it may stand inside a word.
@@ -28,7 +29,7 @@ func (r *readable) tag(name []byte) {
 	}
 }
 
-// end notes the end of an element from its tag: the tokenizer would make a copy of its name.
+// end handles the end tag of an element. It takes the name from the raw tag, because the tokenizer would copy the name.
 func (r *readable) end(raw []byte) {
 	name := raw[min(2, len(raw)):]
 	if i := bytes.IndexAny(name, " \t\r\n\f/>"); i >= 0 {
@@ -37,7 +38,7 @@ func (r *readable) end(raw []byte) {
 	r.tag(name)
 }
 
-// text adds a text that is shown.
+// text adds text between tags.
 func (r *readable) text(raw []byte) {
 	if bytes.IndexByte(raw, '&') >= 0 {
 		raw = []byte(html.UnescapeString(string(raw)))
@@ -45,7 +46,7 @@ func (r *readable) text(raw []byte) {
 	r.shown = append(r.shown, raw...)
 }
 
-// attribute adds a value; if it is an escaped address, also without escapes.
+// attribute adds the value of an attribute. An address with escapes is added a second time, unescaped.
 func (r *readable) attribute(key, value []byte) {
 	if len(value) == 0 || string(key) == "integrity" {
 		return
@@ -58,7 +59,7 @@ func (r *readable) attribute(key, value []byte) {
 	}
 }
 
-// lines keeps both texts at the line that a token ends on; text says that it was shown, with its lines.
+// lines brings both texts to the line on which a token ends. If the token is text, its line feeds are already in shown.
 func (r *readable) lines(raw []byte, text bool) {
 	for range bytes.Count(raw, []byte{'\n'}) {
 		r.tags = append(r.tags, '\n')
@@ -68,7 +69,7 @@ func (r *readable) lines(raw []byte, text bool) {
 	}
 }
 
-// other reads a file that is no page.
+// other reads a file that is not an HTML page. A file that is no text gives nothing.
 func (r *readable) other(name string, data []byte) {
 	switch path.Ext(name) {
 	case ".xml":
@@ -86,7 +87,7 @@ func (r *readable) other(name string, data []byte) {
 	}
 }
 
-// feed reads XML whose texts are pages themselves.
+// feed reads XML. Its texts may be HTML themselves, as in a news feed.
 func (r *readable) feed(data []byte) {
 	z := html.NewTokenizer(bytes.NewReader(data))
 	for z.Next() != html.ErrorToken {
@@ -148,7 +149,7 @@ func unescaped(data []byte) []byte {
 	return out
 }
 
-// calendar joins the lines that iCalendar folds, and leaves out UIDs, which have the form of mail addresses.
+// calendar returns an iCalendar file with its folded lines joined and without its UIDs, which have the form of mail addresses.
 func calendar(data []byte) []byte {
 	for _, fold := range []string{"\r\n ", "\n ", "\r\n\t", "\n\t"} {
 		data = bytes.ReplaceAll(data, []byte(fold), nil)

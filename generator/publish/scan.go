@@ -10,15 +10,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// scan holds what was found in one file until it is registered.
+// scan holds the ids, addresses and faults of one file until they are registered.
 type scan struct {
 	root   webRoot
 	name   string
-	ids    strings.Builder // those of the elements, each followed by a line feed, which no id can hold
+	ids    strings.Builder // the ids of the elements, each followed by a line feed, which no id can contain
 	marks  map[string]bool // ids and names that an address can point to; true for ids
-	seen   map[string]use  // addresses on this page, so that each is judged once for each use
+	seen   map[string]use  // the addresses on this page that have been checked, with their uses
 	links  map[target]bool
-	own    []string // fragments of this page that it points to itself
+	own    []string // the fragments of this page to which it links itself
 	faults []fault
 	attrs  []attribute
 	read   readable
@@ -29,12 +29,12 @@ type attribute struct{ key, value []byte }
 // fault is one broken rule with the address, id or name that breaks it.
 type fault struct{ rule, subject string }
 
-// scans are used again, because most of what reading a page would allocate is their maps.
+// scans keeps used scans, because their maps are most of the memory that reading a page allocates.
 var scans = sync.Pool{New: func() any {
 	return &scan{marks: map[string]bool{}, seen: map[string]use{}, links: map[target]bool{}}
 }}
 
-// scanFile reads a file for links and ids; of kinds that have none, nothing is read.
+// scanFile reads a file: its text as readers see it, and its links and ids if it is a page, an SVG or a style sheet.
 func scanFile(at webRoot, name string, data []byte) *scan {
 	s := scans.Get().(*scan)
 	s.root, s.name = at, name
@@ -50,7 +50,7 @@ func scanFile(at webRoot, name string, data []byte) *scan {
 	return s
 }
 
-// release ends the use of a scan; what it was asked for has been copied out of it.
+// release gives a scan back. The caller must not use the scan any more.
 func (s *scan) release() {
 	clear(s.marks)
 	clear(s.seen)
@@ -73,7 +73,7 @@ func (s *scan) markup(data []byte) {
 		token := z.Next()
 		s.read.lines(z.Raw(), token == html.TextToken || token == html.CommentToken)
 		switch token {
-		case html.ErrorToken: // the end: it has no other error to give from memory
+		case html.ErrorToken: // the end of the data, the only error that can occur
 			for _, fragment := range s.own {
 				if _, ok := s.marks[fragment]; !ok {
 					s.fault("dead-fragment", "#"+fragment)
@@ -145,5 +145,5 @@ func (s *scan) fault(rule, subject string) {
 	}
 }
 
-// needsID is false for the fragments that every page has.
+// needsID reports whether a fragment needs an id on the page. Some fragments work on every page.
 func needsID(fragment string) bool { return fragment != "" && !strings.EqualFold(fragment, "top") }

@@ -11,23 +11,23 @@ import (
 	"gongshi/generator/problem"
 )
 
-// scratch is the folder beside the public one in which the new site is put together. It lies beside it because a rename
-// does not cross file systems. One build at a time owns it, by a lock that the system releases when the process dies:
+// scratch is the folder in which the new site is put together. It lies beside the public folder, because a rename does not cross
+// file systems. One build at a time owns it by a lock, which the system releases when the process ends:
 //
 //	.public.gongshi/lock   held while the build runs
-//	.public.gongshi/new    the coming site
-//	.public.gongshi/old    the published site, between the two renames of a system that has no exchange
-//	.public.gongshi/gone   what is being deleted
+//	.public.gongshi/new    the new site
+//	.public.gongshi/old    the published site, between the two renames on a system without an exchange of folders
+//	.public.gongshi/gone   files that are being deleted
 type scratch struct {
 	dir      string
 	path     string
 	lock     *os.File
-	folders  sync.Map                    // folder name: func() error that makes it once
-	exchange func(a, b string) error     // of two folders, in one step; errors.ErrUnsupported where there is none
+	folders  sync.Map                    // name of a folder → func() error that makes it once
+	exchange func(a, b string) error     // swaps two folders in one step; errors.ErrUnsupported if the system cannot
 	link     func(from, to string) error // gives a file a second name
 	rename   func(from, to string) error
-	erase    func(path string) error // with all below it
-	inUse    func(error) bool        // whether something was refused because a program holds a file open
+	erase    func(path string) error // deletes a file, or a folder and all below it
+	inUse    func(error) bool        // reports whether an error means that a program has a file open
 }
 
 func openScratch(dir string) (*scratch, error) {
@@ -46,13 +46,13 @@ func openScratch(dir string) (*scratch, error) {
 	return s, nil
 }
 
-// acquire locks the folder. Its last owner may delete the lock file between the opening and the locking here; then the
-// lock is one on a file that is no longer there, and it starts again.
+// acquire locks the folder. If the last owner deletes the lock file between opening and locking, the lock is of no use, and
+// acquire starts again.
 func (s *scratch) acquire() error {
 	for {
 		name := filepath.Join(s.path, "lock")
 		var file *os.File
-		err := s.patient(func() (err error) { // its last owner may be deleting both
+		err := s.patient(func() (err error) { // the last owner may be deleting the folder and the lock file
 			if err = os.MkdirAll(s.path, 0o755); err == nil {
 				file, err = os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
 			}
@@ -84,7 +84,7 @@ func (s *scratch) acquire() error {
 	}
 }
 
-// recover undoes what a killed build left: a published folder that was moved aside comes back, all else is deleted.
+// recover cleans up after a killed build. It moves a published folder that was moved aside back, and deletes all other files.
 func (s *scratch) recover() error {
 	if _, err := os.Lstat(s.dir); errors.Is(err, fs.ErrNotExist) {
 		if err := s.move(s.join("old"), s.dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -95,7 +95,7 @@ func (s *scratch) recover() error {
 }
 
 func (s *scratch) clear() error {
-	// A half deleted old site must never be taken for one that is to be put back.
+	// The old site is moved to gone first: a half deleted site in old would be put back.
 	if err := s.rename(s.join("old"), s.join("gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		if err := s.remove(s.join("gone")); err != nil {
 			return err
@@ -109,8 +109,8 @@ func (s *scratch) clear() error {
 
 func (s *scratch) join(name string) string { return filepath.Join(s.path, filepath.FromSlash(name)) }
 
-// close deletes the folder and releases the lock. Some systems do not delete an open file: those get a second try. What a
-// program holds open stays for the next build, and is no fault of this one.
+// close deletes the folder and releases the lock. Some systems do not delete an open file, so close tries a second time after
+// the lock file is closed. A file that a program has open is left for the next build; this is no error.
 func (s *scratch) close() error {
 	err := s.clear()
 	if s.inUse(err) {
@@ -128,7 +128,7 @@ func (s *scratch) close() error {
 	return err
 }
 
-// folder makes a folder of the new site, and those above it, once.
+// folder makes a folder of the new site and the folders above it, if they do not exist.
 func (s *scratch) folder(name string) error {
 	make, ok := s.folders.Load(name)
 	if !ok {
@@ -156,8 +156,8 @@ func (s *scratch) write(name string, data []byte) error {
 	return errors.Join(err, file.Close())
 }
 
-// reuse takes over a published file, by a second name for the same bytes where the file system has that (a memory stick
-// has not), else by a copy with the same time.
+// reuse takes a published file over into the new site. It makes a hard link or, if the file system has none (as on a memory
+// stick), a copy with the same time.
 func (s *scratch) reuse(name string) error {
 	if err := s.folder(folderOf(name)); err != nil {
 		return err

@@ -2,7 +2,7 @@ package publish
 
 import "bytes"
 
-// style finds the addresses of a style sheet: url(…) and @import "…". It knows comments and quotes, and no more of CSS.
+// style checks the addresses in a style sheet: url(…) and @import "…". Of CSS it knows only comments and quotes besides.
 func (s *scan) style(css []byte) {
 	for i := 0; i < len(css); i++ {
 		rest := css[i:]
@@ -24,7 +24,7 @@ func (s *scan) style(css []byte) {
 		case '@':
 			if hasFold(rest, "@import") {
 				i += 7 + s.styleAddress(rest[7:], ';', resource) - 1
-			} else if hasFold(rest, "@namespace") { // a name in the form of an address; nothing is loaded
+			} else if hasFold(rest, "@namespace") { // its address is a name; nothing is loaded
 				end := bytes.IndexByte(rest, ';')
 				if end < 0 {
 					return
@@ -35,7 +35,8 @@ func (s *scan) style(css []byte) {
 	}
 }
 
-// styleAddress takes the address at the beginning of rest, quoted or up to a closing sign, and returns how far it went.
+// styleAddress checks the address at the beginning of rest, which is quoted or ends at a closing sign. It returns the number of
+// bytes that it read.
 func (s *scan) styleAddress(rest []byte, closing byte, as use) int {
 	start := len(rest) - len(bytes.TrimLeft(rest, " \t\r\n\f"))
 	if hasFold(rest[start:], "url(") { // @import url(…)
@@ -54,7 +55,7 @@ func (s *scan) styleAddress(rest []byte, closing byte, as use) int {
 	return start + end
 }
 
-// quoted is the length of the quoted text that rest begins with, quotes included.
+// quoted returns the length in bytes of the quoted text at the beginning of rest, with its quotes.
 func quoted(rest []byte) int {
 	for i := 1; i < len(rest); i++ {
 		switch rest[i] {

@@ -41,13 +41,13 @@ func sameFile(name string, data []byte) (bool, error) {
 	return len(data) == 0, nil
 }
 
-// leftover says what the published folder holds that the new site does not have.
+// leftover holds what the published folder has and the new site does not have.
 type leftover struct {
 	files int
-	any   bool // files, or folders without any
+	any   bool // there are such files or empty folders
 }
 
-// stale returns the leftovers, and adds a fault for each that gongshi cannot have written.
+// stale returns the leftovers. It adds a fault for each leftover that gongshi cannot have written.
 func (p *Publication) stale(ctx context.Context) (leftover, error) {
 	var found leftover
 	folders := map[string]bool{}

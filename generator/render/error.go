@@ -17,10 +17,11 @@ import (
 type Error struct {
 	File      string // layouts/deputies/year.html
 	Line, Col int    // from 1; the column is of the expression or a part of it
-	Address   string // of the page that was printed; empty if no page was needed to see the mistake
-	What      string
+	Address   string // the address of the page that was printed; empty if the mistake was found without a page
+	What      string // the mistake, in the words of Hugo
 }
 
+// Error returns file, line, column and mistake and, if it is known, the page.
 func (e *Error) Error() string {
 	s := fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Col, e.What)
 	if e.Address != "" {
@@ -29,19 +30,20 @@ func (e *Error) Error() string {
 	return s
 }
 
-// explain returns an error of Hugo as an *Error if it names a file; else as it is.
+// explain returns an error of Hugo as an *Error if it names a file. Otherwise it returns err, with the address of the page if
+// that is known. nil gives nil.
 func explain(err error, address string) error {
 	if err == nil {
 		return nil
 	}
-	// The innermost file is the one to mend; those around it called it.
+	// The innermost file has the mistake; the files around it called it.
 	var file herrors.FileError
 	for inner := err; errors.As(inner, &file); {
 		inner = errors.Unwrap(file)
 	}
 	mistake := &Error{Address: address}
 	head := position.FindStringSubmatch(err.Error())
-	if file != nil { // Hugo names the base template; what it says of the other that was put into it is right
+	if file != nil { // for a mistake in a page template Hugo names the base template, but the text inside names the right file
 		if inner := errors.Unwrap(file); inner != nil && strings.HasPrefix(inner.Error(), "apply base template failed: ") {
 			file, head, err = nil, position.FindStringSubmatch(inner.Error()), inner
 		}
@@ -61,26 +63,27 @@ func explain(err error, address string) error {
 		return err
 	}
 	mistake.Line, mistake.Col = max(mistake.Line, 1), max(mistake.Col, 1)
-	mistake.What, _, _ = strings.Cut(mistake.What, "\n") // what follows is a picture of the place
+	mistake.What, _, _ = strings.Cut(mistake.What, "\n") // the lines below quote the layout
 	return mistake
 }
 
-// place is how Hugo and Go's templates begin a message: with what was done, and the place.
+// position matches the beginning of a message of Hugo or Go's templates: what was done, file, line and column.
 var position = regexp.MustCompile(`^(?:(?:(?:execute|parse) of|apply base) template failed: )?(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
 
-// journal holds what Hugo logs. Without faults it stays empty.
+// journal holds what Hugo logs. It stays empty if there are no faults.
 type journal struct {
 	mu   sync.Mutex
 	text strings.Builder
 }
 
+// Write adds to the journal. It never fails.
 func (j *journal) Write(p []byte) (int, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	return j.text.Write(p)
 }
 
-// take returns what was logged since the last call, as an error; nil if that is nothing.
+// take returns as an error what Hugo logged since the last call; nil if it logged nothing.
 func (j *journal) take() error {
 	err := j.err()
 	j.mu.Lock()

@@ -8,9 +8,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// What the tests print: a made-up year of a deputy, thirty duties, with the layouts of testdata.
+// The tests print a made-up year of a deputy with thirty duties, with the layouts of testdata.
 
-// yearSite is n such pages.
+// yearSite returns the pages of n such years and their options.
 func yearSite(n int) (Options, []view.Page) {
 	list := make([]view.Page, n)
 	for i := range list {

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// Overlay returns the layouts of a site over the embedded ones: of a file that both have, the site's counts. own may be nil.
+// Overlay returns the embedded layouts with a site's own layouts over them. If both have a file, the site's is used. own may be
+// nil.
 func Overlay(own, embedded fs.FS) fs.FS {
 	if own == nil {
 		return embedded
@@ -19,7 +20,7 @@ func Overlay(own, embedded fs.FS) fs.FS {
 
 type overlay struct{ own, embedded fs.FS }
 
-// Open opens a file of either, or a folder with the entries of both.
+// Open opens the site's file or, if there is none, the embedded one. A folder has the entries of both.
 func (o overlay) Open(name string) (fs.File, error) {
 	file, err := o.own.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -62,13 +63,13 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	if embeddedErr != nil && (err != nil || !errors.Is(embeddedErr, fs.ErrNotExist)) {
 		return nil, embeddedErr
 	}
-	// The sort is stable: of two entries with one name, the own comes first and stays.
+	// The sort is stable, so that of two entries with one name the site's comes first and is kept.
 	all := append(own, embedded...)
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
 
-// Replaced returns layouts in which one file, which must be among them, has another text.
+// Replaced returns layouts in which one file has another text. The file must exist in layouts.
 func Replaced(layouts fs.FS, name string, text []byte) fs.FS { return replaced{layouts, name, text} }
 
 type replaced struct {
@@ -77,7 +78,7 @@ type replaced struct {
 	text []byte
 }
 
-// Open opens the text in the place of the file.
+// Open opens a file. For the replaced file it gives the other text.
 func (r replaced) Open(name string) (fs.File, error) {
 	file, err := r.FS.Open(name)
 	if err != nil || name != r.name {
@@ -92,4 +93,5 @@ type replacement struct {
 	text *bytes.Reader
 }
 
+// Read reads from the other text.
 func (f *replacement) Read(p []byte) (int, error) { return f.text.Read(p) }

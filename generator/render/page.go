@@ -15,12 +15,13 @@ import (
 
 type hugoPage = page.Page
 
-// dot is what a template sees as its dot and as the function page: Hugo's one page, with all that differs between our pages
-// put over it. What it does not put over it (.Title, .Content, .Path …) is the same, and empty, on every page.
+// dot is one page as a template sees it, as its dot and as the function page. It is Hugo's one page with methods that replace
+// what differs from page to page. The other methods of Hugo's page (.Title, .Content, .Path …) return the same on every page:
+// nothing.
 type dot struct {
 	hugoPage
 	renderer *Renderer
-	address  string // escaped, without the leading slash
+	address  string // the address of the page, escaped, without the leading slash
 	params   hmaps.Params
 	store    *hstore.Scratch
 }
@@ -34,10 +35,10 @@ func newDot(p *Renderer, source view.Page) *dot {
 	}
 }
 
-// Params has one key, view.
+// Params returns a map with one key, view.
 func (d *dot) Params() hmaps.Params { return d.params }
 
-// Param returns the view, or what site.Params has.
+// Param returns the view for the key view, and a value of site.Params for other keys.
 func (d *dot) Param(key any) (any, error) {
 	if key == "view" {
 		return d.params["view"], nil
@@ -45,16 +46,16 @@ func (d *dot) Param(key any) (any, error) {
 	return d.hugoPage.Param(key)
 }
 
-// Page is the page itself.
+// Page returns the page itself.
 func (d *dot) Page() page.Page { return d }
 
-// RelPermalink is the address below the host, with the base URL's path.
+// RelPermalink returns the address of the page below the host. It begins with the path of the base URL.
 func (d *dot) RelPermalink() string { return d.renderer.root.EscapedPath() + d.address }
 
-// Permalink is the whole address.
+// Permalink returns the whole address of the page.
 func (d *dot) Permalink() string { return d.renderer.root.String() + d.address }
 
-// Store is the page's own; Hugo's would be shared by all pages.
+// Store returns a store of this page alone. Hugo's store would be shared by all pages.
 func (d *dot) Store() *hstore.Scratch {
 	if d.store == nil {
 		d.store = hstore.NewScratch()
@@ -62,14 +63,15 @@ func (d *dot) Store() *hstore.Scratch {
 	return d.store
 }
 
-// Scratch is Store by its old name.
+// Scratch returns Store. It is the older name of Store in Hugo.
 func (d *dot) Scratch() *hstore.Scratch { return d.Store() }
 
-// unshortcode keeps Hugo from finding a shortcode, which is a program, in the text of a record. The backslash is Markdown's
-// own and is not printed, except in code.
+// unshortcode writes a backslash into the beginning of shortcodes, so that Hugo does not run them: a record must not run
+// programs. Markdown does not print the backslash, except in code.
 var unshortcode = strings.NewReplacer("{{<", `{\{<`, "{{%", `{\{%`)
 
-// RenderString renders Markdown, with the arguments of Hugo's function of the same name: options, if any, and the text.
+// RenderString renders Markdown. Its arguments are those of Hugo's function of the same name: options, which may be left out, and
+// the text.
 func (d *dot) RenderString(ctx context.Context, args ...any) (template.HTML, error) {
 	if n := len(args); n > 0 {
 		if text, ok := args[n-1].(string); ok {

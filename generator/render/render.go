@@ -1,22 +1,22 @@
 // Package render renders pages with the layouts: bytes from views, through Hugo's templates.
 //
-// It promises: any subset of the pages can be rendered, alone or with others, and a page comes out the same; a page is
-// handed over as soon as it is ready, so that memory does not grow with the site; a mistake in a layout is an Error with
-// file, line and column; whatever Hugo logs, a warning or a word that no language file has, is an error.
+// It promises: any subset of the pages can be rendered, and each page has the same bytes in every subset; a page is handed over
+// as soon as it is ready, so that memory does not grow with the site; a mistake in a layout is an Error with file, line and
+// column; everything that Hugo logs, such as a warning or a word that no language file has, is an error.
 //
 // It never reads the site's content, the environment, the network or the clock, never runs a program, and never writes
 // to disk: layouts come from an fs.FS, files leave through a function.
 //
-// Hugo is asked for one empty page. That page brings everything that layouts use: template functions, partials, render
-// hooks, i18n, assets, the site's settings. The template of each of our pages is then run by us with a dot of our own (see page.go),
-// as Hugo does it with its own pages. Pages are thus no part of Hugo's site: there is nothing to list, sort or look up,
-// and nothing to keep. Only this package knows hugolib; its Go API is not promised, so the version is pinned and all that
-// is relied upon is tested here.
+// Hugo makes one empty page. This page gives access to everything that layouts use: template functions, partials, render hooks,
+// i18n, assets, the site's settings. The package then runs the template of each page with a dot of its own (see page.go), as Hugo
+// does with its pages. Hugo's site therefore has none of our pages: templates cannot list, sort or look up pages, and no page is
+// kept. Only this package imports hugolib. Hugo does not promise its Go API, so the version is fixed, and the tests here cover
+// all that the package relies upon.
 //
 // # Layouts
 //
 // The template of a page is layouts/<Layout>.html, or, where the address ends in an extension, layouts/<Layout>.xml and so
-// on. Base templates, _partials and _markup (render hooks) work as in Hugo; _i18n holds the words, _assets what
+// on. Base templates, _partials and _markup (render hooks) work as in Hugo; _i18n holds the words, _assets the files that
 // resources.Get finds. In a template:
 //
 //   - .Params.view is the page's view; its fields have Go's names. site.Params holds what all pages share.
@@ -43,7 +43,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Options is what all pages share.
+// Options holds what all pages share.
 type Options struct {
 	Layouts  fs.FS          // the folder layouts/; see Overlay
 	BaseURL  string         // with or without a path: https://example.org/renda/
@@ -51,14 +51,14 @@ type Options struct {
 	Language string         // of the site and its words: zh-CN reads _i18n/zh-cn.yaml
 	Params   map[string]any // site.Params; give pointers to structs: keys of maps lose their capitals
 
-	cacheDir string // on the disk, for what a codec compiles; see WebP
+	cacheDir string // a folder on the disk for a compiled codec; see WebP
 }
 
-// Render renders the pages and gives each file to put: its name below the site's root, with slashes, and its bytes, which
-// put may keep. put is called from several goroutines, once for each name. Files that the templates made out of
-// _assets come last, when all pages have gone well.
+// Render renders the pages and calls put for each file, with its name below the site's root, with slashes, and its bytes, which
+// put may keep. put is called from several goroutines, once for each name. Files that the templates made from _assets come last,
+// after all pages.
 //
-// Render ends at the first error, of a template, of put or of ctx.
+// Render stops at the first error of a template, of put or of ctx, and returns it.
 func Render(ctx context.Context, o Options, list []view.Page, put func(name string, data []byte) error) error {
 	names, err := fileNames(list)
 	if err != nil {
@@ -103,7 +103,7 @@ func Render(ctx context.Context, o Options, list []view.Page, put func(name stri
 	return p.assets(put)
 }
 
-// fileNames returns the file of each page. Two pages must not claim the same one.
+// fileNames returns the file of each page. It returns an error if two pages have the same file.
 func fileNames(list []view.Page) ([]string, error) {
 	names := make([]string, len(list))
 	seen := make(map[string]bool, len(list))

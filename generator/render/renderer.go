@@ -26,19 +26,18 @@ import (
 	"gongshi/generator/view"
 )
 
-// Renderer is Hugo with its templates parsed, ready to print single pages one after the other, as a preview does. It serves
-// several goroutines at once.
+// Renderer prints single pages with templates that were parsed once, as a preview needs it. Several goroutines may use it at once.
 type Renderer struct {
 	sites *hugolib.HugoSites
 	hugo  page.Page // the one page that Hugo knows
 	root  *url.URL
 	log   *journal
-	disk  afero.Fs // in memory; all that Hugo sees, caches and publishes
+	disk  afero.Fs // a disk in memory with all files that Hugo reads, caches and publishes
 
-	layouts fs.FS // as their authors wrote them
+	layouts fs.FS // the layouts with their indentation
 }
 
-// carrier is the name of Hugo's one page; nobody sees it.
+// carrier is the name of Hugo's one page. It is never published.
 const carrier = "carrier"
 
 // New parses the layouts. The error is an *Error if a layout is wrong. The caller must close the renderer.
@@ -99,7 +98,7 @@ func newDisk(layouts fs.FS) (afero.Fs, error) {
 		if err != nil {
 			return err
 		}
-		if !strings.HasPrefix(name, "_") && strings.TrimSpace(string(data)) == "" { // an editor may be about to write it
+		if !strings.HasPrefix(name, "_") && strings.TrimSpace(string(data)) == "" { // an editor may be writing the file just now
 			return &Error{File: "layouts/" + name, Line: 1, Col: 1, What: "the file is empty, and so would be the pages"}
 		}
 		return afero.WriteFile(disk, path.Join(home+"layouts", name), Unindented(name, data), 0o666)
@@ -143,7 +142,7 @@ func (p *Renderer) template(name string) *tplimpl.TemplInfo {
 	})
 }
 
-// print runs a template. The store, the sheet and Hugo's page are shared by all that print; the dot is not.
+// print runs a template with a dot and returns its output.
 func (p *Renderer) print(w io.Writer, sheet *tplimpl.TemplInfo, source view.Page) error {
 	store, dot := p.sites.Sites[0].GetTemplateStore(), newDot(p, source)
 	ctx := store.PrepareTopLevelRenderCtx(context.Background(), dot)
@@ -166,8 +165,8 @@ func (p *Renderer) Print(page view.Page) ([]byte, error) {
 	return buffer.Bytes(), nil
 }
 
-// Asset returns a file that the templates made out of _assets when a page was printed, by its name below the site's root:
-// a style sheet, a script.
+// Asset returns a file, such as a style sheet or a script, that the templates made from _assets when a page was printed. name is
+// relative to the site's root.
 func (p *Renderer) Asset(name string) ([]byte, bool) {
 	data, err := afero.ReadFile(p.disk, path.Join(publishDir, path.Clean("/"+name)))
 	return data, err == nil

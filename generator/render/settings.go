@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// home is the folder in which Hugo works, in memory. What Hugo calls for scripts and styles asks for a disk where the system
-// has disks.
+// home is the folder in memory in which Hugo works. On Windows it has the name of a disk, because Hugo's builder of scripts and
+// styles needs one.
 var home = map[bool]string{false: "/", true: "C:/"}[runtime.GOOS == "windows"]
 
 var publishDir = home + "public"
 
-// settings is Hugo's configuration, in the words of a hugo.yaml.
+// settings returns Hugo's configuration. Its keys are those of hugo.yaml.
 func settings(o Options, root *url.URL) map[string]any {
 	lang := strings.ToLower(o.Language)
 	none := []string{"none"}
@@ -30,7 +30,7 @@ func settings(o Options, root *url.URL) map[string]any {
 		"languages":              map[string]any{lang: map[string]any{"locale": o.Language}},
 		"printI18nWarnings":      true,
 
-		// Hugo has one page and prints nothing by itself.
+		// Hugo has one page and must not print any file.
 		"disableKinds":               []string{"home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"},
 		"disableAliases":             true,
 		"disableHugoGeneratorInject": true,
@@ -49,13 +49,13 @@ func settings(o Options, root *url.URL) map[string]any {
 			"parser":   map[string]any{"autoIDType": "github", "wrapStandAloneImageWithinParagraph": false}, // ids keep Chinese characters
 			"extensions": map[string]any{
 				"definitionList": true,
-				"footnote":       map[string]any{"enable": true, "backlinkHTML": "回到正文"}, // an arrow says nothing when read out
+				"footnote":       map[string]any{"enable": true, "backlinkHTML": "回到正文"}, // a screen reader cannot read an arrow out
 				"table":          true,
 				"typographer":    map[string]any{"disable": true},
 				"cjk":            map[string]any{"enable": true, "eastAsianLineBreaks": true, "escapedSpace": true},
 			},
 		}},
-		// The rules speak about raw HTML, and name the file.
+		// A rule of the records reports raw HTML, with the file.
 		"ignoreLogs": []string{"warning-goldmark-raw-html"},
 
 		"security": map[string]any{

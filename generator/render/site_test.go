@@ -15,7 +15,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// layouts makes a folder of layouts out of names and texts, by turns.
+// layouts returns a folder of layouts. Its arguments are name, text, name, text …
 func layouts(pairs ...string) fstest.MapFS {
 	files := fstest.MapFS{}
 	for i := 0; i < len(pairs); i += 2 {
@@ -32,7 +32,7 @@ func at(address, layout, text string) view.Page {
 
 var example = Options{BaseURL: "https://example.org/", Title: "公示", Language: "zh-CN"}
 
-// render returns all files by name. No file may come twice.
+// render renders pages and returns the files: name → content. It fails if a file comes twice.
 func render(t *testing.T, o Options, list ...view.Page) (map[string]string, error) {
 	t.Helper()
 	var mu sync.Mutex
@@ -49,7 +49,7 @@ func render(t *testing.T, o Options, list ...view.Page) (map[string]string, erro
 	return files, err
 }
 
-// one renders one page and returns it.
+// one renders one page and returns its text.
 func one(t *testing.T, o Options, p view.Page) string {
 	t.Helper()
 	files, err := render(t, o, p)

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// The codec that Hugo brings writes pictures that can be read, with their transparency, the same each time and from several
-// goroutines at once; it leaves nothing on the disk.
+// The codec writes pictures that can be read, with their transparency. Several goroutines at once get the same bytes each time. The
+// codec leaves nothing on the disk.
 func TestWebP(t *testing.T) {
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
