@@ -18,6 +18,7 @@ import (
 // ChangedError says that a file is not what the plan has read, or what was applied.
 type ChangedError struct{ Path string }
 
+// Error returns the English text of Why.
 func (e *ChangedError) Error() string { return e.Why().EN }
 
 // Why says it in both languages, with what to do.

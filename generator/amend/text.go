@@ -42,6 +42,7 @@ type StrangeError struct {
 	Path, Field string
 }
 
+// Error returns the English text of Why.
 func (e *StrangeError) Error() string { return e.Why().EN }
 
 // Why says it in both languages, with what to do.

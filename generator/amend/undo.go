@@ -22,13 +22,14 @@ var (
 	keptName = regexp.MustCompile(`^\d{4}-\d\d-\d\d-(\d+)$`)
 )
 
-// LaterError says that a file was changed after the plan that is to be taken back: nothing was changed.
+// LaterError says that a file was changed after the plan that is to be undone. No file was changed by the undoing.
 type LaterError struct {
 	Path   string
 	ID     string // the plan
 	Folder string // where the files lie as they were before it
 }
 
+// Error returns the English text of Why.
 func (e *LaterError) Error() string { return e.Why().EN }
 
 // Why says it in both languages, with what to do.

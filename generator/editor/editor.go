@@ -36,6 +36,7 @@ type Refusal struct {
 	Add  string
 }
 
+// Error returns the refusal in English.
 func (r *Refusal) Error() string { return r.In(problem.English) }
 
 // In returns the refusal in a language, with what to add.

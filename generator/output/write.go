@@ -17,6 +17,7 @@ import (
 // NotFolder says that a file was not written, because on the way to it stands a link or a file instead of a folder.
 type NotFolder struct{ Path string } // with slashes, from the root on
 
+// Error returns the English text of Why.
 func (n *NotFolder) Error() string { return n.Why().EN }
 
 // Why says it in both languages, with what to do.

@@ -7,8 +7,8 @@ package pages
 
 import "gongshi/generator/view"
 
-// Builder makes the views of this room.
+// Builder makes the views of the pages at the top: home, feeds, moved records and the site map.
 type Builder struct{ *view.Builder }
 
-// New returns a builder over what all rooms share.
+// New returns a Builder with the data and helpers that all rooms share.
 func New(all *view.Builder) Builder { return Builder{all} }

@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// addFeeds adds the feed of every deputy, at the present address and at those before.
+// addFeeds adds the feed of each deputy, at its present address and at its former addresses.
 func addFeeds(shared *view.Builder) {
 	b := New(shared)
 	for _, d := range b.Deputies {

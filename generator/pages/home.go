@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Home is the first page: the way to one's own deputy, then what is going on.
+// Home is the view of the first page: the ways to a deputy, then the news of all sections.
 type Home struct {
 	view.Frame
 	Region     string
@@ -29,22 +29,22 @@ type Home struct {
 	Network    []people.Figure
 }
 
-// HomeEdition is the latest year and how far its publication has come.
+// HomeEdition is the latest year of disclosures and the state of its publication.
 type HomeEdition struct {
 	view.Link
 	Said    string // 公示期2024年12月25日至2025年1月3日。
 	Open    bool
 	Inquiry *view.Inquiry
-	Newer   *view.Link // a year after it that is still being recorded
+	Newer   *view.Link // a later year that is still being recorded
 }
 
-// Example is one matter, told in two sentences from its record.
+// Example is one matter of voters, told in two sentences from its record.
 type Example struct {
 	Before, After string
 	Links         []view.Link
 }
 
-// first is as many of each kind as the first page shows.
+// first returns the first three entries of a list, or all if there are fewer. The first page shows no more of each kind.
 func first[R any](list []R) []R { return list[:min(3, len(list))] }
 
 // addHome adds the first page.
@@ -87,7 +87,8 @@ func addHome(shared *view.Builder) {
 	})
 }
 
-// homeEdition is the latest year that was published as an edition or, where there is none, the latest that is recorded.
+// homeEdition returns the latest year that was published as an edition. Without an edition it returns the latest recorded
+// year; nil if nothing is recorded.
 func (b Builder) homeEdition() *HomeEdition {
 	years := people.New(b.Builder).DisclosedYears()
 	if len(years) == 0 {
@@ -126,8 +127,8 @@ func (b Builder) homeEdition() *HomeEdition {
 	return v
 }
 
-// example tells the latest public suggestion that came to a result of which the voters were told; one that began with
-// what voters said at a reception comes before others, for its story is whole.
+// example returns the latest public suggestion with a result that voters were told; nil if there is none. Suggestions that
+// came from what voters said at a reception go before others, because their story is complete.
 func (b Builder) example() *Example {
 	var s *congress.Suggestion
 	var origin *congress.Matter
@@ -147,7 +148,7 @@ func (b Builder) example() *Example {
 	return b.tell(s, origin)
 }
 
-// origin is the reception from which a suggestion came, nil if there is none.
+// origin returns the reception from which a suggestion came; nil if there is none or if it is not shown.
 func (b Builder) origin(s *congress.Suggestion) *congress.Activity {
 	a := b.Activity(congress.ActivityID(strings.TrimPrefix(string(s.Raised.Origin), "activities/")))
 	if a == nil || !b.Shown(&a.Record) {
@@ -156,7 +157,7 @@ func (b Builder) origin(s *congress.Suggestion) *congress.Activity {
 	return a
 }
 
-// matterOf is what voters said from which a suggestion came, nil if that is not recorded.
+// matterOf returns the matter of voters from which a suggestion came; nil if it is not recorded.
 func (b Builder) matterOf(s *congress.Suggestion) *congress.Matter {
 	if a := b.origin(s); a != nil {
 		for i := range a.Matters {
@@ -168,6 +169,7 @@ func (b Builder) matterOf(s *congress.Suggestion) *congress.Matter {
 	return nil
 }
 
+// tell returns the two sentences about a suggestion. origin is the matter from which it came, or nil.
 func (b Builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example {
 	v := &Example{}
 	title := "《" + strings.Trim(s.Title, "《》") + "》"
@@ -197,7 +199,7 @@ func (b Builder) tell(s *congress.Suggestion, origin *congress.Matter) *Example 
 	return v
 }
 
-// feedbackHow says that the voters were told, and how.
+// feedbackHow returns a phrase that says that the voters were told, and how.
 func (b Builder) feedbackHow(how string) string {
 	if how == "" {
 		return b.Say("votersTold")
@@ -205,7 +207,8 @@ func (b Builder) feedbackHow(how string) string {
 	return b.Say("votersToldBy", how)
 }
 
-// network is the places of contact by kind. The figures are counted from the records and lead to the lists.
+// network returns, for each kind of station, how many stations are open on the day of the build. Points count as a kind of
+// their own. Each figure links to its list; kinds without a station are left out.
 func (b Builder) network() []people.Figure {
 	kinds := b.Vocabularies["station-kinds"]
 	if kinds == nil {

@@ -6,7 +6,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// addMoved adds what stands at addresses that once were published: it comes after all other pages, over which it never writes.
+// addMoved adds the pages at addresses that were published once: tombstones and redirects. It runs after all other pages and
+// never replaces one of them.
 func addMoved(shared *view.Builder) {
 	b := New(shared)
 	var taken map[string]bool // made for the first, for most sites have none
@@ -31,15 +32,15 @@ func addMoved(shared *view.Builder) {
 	b.addRedirects(add)
 }
 
-// adder adds a page where there is none yet.
+// adder adds a page if its address has none yet.
 type adder func(address, layout string, view func() any)
 
-// sections are the lists to which records belong, with the word of what they are called.
+// sections maps the addresses of the lists of records to the words for their names.
 var sections = map[string]string{place.Disclosures: "disclosures", place.Deputies: "navDeputies", place.Stations: "navStations", place.Activities: "theActivities",
 	place.Suggestions: "theSuggestions", place.Selections: "navSelections", place.Lectures: "navLectures", place.Institutions: "footInstitutions",
 	place.Campaigns: "footCampaigns", place.News: "footNews", place.Supervisions: "footSupervision"}
 
-// sectionOf returns the list to which an address belongs, and its name; both are empty for an address at the root.
+// sectionOf returns the link to the list to which an address belongs; an empty link for an address at the root.
 func (b Builder) sectionOf(address string) view.Link {
 	list := place.SectionOf(address)
 	if sections[list] == "" {

@@ -13,7 +13,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// table is all kinds of pages, in the order of the site map. A new kind of page is a row here, a file, and a template.
+// table holds the functions that add the pages of the site, in the order of the site map. A new kind of page needs a row
+// here, a file and a template.
 var table = []func(*view.Builder){
 	addHome,
 	people.AddDirectory,
@@ -43,7 +44,7 @@ var table = []func(*view.Builder){
 	addSiteMap, // the last: it lists all others
 }
 
-// Plan lists all pages of the site. It costs little: views are made when a page's turn comes.
+// Plan lists all pages of the site. It costs little, because each view is made when its page is rendered.
 func Plan(c *congress.Congress, o view.Options) *view.Website {
 	b := view.New(c, o)
 	for _, add := range table {

@@ -11,14 +11,14 @@ import (
 	"gongshi/generator/view"
 )
 
-// Redirect stands at a former address and leads to the present one.
+// Redirect is the view of the page at a former address. It leads to the present address.
 type Redirect struct {
 	view.Frame
-	Old string // the former address, as it is printed
+	Old string // the former address in its printed form
 	New view.Link
 }
 
-// addRedirects adds what leads from the former addresses of records, and of all that stands below them, to the present ones.
+// addRedirects adds a redirect at each former address of a record and of the pages below it.
 func (b Builder) addRedirects(add adder) {
 	all := b.formerAddresses()
 	if len(all) == 0 {
@@ -31,14 +31,16 @@ func (b Builder) addRedirects(add adder) {
 	}
 }
 
-// formerAddresses are the addresses at which records stood, by the present ones.
+// formerAddresses maps the present addresses of records to their former ones.
 type formerAddresses map[string]former
 
+// former holds the former addresses of a record.
 type former struct {
 	addresses []string
-	owns      bool // what stands below the record moves with it: the years of a deputy
+	owns      bool // the pages below the record move with it, such as the years of a deputy
 }
 
+// formerAddresses returns the former addresses of all records that have some.
 func (b Builder) formerAddresses() formerAddresses {
 	all := formerAddresses{}
 	for r := range b.Records() {
@@ -60,7 +62,8 @@ func (b Builder) formerAddresses() formerAddresses {
 	return all
 }
 
-// of returns all former addresses of a page. Where a notice and its station both had another name, it had four addresses.
+// of returns all former addresses of a page: those of its own record, those of the records above it, and all combinations. A
+// renamed notice at a renamed station has three.
 func (all formerAddresses) of(address string) []string {
 	if !strings.HasSuffix(address, "/") {
 		return nil
@@ -82,6 +85,7 @@ func (all formerAddresses) of(address string) []string {
 	return found[1:]
 }
 
+// redirect returns the view of the redirect from a former address.
 func (b Builder) redirect(old, address string) *Redirect {
 	v := &Redirect{Old: b.Href(old), New: view.Link{Text: b.titleAt(address), Href: b.Href(address)}}
 	v.Frame = b.Frame(address, strings.Trim(b.sectionOf(address).Href, "/"), b.Say("movedTitle"), b.Say("movedAbout"))
@@ -89,14 +93,14 @@ func (b Builder) redirect(old, address string) *Redirect {
 	return v
 }
 
-// titleAt names what stands at an address as far as that is a record that may have moved; else it is the address.
+// titleAt returns the title of the record at an address, if the record may have moved. Otherwise it returns the address.
 func (b Builder) titleAt(address string) string {
 	for _, u := range suggestion.New(b.Builder).Departments().All {
 		if place.Unit(u.ID) == address {
 			return u.Name
 		}
 	}
-	for at := address; at != place.Home; at = place.Parent(at) { // a register is called after its station
+	for at := address; at != place.Home; at = place.Parent(at) { // a register has the title of its station
 		i, is := place.At(at)
 		if !is {
 			continue
@@ -112,7 +116,7 @@ func (b Builder) titleAt(address string) string {
 	return b.Href(address)
 }
 
-// titleOf is what the record of an identity is called, "" where there is none.
+// titleOf returns the title of a record with an identity; "" if there is none.
 func (b Builder) titleOf(record any) string {
 	switch r := record.(type) {
 	case *congress.Deputy:

@@ -9,37 +9,38 @@ import (
 	"gongshi/generator/view"
 )
 
-// SiteMap is the whole site as a tree.
+// SiteMap is the view of the whole site as a tree.
 type SiteMap struct {
 	view.Frame
 	Tree []Branch
 }
 
-// Branch is a page with those below it.
+// Branch is a page with the pages below it.
 type Branch struct {
 	view.Link
 	Below []Branch
 }
 
-// Addresses is a part of sitemap.xml, or, with Parts, the list of its parts.
+// Addresses is the view of a part of sitemap.xml. If Parts is set, it is the list of the parts.
 type Addresses struct {
 	Pages []string
 	Parts []string
 }
 
-// Robots is robots.txt: what search engines may read.
+// Robots is the view of robots.txt, which says what search engines may read.
 type Robots struct {
 	Closed  bool // nothing: the site is a preview, or of sample data that must not be found under real names
 	Sitemap string
 }
 
-// sitemapLength is how many addresses the protocol allows in one file.
+// sitemapLength is the largest number of addresses that the protocol allows in one file.
 const sitemapLength = 50000
 
-// unlisted are the layouts of pages that search engines are not told of.
+// unlisted holds the layouts of pages that sitemap.xml leaves out.
 var unlisted = map[string]bool{"404": true, "tombstone": true, "redirect": true, "feed": true, "lectures/wechat": true, "suggestions/part": true, "stations/display": true}
 
-// addSiteMap adds the map of the site for people and for search engines. It is the last row of the table: it lists all others.
+// addSiteMap adds the site map for people and sitemap.xml for search engines. It must be the last row of the table, because
+// it lists the pages of all other rows.
 func addSiteMap(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.SiteMap, "sitemap/page", func() any {
@@ -85,13 +86,14 @@ func addSiteMap(shared *view.Builder) {
 	b.Add(place.SitemapForCrawlers, "sitemap/addresses", func() any { return &Addresses{Parts: parts} })
 }
 
-// NotFound stands where there is no page. A server shows it at any address, so that its links are from the root on.
+// NotFound is the view of the page that a server shows at an address without a page. Its links begin at the root, because
+// the address may be anything.
 type NotFound struct {
 	view.Frame
 	Ways []view.Link
 }
 
-// tree is the map for people: not each deputy and each item, but where they are listed.
+// tree returns the site map for people. It has the lists of deputies and duties, but no entry for each of them.
 func (b Builder) tree() []Branch {
 	var all []Branch
 	add := func(text, address string, below ...Branch) {
@@ -136,7 +138,7 @@ func (b Builder) tree() []Branch {
 	return all
 }
 
-// records are the branches of those records that are shown.
+// records returns a branch for each record that is shown.
 func records[R interface{ Base() *congress.Record }](b Builder, list []R, link func(R) view.Link) []Branch {
 	var links []view.Link
 	for _, r := range list {
@@ -165,7 +167,7 @@ func (b Builder) kindBranches() []Branch {
 	return branches(b.Ways(links...))
 }
 
-// stationBranches are the stations by kind.
+// stationBranches returns the stations by kind.
 func (b Builder) stationBranches() []Branch {
 	var all []Branch
 	for _, s := range b.StationsInOrder() {

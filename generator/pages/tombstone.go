@@ -11,7 +11,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// Tombstone stands at the address of a record that was withdrawn. It says when and why, and nothing of what stood there.
+// Tombstone is the view of the page at the address of a withdrawn record. It gives the date and the reason of the
+// withdrawal, and nothing of the record.
 type Tombstone struct {
 	view.Frame
 	Machine string
@@ -20,7 +21,7 @@ type Tombstone struct {
 	Parent  view.Link
 }
 
-// addTombstones adds a tombstone at the address of every record that was withdrawn, and at those below it.
+// addTombstones adds a tombstone at the address of each withdrawn record and at the addresses below it.
 func (b Builder) addTombstones(add adder) {
 	bury := func(address string, w *congress.Withdrawal) {
 		add(address, "tombstone", func() any { return b.tombstone(address, w) })
@@ -33,7 +34,7 @@ func (b Builder) addTombstones(add adder) {
 			bury(address, r.Withdrawn)
 		}
 	}
-	for _, d := range b.Deputies { // what stood below a record is gone with it
+	for _, d := range b.Deputies { // the pages below a withdrawn record are withdrawn with it
 		if d.Withdrawn != nil && !d.Broken && (!d.Draft || b.Drafts) {
 			for _, year := range b.Disclosed(d) {
 				bury(place.DeputyYear(d.ID, year), d.Withdrawn)
@@ -43,7 +44,7 @@ func (b Builder) addTombstones(add adder) {
 	b.addTombstonesOfStations(bury)
 }
 
-// addTombstonesOfStations adds those of boards, and of all that stood below a station.
+// addTombstonesOfStations adds the tombstones of withdrawn boards and of the pages below withdrawn stations.
 func (b Builder) addTombstonesOfStations(bury func(string, *congress.Withdrawal)) {
 	for _, board := range b.Boards {
 		s := b.Station(board.Station)

@@ -11,6 +11,7 @@ import (
 // Missing is the error that there is no browser with the given name or, if Named is empty, no browser at all.
 type Missing struct{ Named string }
 
+// Error returns the message in English.
 func (e *Missing) Error() string {
 	if e.Named != "" {
 		return "no browser " + e.Named

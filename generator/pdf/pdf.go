@@ -48,6 +48,7 @@ var (
 // NoFont is the error that no font of the machine has some characters of a document.
 type NoFont struct{ Characters string }
 
+// Error returns the message in English, with the characters.
 func (e *NoFont) Error() string { return "no font has the characters " + e.Characters }
 
 const (

@@ -17,6 +17,7 @@ type Fault struct {
 	Fix  problem.Text
 }
 
+// Error returns what is wrong with the file, in English.
 func (f *Fault) Error() string { return "picture: " + f.What.EN }
 
 func fault(what, fix problem.Text) *Fault { return &Fault{what, fix} }

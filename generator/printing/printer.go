@@ -72,6 +72,7 @@ func (p *printer) print(ctx context.Context, c printed.Copy) (pdf.Printed, error
 // PictureError says that a picture of what is printed cannot be made.
 type PictureError struct{ problem.Problem }
 
+// Error returns the path of the picture.
 func (e *PictureError) Error() string { return e.Path }
 
 // explained says why a browser did not print, and what to do. It returns other errors as they are.

@@ -5,6 +5,7 @@ import "strings"
 // Refusal is the error that a request cannot be fulfilled: the command was misused. It says why, and what to ask for instead.
 type Refusal struct{ Text }
 
+// Error returns the text in English.
 func (r *Refusal) Error() string { return r.EN }
 
 // Refuse returns a *Refusal. Its arguments are those of Say.
@@ -16,6 +17,7 @@ type Failure struct {
 	Err error
 }
 
+// Error returns the sentence in English, followed by the cause.
 func (f *Failure) Error() string { return f.In(English) }
 
 // In returns the sentence in a language, followed by the cause.
@@ -26,6 +28,7 @@ func (f *Failure) In(lang Lang) string {
 	return f.Text.In(lang) + ": " + f.Err.Error()
 }
 
+// Unwrap returns the cause; nil if there is none.
 func (f *Failure) Unwrap() error { return f.Err }
 
 // RefuseWord refuses a word that is none of the candidates. It names the candidate that was probably meant; if none is near,

@@ -24,6 +24,7 @@ type Beginning struct {
 // UnconfirmedError says that people were recognised by name and district, which somebody should confirm.
 type UnconfirmedError struct{ People []string }
 
+// Error returns the English text of Why.
 func (e *UnconfirmedError) Error() string { return e.Why().EN }
 
 // Why says it in both languages, with what to do.

@@ -13,6 +13,7 @@ type NoSiteError struct {
 	Above  string // the nearest folder above that holds a site; empty where there is none
 }
 
+// Error returns the message in English, with the folder.
 func (e *NoSiteError) Error() string { return fmt.Sprintf("there is no site in %s", e.Dir) }
 
 // NoSite is the error of a folder without a site: it looks for what might be meant.

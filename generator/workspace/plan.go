@@ -17,6 +17,7 @@ import (
 // AddressError says that what was given as the address of the site cannot be one.
 type AddressError struct{ Address string }
 
+// Error returns the message in English, with the address.
 func (e *AddressError) Error() string {
 	return fmt.Sprintf("%q cannot be the address of a site", e.Address)
 }

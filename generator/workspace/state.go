@@ -36,8 +36,10 @@ type StateError struct {
 	Err    error
 }
 
+// Error returns the name and the cause.
 func (e *StateError) Error() string { return e.Name + ": " + e.Err.Error() }
 
+// Unwrap returns the error of package revision.
 func (e *StateError) Unwrap() error { return e.Err }
 
 // OpenState reads what a name stands for: a folder that holds a site, which at is the path of, or else a revision of the git

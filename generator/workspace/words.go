@@ -12,13 +12,14 @@ import (
 	"gongshi/generator/words"
 )
 
-// WordsError says what is wrong with a site's own file of words. Faults are the words that ask for what nobody fills in; where
-// there are none, the file cannot be read.
+// WordsError is the error of a site's own file of words. Faults are the words with placeholders that nobody fills in. If there
+// are no faults, the file could not be read.
 type WordsError struct {
 	Faults []words.Fault
 	err    error
 }
 
+// Error returns the file with its faulty words or, if there are none, with the reason why it cannot be read.
 func (e *WordsError) Error() string {
 	if len(e.Faults) == 0 {
 		return fmt.Sprintf("%s: %v", words.File, e.err)
@@ -30,6 +31,7 @@ func (e *WordsError) Error() string {
 	return fmt.Sprintf("%s: %s", words.File, strings.Join(all, ", "))
 }
 
+// Unwrap returns the error of reading the file; nil if it was read.
 func (e *WordsError) Unwrap() error { return e.err }
 
 // wordsOf returns the words of a site: the built-in ones with those of its own layouts/_i18n/zh-cn.yaml in their place.

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// AddPlain adds the plain pages: the page about the site with its chapters, and all others at the root.
+// AddPlain adds the plain pages: the page about the site with its chapters, and all other pages at the root.
 func AddPlain(shared *view.Builder) {
 	b := New(shared)
 	var chapters, others []*congress.Page
@@ -50,7 +50,7 @@ func AddPlain(shared *view.Builder) {
 	}
 }
 
-// chapter is a page about the site; the first of all leads to the others.
+// chapter returns the view of chapter i of the pages about the site. The first chapter links to the others.
 func (b Builder) chapter(all []*congress.Page, i int) *view.Text {
 	p := all[i]
 	v := &view.Text{Lead: p.Summary, Prose: b.Prose(&p.Article)}

@@ -9,20 +9,20 @@ import (
 	"gongshi/generator/view"
 )
 
-// Articles is a list of articles by date, the latest first.
+// Articles is the view of a list of articles by date, the latest first.
 type Articles struct {
 	view.Frame
 	Years []ArticleYear
-	Pages []view.Link // of a long list; the present one has no Href
+	Pages []view.Link // the pages of a long list; the present page has no Href
 }
 
-// ArticleYear is the articles of a year.
+// ArticleYear holds the articles of a year.
 type ArticleYear struct {
 	Year     int
 	Articles []ArticleLine
 }
 
-// add puts the next article into its year.
+// add appends an article to its year. The articles must come in order, the latest first.
 func (v *Articles) add(date congress.Date, line ArticleLine) {
 	if n := len(v.Years); n == 0 || v.Years[n-1].Year != date.Year() {
 		v.Years = append(v.Years, ArticleYear{Year: date.Year()})
@@ -41,7 +41,7 @@ type ArticleLine struct {
 	Source  string
 }
 
-// AddCampaigns adds the actions over a time.
+// AddCampaigns adds the list of campaigns and a page for each.
 func AddCampaigns(shared *view.Builder) {
 	b := New(shared)
 	list := b.ShownCampaigns()
@@ -76,11 +76,12 @@ func AddCampaigns(shared *view.Builder) {
 	}
 }
 
-// ShownCampaigns returns those that are shown, the latest first.
+// ShownCampaigns returns the campaigns that are shown, the latest first.
 func (b Builder) ShownCampaigns() []*congress.Campaign {
 	return view.ShownIn(b.Builder, b.Campaigns, func(x, y *congress.Campaign) int { return cmp.Compare(y.Date.First(), x.Date.First()) })
 }
 
+// CampaignLink returns the link to a campaign.
 func (b Builder) CampaignLink(c *congress.Campaign) view.Link {
 	return view.Link{Text: c.Title, Href: b.Href(place.Campaign(c.Slug))}
 }

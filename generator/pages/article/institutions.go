@@ -8,13 +8,13 @@ import (
 	"gongshi/generator/view"
 )
 
-// Institutions lists the responsibilities and the systems.
+// Institutions is the view of the list of responsibilities and systems.
 type Institutions struct {
 	view.Frame
 	Groups []view.LinkGroup
 }
 
-// AddInstitutions adds what all stations share: responsibilities and systems.
+// AddInstitutions adds the responsibilities and systems that all stations share: the list and a page for each.
 func AddInstitutions(shared *view.Builder) {
 	b := New(shared)
 	list := view.ShownIn(b.Builder, b.Institutions, func(x, y *congress.Institution) int { return cmp.Compare(x.Order, y.Order) })
@@ -36,7 +36,7 @@ func AddInstitutions(shared *view.Builder) {
 	}
 }
 
-// institutionGroups are the responsibilities, then the systems.
+// institutionGroups returns the links to the responsibilities, then to the systems.
 func (b Builder) institutionGroups(list []*congress.Institution, notes bool) []view.LinkGroup {
 	var groups []view.LinkGroup
 	for _, kind := range view.InstitutionKinds {

@@ -11,20 +11,20 @@ import (
 	"gongshi/generator/view"
 )
 
-// Lectures is the Lecture Hall: all lectures, the latest first, and by theme.
+// Lectures is the view of the Lecture Hall: all lectures, the latest first, and the lectures by theme.
 type Lectures struct {
 	view.Frame
 	Years  []LectureYear
 	Themes []LectureTheme
 }
 
-// LectureYear is the lectures of a year.
+// LectureYear holds the lectures of a year.
 type LectureYear struct {
 	Year     int
 	Lectures []LectureLine
 }
 
-// LectureTheme is the lectures of a theme.
+// LectureTheme holds the lectures of a theme.
 type LectureTheme struct {
 	ID, Name string
 	Lectures []view.Link
@@ -41,7 +41,7 @@ type LectureLine struct {
 	Summary string
 }
 
-// Lecture is a page of the Lecture Hall.
+// Lecture is the view of a page of the Lecture Hall.
 type Lecture struct {
 	view.Frame
 	Machine    string
@@ -51,20 +51,20 @@ type Lecture struct {
 	Station    view.Link
 	Lead       string
 	Speaker    view.Person
-	Offices    []string // of the speaker, in the year of the lecture
+	Offices    []string // the offices of the speaker in the year of the lecture
 	Cover      *view.Picture
-	Video      string // where the film is
-	Transcript bool   // the text says what the film says
+	Video      string // the address of the film
+	Transcript bool   // the text is a transcript of the film
 	Prose      view.Prose
 	Duties     []view.Link
 	Channels   []view.Broadcast
 	Prev, Next *view.Link
 }
 
-// themes of the Lecture Hall, in the order in which they are printed.
+// themes holds the themes of the Lecture Hall in the order of the page.
 var themes = []struct{ id, name string }{{"duty", "谈履职"}, {"responsibility", "话担当"}, {"contribution", "讲贡献"}}
 
-// AddLectures adds the Lecture Hall, its pages and its feed.
+// AddLectures adds the Lecture Hall, a page for each lecture, and the feed.
 func AddLectures(shared *view.Builder) {
 	b := New(shared)
 	list := b.ShownLectures()
@@ -82,7 +82,7 @@ func AddLectures(shared *view.Builder) {
 	}
 }
 
-// ShownLectures returns those that are shown, the latest first.
+// ShownLectures returns the lectures that are shown, the latest first.
 func (b Builder) ShownLectures() []*congress.Lecture {
 	return view.ShownIn(b.Builder, b.Lectures, func(x, y *congress.Lecture) int {
 		return cmp.Or(cmp.Compare(y.Date.First(), x.Date.First()), cmp.Compare(y.Session, x.Session))
@@ -122,6 +122,7 @@ func (b Builder) lectureLine(l *congress.Lecture) LectureLine {
 		Speaker: b.Speaker(l), Theme: l.Theme, Summary: view.Summary(&l.Article)}
 }
 
+// Session returns the number of the lecture in words, 第3期; "" if it has none.
 func (b Builder) Session(l *congress.Lecture) string {
 	if l.Session == 0 {
 		return ""
@@ -129,7 +130,7 @@ func (b Builder) Session(l *congress.Lecture) string {
 	return b.Say("lectureN", l.Session)
 }
 
-// Speaker is who speaks; a guest has no page.
+// Speaker returns the speaker of a lecture. A deputy is a link; a guest has no page, so that only name and post are set.
 func (b Builder) Speaker(l *congress.Lecture) view.Link {
 	if l.Guest != nil {
 		return view.Link{Text: l.Guest.Name, Note: l.Guest.Post}

@@ -9,10 +9,10 @@ import (
 	"gongshi/generator/view"
 )
 
-// newsPerPage is how many reports stand on one page of the list.
+// newsPerPage is the number of reports on one page of the list.
 const newsPerPage = 100
 
-// AddNews adds the reports, the list of them and its feed.
+// AddNews adds the list of reports, a page for each, and the feed.
 func AddNews(shared *view.Builder) {
 	b := New(shared)
 	list := b.ShownNews()
@@ -75,6 +75,7 @@ func (b Builder) ShownNews() []*congress.News {
 	})
 }
 
+// NewsLink returns the link to a report.
 func (b Builder) NewsLink(x *congress.News) view.Link {
 	return view.Link{Text: x.Title, Href: b.Href(place.NewsItem(x.Slug))}
 }

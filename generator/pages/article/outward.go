@@ -11,25 +11,25 @@ import (
 	"gongshi/generator/view"
 )
 
-// WeChat is a lecture as staff paste it into the editor of a public account (公众号). What is to be copied has whole
-// public addresses; the rest of the page tells staff what to do.
+// WeChat is the view of a lecture in the form in which staff paste it into the editor of a public account (公众号). The part to
+// be copied has whole public addresses; the rest of the page tells staff what to do.
 type WeChat struct {
 	view.Frame
 	Lecture  Outward
 	Pasted   prose.Pasted
 	Home     string      // the whole address of the home page
-	Paper    string      // the manuscript, as it is printed
-	Digest   string      // for the editor's own field, of 120 signs at most
-	Pictures []view.Link // the files that staff may have to bring themselves
+	Paper    string      // the address of the manuscript in its printed form
+	Digest   string      // for the field of the editor, at most 120 characters
+	Pictures []view.Link // the files that staff may have to upload themselves
 }
 
-// Manuscript is a lecture as a newspaper takes it, a plain text.
+// Manuscript is the view of a lecture as plain text, for a newspaper.
 type Manuscript struct {
 	Lecture Outward
 	Printed prose.Printed
 }
 
-// Outward is what stands around the text of a lecture where it leaves the site.
+// Outward holds what surrounds the text of a lecture where it is published outside the site.
 type Outward struct {
 	Title   string
 	Date    string
@@ -41,14 +41,15 @@ type Outward struct {
 	Lead    string
 	Cover   *view.Picture // Src is a whole address
 	Video   string
-	Address string // of the lecture on the site
+	Address string // the address of the lecture on the site
 	Draft   bool
 }
 
-// digestLength is how many signs the editor of a public account takes as a digest.
+// digestLength is the largest number of characters that the editor of a public account takes as a digest.
 const digestLength = 120
 
-// outward adds the copies of a lecture that leave the site. They are public, but only staff are told where they are.
+// outward adds the copies of a lecture for publication outside the site. They are public, but no page links to them: staff
+// know their addresses.
 func (b Builder) outward(l *congress.Lecture) {
 	b.Add(place.LectureForWeChat(l.Slug), "lectures/wechat", func() any { return b.weChat(l) })
 	b.Add(place.LectureText(l.Slug), "lectures/text", func() any {
@@ -100,7 +101,7 @@ func (b Builder) outwardFrame(l *congress.Lecture) Outward {
 	return v
 }
 
-// outside tells readers elsewhere where the targets of an article are.
+// outside returns the whole public addresses of the links and pictures of an article, for readers outside the site.
 func (b Builder) outside(a *congress.Article) prose.Outside {
 	return prose.Outside{
 		Link: func(target string) string {

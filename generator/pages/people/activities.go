@@ -11,13 +11,13 @@ import (
 	"gongshi/generator/view"
 )
 
-// Activities lists the years of which there are activities.
+// Activities is the view of the list of years with activities.
 type Activities struct {
 	view.Frame
 	Years []view.Link
 }
 
-// ActivityYear lists the activities of a year by month.
+// ActivityYear is the view of the activities of a year by month.
 type ActivityYear struct {
 	view.Frame
 	Said   string      // 全年登记活动30次
@@ -29,7 +29,7 @@ type ActivityYear struct {
 	Next   *view.Link
 }
 
-// AddActivities adds the list of years, the lists of each year and a page for every activity.
+// AddActivities adds the list of years, the list of each year and a page for each activity.
 func AddActivities(shared *view.Builder) {
 	b := New(shared)
 	byYear := map[int][]*congress.Activity{}

@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Activity is one event with its participants.
+// Activity is the view of one activity with its participants.
 type Activity struct {
 	view.Frame
 	Kind        view.Link
@@ -37,7 +37,7 @@ type Activity struct {
 	Prev, Next  *view.Link
 }
 
-// Matter is something that voters raised, and what became of it; what is not known of that is said by the layout.
+// Matter is something that voters raised, and its result. Empty fields are not known; the layout says so.
 type Matter struct {
 	Topic      string
 	From       string
@@ -49,7 +49,7 @@ type Matter struct {
 	Feedback   *view.Dated
 }
 
-// activity makes the view of the activity at place i of its year.
+// activity returns the view of the activity at index i of list, which holds the activities of its year.
 func (b Builder) activity(a *congress.Activity, list []*congress.Activity, i int) *Activity {
 	from, to := a.When()
 	v := &Activity{Kind: b.KindLink(a.Kind), Form: a.Form, Machine: string(from), Date: congress.Period(from, to) + view.Weekday(from, to),

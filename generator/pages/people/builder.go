@@ -6,8 +6,8 @@ package people
 
 import "gongshi/generator/view"
 
-// Builder makes the views of this room.
+// Builder makes the views of deputies, activities and duties.
 type Builder struct{ *view.Builder }
 
-// New returns a builder over what all rooms share.
+// New returns a Builder with the data and helpers that all rooms share.
 func New(all *view.Builder) Builder { return Builder{all} }

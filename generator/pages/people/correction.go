@@ -10,26 +10,27 @@ import (
 	"gongshi/generator/view"
 )
 
-// Correction is a change of what had been published.
+// Correction is a correction of what had been published, as a page shows it.
 type Correction struct {
 	Machine, Date, What, Reason, By string
-	Activity                        *view.Link // in whose record it stands; nil where it stands in that of the page
+	Activity                        *view.Link // the activity whose record has the correction; nil if the record of the page has it
 }
 
-// correction makes the view of a correction.
+// correction returns the view of a correction.
 func correction(c congress.Correction) Correction {
 	return Correction{Machine: string(c.Date), Date: c.Date.Chinese(), What: c.What, Reason: c.Reason, By: c.ApprovedBy}
 }
 
-// corrected is a correction of a deputy's disclosure.
+// corrected is a correction of a deputy's disclosure, with its source.
 type corrected struct {
 	congress.Correction
-	activity *congress.Activity // in whose record it stands; nil where it stands in the deputy's year
-	n        int                // its place in the record, from 1
+	activity *congress.Activity // the activity whose record has the correction; nil if the deputy's year has it
+	n        int                // its number in the record, from 1
 }
 
-// corrections returns what was corrected in a deputy's disclosure of a year, by date: in the record of the year, and in the
-// activities in which the deputy took part. A withdrawn activity has corrections, too. What both say is there once.
+// corrections returns the corrections of a deputy's disclosure of a year, by date. They stand in the record of the year and
+// in the activities in which the deputy took part, withdrawn activities included. A correction that both records have is
+// returned once.
 func (b Builder) corrections(id congress.DeputyID, year int) []corrected {
 	var all []corrected
 	if y := b.YearOf(id, year); y != nil && b.Shown(&y.Record) {
@@ -51,7 +52,7 @@ func (b Builder) corrections(id congress.DeputyID, year int) []corrected {
 	return all
 }
 
-// shownCorrections makes the views of a deputy's corrections.
+// shownCorrections returns the views of a deputy's corrections.
 func (b Builder) shownCorrections(all []corrected) []Correction {
 	var shown []Correction
 	for _, c := range all {
@@ -64,7 +65,7 @@ func (b Builder) shownCorrections(all []corrected) []Correction {
 	return shown
 }
 
-// correctionEntry makes the entry of a correction in a feed. at is the address of the page that shows it.
+// correctionEntry returns the entry of a correction in a feed. at is the address of the page that shows the correction.
 func (b Builder) correctionEntry(tag string, c corrected, at string) view.FeedEntry {
 	what := strings.TrimPrefix(c.What, "更正")
 	return view.FeedEntry{ID: tag, Title: b.Say("correctionIs", what), Kind: b.Say("correction"), Updated: view.AtomDate(c.Date), Href: b.Absolute(at) + "#corrections",

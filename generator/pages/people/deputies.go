@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Deputy is the profile of a deputy.
+// Deputy is the view of a deputy's profile.
 type Deputy struct {
 	view.Frame
 	Person      view.Person
@@ -27,14 +27,14 @@ type Deputy struct {
 	Namesakes   []view.Link // other persons of the same name
 }
 
-// DeputyYearLink leads to the disclosure of one year.
+// DeputyYearLink links to a deputy's disclosure of one year.
 type DeputyYearLink struct {
 	view.Link
 	Count int
 	Open  bool
 }
 
-// AddDeputies adds the profile and the years of every deputy.
+// AddDeputies adds the profile of each deputy and the disclosure of each year.
 func AddDeputies(shared *view.Builder) {
 	b := New(shared)
 	for _, d := range b.Deputies {
@@ -62,7 +62,7 @@ func AddDeputies(shared *view.Builder) {
 	}
 }
 
-// deputyPage makes the view of a profile.
+// deputyPage returns the view of a profile.
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.GroupOn(b.Now), Pledges: d.Pledges,
 		Offices: b.officeRows(d), Earlier: b.earlier(d), Contact: b.Contact(d.StationOn(b.Now))}
@@ -109,7 +109,7 @@ func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	return v
 }
 
-// personData is the profile as structured data for search engines, where that is configured.
+// personData returns a profile as structured data for search engines; nil if site.yaml does not ask for it.
 func (b Builder) personData(d *congress.Deputy) any {
 	if b.Congress.Site == nil || !b.Congress.Site.StructuredData {
 		return nil

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Directory is the list of deputies in one order.
+// Directory is the view of the list of deputies in one order.
 type Directory struct {
 	view.Frame
 	Count  int // people in office; one who sits at several levels is counted once
@@ -21,7 +21,7 @@ type Directory struct {
 	Gone   []GoneDistrict // districts that are no more, where the order is by districts
 }
 
-// GoneDistrict is a district that is no more, with those in its place.
+// GoneDistrict is an abolished district, with the districts that replace it.
 type GoneDistrict struct {
 	ID        string
 	Name      string
@@ -30,13 +30,13 @@ type GoneDistrict struct {
 	Now       []view.Link
 }
 
-// View is one order of a list; the present one is Current.
+// View is one order of a list. The order of the present page has Current set.
 type View struct {
 	view.Link
 	Current bool
 }
 
-// PeopleGroup is the deputies under one heading.
+// PeopleGroup holds the deputies under one heading.
 type PeopleGroup struct {
 	ID     string
 	Title  view.Link
@@ -49,7 +49,7 @@ type PeopleGroup struct {
 	Closed *view.Closed // of a station that is no more
 }
 
-// orders are the ways in which the directory is ordered.
+// orders holds the orders of the directory.
 var orders = []struct {
 	address, text, title string // the words of its name and of its page
 	groups               func(Builder, []*congress.Deputy) []PeopleGroup
@@ -99,7 +99,7 @@ func AddDirectory(shared *view.Builder) {
 	}
 }
 
-// jump leads to the groups; several districts of one township have one entry.
+// jump returns links to the groups. Several districts of one township have one link.
 func jump(groups []PeopleGroup) []view.Link {
 	var all []view.Link
 	for _, g := range groups {
@@ -116,7 +116,7 @@ func jump(groups []PeopleGroup) []view.Link {
 	return all
 }
 
-// listed is a deputy in a list; one out of office is marked as such.
+// listed returns a deputy as an entry of a list. A deputy who is out of office is marked.
 func (b Builder) listed(d *congress.Deputy) view.Person {
 	p := b.Person(d)
 	if !d.InOffice(b.Now) {

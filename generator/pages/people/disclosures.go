@@ -10,19 +10,19 @@ import (
 	"gongshi/generator/view"
 )
 
-// Disclosures lists the years.
+// Disclosures is the view of the list of disclosed years.
 type Disclosures struct {
 	view.Frame
 	Years []DisclosureLink
 }
 
-// DisclosureLink leads to the overview of one year.
+// DisclosureLink links to the overview of one year.
 type DisclosureLink struct {
 	view.Link
 	Edition *view.Edition // nil where the year is still being recorded
 }
 
-// Disclosure is the overview of one year, by station and by kind, never ranked.
+// Disclosure is the view of the overview of one year, by station and by kind. It ranks nobody.
 type Disclosure struct {
 	view.Frame
 	Year       int
@@ -42,7 +42,7 @@ type Disclosure struct {
 	Next       *view.Link
 }
 
-// StationRow is one station in a table.
+// StationRow is the row of one station in a table.
 type StationRow struct {
 	ID         string
 	Station    view.Link
@@ -51,7 +51,7 @@ type StationRow struct {
 	Receptions int
 }
 
-// StationPeople is the deputies of one station with the addresses of their disclosures.
+// StationPeople holds the deputies of one station, with links to their disclosures.
 type StationPeople struct {
 	ID      string
 	Station view.Link
@@ -59,7 +59,7 @@ type StationPeople struct {
 	People  []view.Person
 }
 
-// AddDisclosures adds the overview of every year that has an edition, a record or an activity.
+// AddDisclosures adds the overview of each year that has an edition, a record or an activity.
 func AddDisclosures(shared *view.Builder) {
 	b := New(shared)
 	years := b.DisclosedYears()
@@ -75,7 +75,7 @@ func AddDisclosures(shared *view.Builder) {
 	}
 }
 
-// DisclosedYears returns all years of which anything is disclosed.
+// DisclosedYears returns all years of which something is disclosed, the oldest first.
 func (b Builder) DisclosedYears() []int {
 	years := map[int]bool{}
 	for _, y := range b.Years {
@@ -91,7 +91,7 @@ func (b Builder) DisclosedYears() []int {
 	return slices.Sorted(maps.Keys(years))
 }
 
-// disclosure makes the view of a year.
+// disclosure returns the view of a year. An activity counts once for each deputy who took part.
 func (b Builder) disclosure(year int, years []int) *Disclosure {
 	v := &Disclosure{Year: year, Edition: b.EditionOf(year)}
 	v.Frame = b.Frame(place.Disclosure(year), "disclosure", b.Say("disclosureOf", year),
@@ -180,7 +180,7 @@ func (b Builder) sumDeputy(sum *yearSum, d *congress.Deputy, year int) {
 	}
 }
 
-// kindYear is where the items of a kind in a year are listed; empty if there are none.
+// kindYear returns the address of the list of a kind of duty in a year; "" if count is 0.
 func (b Builder) kindYear(w *congress.Word, year, count int) string {
 	if count == 0 {
 		return ""
@@ -188,7 +188,7 @@ func (b Builder) kindYear(w *congress.Word, year, count int) string {
 	return b.Href(place.DutyKindYear(w.ID, year))
 }
 
-// norms returns what is asked of deputies for a kind of duty, or all of it.
+// norms returns what the congress asks of deputies for a kind of duty; for "" it returns all norms.
 func (b Builder) norms(kind string) []Norm {
 	var all []Norm
 	if b.Congress.Site != nil {

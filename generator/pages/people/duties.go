@@ -11,13 +11,14 @@ import (
 	"gongshi/generator/view"
 )
 
-// kindYear names a kind of duty in a year.
+// kindYear is a kind of duty in a year.
 type kindYear struct {
 	kind string
 	year int
 }
 
-// tally is how much is recorded of a kind in a year. An activity is one line and one item for each who took part.
+// tally counts what is recorded of a kind of duty in a year. An activity is one line, and one item for each deputy who took
+// part.
 type tally struct {
 	items      int
 	lines      int
@@ -25,7 +26,7 @@ type tally struct {
 	shared     int // items that come from activities
 }
 
-// tallied prints both numbers: 登记12项（其中共同参加的活动3次，计7项）.
+// tallied returns both numbers in words: 登记12项（其中共同参加的活动3次，计7项）.
 func (b Builder) tallied(t *tally) string {
 	if t.activities == 0 {
 		return b.Say("recordedN", t.items)
@@ -33,7 +34,8 @@ func (b Builder) tallied(t *tally) string {
 	return b.Say("recordedShared", "items", t.items, "activities", t.activities, "shared", t.shared)
 }
 
-// tallies counts, as the disclosures do, what deputies entered and the activities in which they took part.
+// tallies counts the duties of all kinds and years. It counts as the disclosures do: the deputies' own entries, and the
+// activities in which they took part.
 func (b Builder) tallies() map[kindYear]*tally {
 	all := map[kindYear]*tally{}
 	of := func(kind string, year int) *tally {
@@ -75,7 +77,7 @@ type dutyLine struct {
 	activity *congress.Activity
 }
 
-// dutyLines sorts all that is disclosed by kind and year; within these by station, date and title.
+// dutyLines returns all disclosed duties by kind and year, each list sorted by station, date and title.
 func (b Builder) dutyLines() map[kindYear][]dutyLine {
 	all := map[kindYear][]dutyLine{}
 	rank := map[congress.StationID]int{}
@@ -119,7 +121,7 @@ func (b Builder) dutyLines() map[kindYear][]dutyLine {
 	return all
 }
 
-// AddDuties adds the list of the kinds of duty, a page for each kind, and its items of each year.
+// AddDuties adds the list of the kinds of duty, a page for each kind, and a page for each kind and year.
 func AddDuties(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.DutyKinds, "duties/section", func() any { return b.dutyKinds() })

@@ -9,27 +9,27 @@ import (
 	"gongshi/generator/view"
 )
 
-// DutyKinds lists the kinds of duty with their definitions.
+// DutyKinds is the view of the list of the kinds of duty with their definitions.
 type DutyKinds struct {
 	view.Frame
 	Groups []DutyGroup
 }
 
-// DutyGroup is the kinds of one group, in the order of the vocabulary.
+// DutyGroup holds the kinds of one group in the order of the vocabulary.
 type DutyGroup struct {
 	ID    string
 	Text  string
 	Kinds []DutyWord
 }
 
-// DutyWord is one kind with its definition.
+// DutyWord is one kind of duty with its definition.
 type DutyWord struct {
 	view.Link
 	Means   string
 	Retired string // 2025年起停用
 }
 
-// DutyKind is one kind of duty, with what there is of it year by year.
+// DutyKind is the view of one kind of duty with its years.
 type DutyKind struct {
 	view.Frame
 	Group   string
@@ -41,14 +41,14 @@ type DutyKind struct {
 	Others  []view.Link // the other kinds of the group
 }
 
-// DutyCount is a year with what is recorded.
+// DutyCount is a year of a kind of duty, with what is recorded.
 type DutyCount struct {
 	view.Link
 	Count int
 	Said  string
 }
 
-// DutyYear is the items of a kind in a year by station.
+// DutyYear is the view of the duties of a kind in a year, by station.
 type DutyYear struct {
 	view.Frame
 	Kind   view.Link
@@ -80,7 +80,7 @@ func (b Builder) dutyKinds() *DutyKinds {
 	return v
 }
 
-// retired says until when a term was, or will be, in use; empty where no end is set.
+// retired returns a phrase that says until when a term of the vocabulary was or will be in use; "" if it has no end.
 func (b Builder) retired(w *congress.Word) string {
 	if w.Until == "" {
 		return ""
@@ -136,7 +136,7 @@ func (b Builder) dutyYear(w *congress.Word, year int, years []int, t *tally, lin
 	return v
 }
 
-// dutyRow leads to the activity, or to the item on the page of the deputy's year.
+// dutyRow returns the row of a duty. It links to the activity, or to the item on the page of the deputy's year.
 func (b Builder) dutyRow(line dutyLine) view.Listed {
 	if line.activity != nil {
 		v := b.ListedActivity(line.activity, line.year)

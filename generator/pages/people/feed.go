@@ -9,6 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
+// DeputyFeed returns the feed of a deputy: the duties and corrections of all disclosed years.
 func (b Builder) DeputyFeed(d *congress.Deputy) *view.Feed {
 	first := string(d.ID) // the oldest name of the record
 	if len(d.FormerIDs) > 0 {

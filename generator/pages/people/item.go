@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Item is one duty as it is disclosed.
+// Item is one duty as a page shows it.
 type Item struct {
 	ID       string // its anchor on the page
 	Machine  string // the first day, for <time datetime>
@@ -25,7 +25,7 @@ type Item struct {
 	Photos   []view.Picture
 }
 
-// item makes the view of a duty. The year is left out of dates on a page that is about one year.
+// item returns the view of a duty. id is its anchor. Dates in the given year are printed without their year.
 func (b Builder) item(it congress.Item, id string, year int) Item {
 	from, to := it.When()
 	v := Item{ID: id, Machine: string(from), Date: view.Within(congress.Period(from, to), year), Title: it.Title, Form: it.Form, Place: it.Place,

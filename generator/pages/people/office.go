@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Office is one seat of a deputy, as a row of a table.
+// Office is one seat of a deputy as a row of a table.
 type Office struct {
 	Congress   string // 禹州市第十六届
 	District   string
@@ -21,8 +21,8 @@ type Office struct {
 	After      *view.Link // who was elected to it afterwards
 }
 
-// CongressName is how a congress of a level is called where the deputy sits: 禹州市第十六届, 朱阁镇第十六届. That of a township
-// has the township's name of the day, or of the last day in office where that is earlier.
+// CongressName returns the name of the congress in which a deputy has a seat: 禹州市第十六届, 朱阁镇第十六届. A township has the name that
+// it had on the given day, or on the last day in office if that is earlier.
 func (b Builder) CongressName(s congress.Seat, day congress.Date) string {
 	name := s.Level
 	if b.Congress.Site != nil {
@@ -41,7 +41,7 @@ func (b Builder) CongressName(s congress.Seat, day congress.Date) string {
 	return b.Say("congressOfTerm", "congress", name, "term", view.Ordinal(s.Term))
 }
 
-// Offices says in words which seats a deputy held in a year.
+// Offices returns in words which seats a deputy held in a year.
 func (b Builder) Offices(d *congress.Deputy, year int) []string {
 	var all []string
 	whole := congress.Date(fmt.Sprintf("%04d", year))
@@ -58,7 +58,7 @@ func (b Builder) Offices(d *congress.Deputy, year int) []string {
 	return all
 }
 
-// officeRows are all seats of a deputy, the latest first as recorded.
+// officeRows returns all seats of a deputy in the order of the record, which has the latest first.
 func (b Builder) officeRows(d *congress.Deputy) []Office {
 	var rows []Office
 	for i := range d.Seats {
@@ -80,7 +80,8 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 	return rows
 }
 
-// abolished says when a district was abolished, and which are in its place; both are empty while it is there.
+// abolished returns when a district was abolished and links to the districts that replace it. Both are empty if the district
+// exists.
 func (b Builder) abolished(d *congress.District) (when string, now []view.Link) {
 	if !d.Until.Valid() || d.Until.Last() >= b.Now.First() {
 		return "", nil
@@ -91,8 +92,9 @@ func (b Builder) abolished(d *congress.District) (when string, now []view.Link) 
 	return b.Say("abolishedOn", d.Until.Chinese()), now
 }
 
-// succession finds who left a seat of the district before this one was filled by by-election, and who was elected after it
-// became vacant. Where a district has several seats it is the nearest in time within the term.
+// succession returns who left a seat of the district before the deputy was elected to it in a by-election, and who was
+// elected after the deputy had left it; nil if there is none. If a district has several seats, it returns the nearest in
+// time within the term.
 func (b Builder) succession(d *congress.Deputy, s *congress.Seat) (before, after *view.Link) {
 	var left, came *congress.Holder
 	holders := b.Holders(s.District)

@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// byStation groups by station, in the order of kinds, then of townships as recorded.
+// byStation groups deputies by station, in the order of the kinds of station, then of the townships as recorded.
 func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 	groups := map[congress.StationID]*PeopleGroup{}
 	for _, d := range people {
@@ -39,8 +39,8 @@ func (b Builder) byStation(people []*congress.Deputy) []PeopleGroup {
 	return all
 }
 
-// byDistrict groups by township, and says of each district of today its villages, who was elected there, and seats that are
-// empty.
+// byDistrict groups deputies by township. Each present district has its villages, the deputies who were elected there, and
+// its vacant seats.
 func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 	listed := map[congress.DeputyID]view.Person{}
 	for _, d := range people {
@@ -80,7 +80,7 @@ func (b Builder) byDistrict(people []*congress.Deputy) []PeopleGroup {
 	return all
 }
 
-// goneDistricts are the districts that are not there on the day of the build, with those in their place.
+// goneDistricts returns the districts that do not exist on the day of the build, with the districts that replace them.
 func (b Builder) goneDistricts() []GoneDistrict {
 	var all []GoneDistrict
 	for _, d := range b.Districts {
@@ -95,7 +95,7 @@ func (b Builder) goneDistricts() []GoneDistrict {
 	return all
 }
 
-// byStrokes groups by the strokes of the surname's first character.
+// byStrokes groups deputies by the number of strokes in the first character of the surname.
 func (b Builder) byStrokes(people []*congress.Deputy) []PeopleGroup {
 	groups := map[int]*PeopleGroup{}
 	for _, d := range people {
@@ -121,7 +121,7 @@ func (b Builder) byStrokes(people []*congress.Deputy) []PeopleGroup {
 	return all
 }
 
-// byPinyin groups by the initial of the name's reading.
+// byPinyin groups deputies by the first letter of the pinyin of their names.
 func (b Builder) byPinyin(people []*congress.Deputy) []PeopleGroup {
 	groups := map[string]*PeopleGroup{}
 	readings := map[string]string{}

@@ -17,7 +17,7 @@ func report(r *congress.Report) *Report {
 	return &Report{Line: view.Joined("，", r.Date.Chinese(), r.Place, r.Method), Text: string(r.Text)}
 }
 
-// answers is the order in which the answers of a poll are printed.
+// answers holds the answers of a poll in the order in which they are printed.
 var answers = []string{"满意", "基本满意", "不满意", "弃权"}
 
 func (b Builder) poll(e *congress.Evaluation, year int) *Poll {

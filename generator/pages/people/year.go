@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// DeputyYear is the disclosure of one deputy for one year, the page by which voters judge.
+// DeputyYear is the view of the disclosure of one deputy for one year, the page by which voters judge.
 type DeputyYear struct {
 	view.Frame
 	Person      view.Person
@@ -37,7 +37,7 @@ type DeputyYear struct {
 	Norms       []Norm
 }
 
-// Figure is a number with its definition, which leads to its items.
+// Figure is a number with its definition and a link to its items.
 type Figure struct {
 	Key   string // figures that print alike have the same
 	Text  string
@@ -46,12 +46,12 @@ type Figure struct {
 	Means string
 }
 
-// figure makes a Figure.
+// figure returns a Figure.
 func figure(text string, count int, href, means string) Figure {
 	return Figure{Key: text + "\n" + strconv.Itoa(count) + "\n" + href, Text: text, Count: count, Href: href, Means: means}
 }
 
-// ItemGroup is the items of one kind.
+// ItemGroup holds the items of one kind of duty.
 type ItemGroup struct {
 	Key   string // groups whose heads print alike have the same
 	ID    string // the kind's id
@@ -80,7 +80,7 @@ type Poll struct {
 // Norm is what the congress asks of deputies, as printed text.
 type Norm struct{ Text, Source string }
 
-// deputyYear makes the view of a deputy's year.
+// deputyYear returns the view of a deputy's year.
 func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	where := place.DeputyYear(d.ID, year)
 	v := &DeputyYear{Person: b.Person(d), Year: year, Pledges: d.Pledges, Contact: b.Contact(d.StationOn(b.Now))}
@@ -121,7 +121,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	return v
 }
 
-// groups puts items in the order of the vocabulary, each kind with its definition.
+// groups returns the items by kind, in the order of the vocabulary, and a figure for each kind.
 func (b Builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure) {
 	byKind := map[string][]Item{}
 	ids := anchors(items)
@@ -148,7 +148,7 @@ func (b Builder) groups(items []congress.Item, year int) ([]ItemGroup, []Figure)
 	return groups, figures
 }
 
-// anchors names each item on the page of its year by its day; other pages lead to it there.
+// anchors returns an anchor for each item on the page of its year, made from its day. Links from other pages use it.
 func anchors(items []congress.Item) []string {
 	ids := make([]string, len(items))
 	seen := map[congress.Date]int{}
@@ -162,7 +162,7 @@ func anchors(items []congress.Item) []string {
 	return ids
 }
 
-// served says when within the year the deputy held a seat, if that was not the whole year.
+// served returns a phrase that says in which part of a year the deputy held a seat; "" for the whole year.
 func (b Builder) served(d *congress.Deputy, year int) string {
 	from, to, ok := d.ServedIn(year)
 	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)

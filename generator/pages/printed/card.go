@@ -11,18 +11,18 @@ import (
 	"gongshi/generator/view"
 )
 
-// Cards is the contact cards of a station's deputies, or cards to be filled in by hand.
+// Cards is the view of the contact cards of a station's deputies, or of blank cards to be filled in by hand.
 type Cards struct {
 	*Imprint
 	Leaves [][]Card // the cards of a sheet of paper, row by row
 }
 
-// Card tells voters how they reach a deputy: through the station, never by a private number.
+// Card tells voters how they reach a deputy. It gives the station, never a private number.
 type Card struct {
 	view.Person
 	Offices  []string      // 禹州市第十六届人大代表
 	District string        // 朱阁镇第一选区、…
-	Code     *station.Code // leads to the deputy's page, of a blank card to that of the station
+	Code     *station.Code // leads to the page of the deputy or, on a blank card, of the station
 }
 
 const cardsOnLeaf = 4

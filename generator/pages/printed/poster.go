@@ -12,18 +12,18 @@ import (
 	"gongshi/generator/view"
 )
 
-// Poster is a sheet that hangs on the wall: the panels of the station's page, on paper.
+// Poster is the view of a sheet for the wall of a station. It has the panels of the station's page.
 type Poster struct {
 	*Imprint
 	Wall  *station.Panels
-	Faces []Face // the deputies, with what only a poster shows
+	Faces []Face // the deputies, with details that only a poster shows
 }
 
 // Face is a deputy on a poster.
 type Face struct {
 	station.PanelPerson
-	Districts []string // of the congresses in which the deputy sits
-	Wide      bool     // so much is to be said that it takes the room of two
+	Districts []string // the districts of the deputy in all congresses
+	Wide      bool     // the text is so long that the deputy takes the space of two
 }
 
 func (b Builder) poster(sheet *Imprint, s *congress.Station, year int) *Poster {
@@ -40,7 +40,7 @@ func (b Builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any 
 	from, to, _ := congress.Hours(s.Hours).Span()
 	for i := range p.Wall.Receptions {
 		r := &p.Wall.Receptions[i]
-		if r.Hours == reception.Clock(from, to) { // the usual ones stand at the foot
+		if r.Hours == reception.Clock(from, to) { // the usual hours stand at the foot
 			r.Hours = ""
 		}
 		r.Outcome = r.Outcome[:min(len(r.Outcome), 2)] // who came with what; what became of it is on the poster of receptions
@@ -48,7 +48,7 @@ func (b Builder) boardPoster(sheet *Imprint, s *congress.Station, year int) any 
 	for _, q := range p.Wall.Quarters {
 		for _, m := range q.Months {
 			for i := range m.Planned {
-				if m.Planned[i].Place == s.NameOn(congress.Date(m.Machine)) { // at home, which needs no words on the station's own wall
+				if m.Planned[i].Place == s.NameOn(congress.Date(m.Machine)) { // the station itself need not be named on its own wall
 					m.Planned[i].Place = ""
 				}
 			}
@@ -62,7 +62,7 @@ func (b Builder) receptionPoster(sheet *Imprint, s *congress.Station, year int) 
 	return b.poster(sheet, s, year)
 }
 
-// deputiesPoster shows who can be met at the station on the day of the build.
+// deputiesPoster returns the poster of the deputies whom voters can meet at a station on the day of the build.
 func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any {
 	sheet.Title = b.Say("printOwnDeputies")
 	p := b.poster(sheet, s, b.Now.Year())
@@ -88,13 +88,14 @@ func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any 
 	return p
 }
 
-// muchToSay is how many signs stand beside a portrait.
+// muchToSay is the largest number of characters beside a portrait.
 const muchToSay = 50
 
-// portraitOnPaper is how wide a portrait is, in pixels: on the largest poster some 150 to the inch.
+// portraitOnPaper is the width of a portrait in pixels. On the largest poster it gives some 150 pixels to the inch.
 const portraitOnPaper = 720
 
-// face orders the portrait of a deputy for a sheet; nil if there is none.
+// face adds the portrait of a deputy to the pictures of a sheet, at most width pixels wide, and returns it. It returns nil
+// if the deputy has none.
 func (b Builder) face(sheet *Imprint, d *congress.Deputy, width int) *view.Picture {
 	file := b.Portrait(d)
 	size := b.Files[file]

@@ -10,21 +10,21 @@ import (
 	"gongshi/generator/view"
 )
 
-// Kind is a kind of printed matter that a station needs: a poster for its wall, a card, a register. It is made from the
-// same records as the site, and is not published.
+// Kind is a kind of printed matter of a station: a poster for its wall, a card, a register. It is made from the records of
+// the site and is not published.
 type Kind struct {
 	ID      string // board
 	Text    string // 站务公示
 	English string
-	Poster  bool // is of any paper; all else is of A4
-	Yearly  bool // is of a year; all else is of the day
-	Form    bool // may be left blank, to be filled in by hand
+	Poster  bool // it can have any size of paper; other kinds are A4
+	Yearly  bool // it shows a year; other kinds show the day of the build
+	Form    bool // it can be printed blank, to be filled in by hand
 
 	wide bool // landscape
 	view func(Builder, *Imprint, *congress.Station, int) any
 }
 
-// Kinds are all kinds, in the order in which they are proposed.
+// Kinds holds all kinds in the order in which they are offered.
 var Kinds = []Kind{
 	{ID: "board", Text: "站务公示", English: "what is planned for a year beside what was done, and the rota of receptions", Poster: true, Yearly: true, view: Builder.boardPoster},
 	{ID: "reception", Text: "接待安排", English: "the rota of receptions", Poster: true, Yearly: true, view: Builder.receptionPoster},
@@ -34,13 +34,14 @@ var Kinds = []Kind{
 	{ID: "transfer", Text: "代表转办意见建议情况登记卡", English: "a card for every matter that was passed on in a year", Yearly: true, Form: true, view: Builder.transfers},
 }
 
-// titles are the words that head what is printed, by kind.
+// titles maps the names of kinds to the words for their titles.
 var titles = map[string]string{"board": "printBoard", "reception": "printReception", "deputies": "printDeputies", "card": "printCard", "register": "printRegister", "transfer": "printTransfer"}
 
-// Papers are the sizes of paper, the usual one of posters first.
+// Papers holds the sizes of paper, the usual size of posters first.
 var Papers = []string{"A3", "A4", "A1"}
 
-// shorter and longer sides in millimetres (ISO 216), and how much larger than on A3 all is
+// papers maps the sizes of paper to their shorter and longer sides in millimetres (ISO 216) and to the scale of the text,
+// which is 1 on A3.
 var papers = map[string]struct {
 	short, long int
 	scale       float64
@@ -52,24 +53,24 @@ type Paper struct {
 	Scale         float64
 }
 
-// Imprint is what all printed matter has around its own.
+// Imprint holds what all printed matter has around its content.
 type Imprint struct {
 	Title   string
 	Station string
-	Year    int    // 0 where it is of the day
+	Year    int    // 0 if the copy shows the day of the build
 	AsOf    string // 2025年6月1日
 	Results string // the day up to which results are entered, where a board says so: 2025年5月31日
 	Sample  bool
 	Blank   bool
 	Paper   Paper
 	Contact view.Contact
-	Code    *station.Code // leads to the page that shows the same; nil where there is none
+	Code    *station.Code // leads to the page with the same content; nil if there is none
 
 	id     congress.StationID
 	orders []view.Order
 }
 
-// Copy is one printed matter of one station.
+// Copy says what is printed: one kind of printed matter for one station.
 type Copy struct {
 	Kind    *Kind
 	Station *congress.Station
@@ -78,13 +79,13 @@ type Copy struct {
 	Blank   bool
 }
 
-// Printout is the page that prints a copy, with the pictures that it shows, by what stands in their src.
+// Printout is the page that prints a copy, with the pictures that it shows: src of a picture → picture.
 type Printout struct {
 	Page     view.Page
 	Pictures []view.Order
 }
 
-// Make makes the page of a copy. It is none of the site's pages.
+// Make returns the page that prints a copy. It is no page of the site.
 func Make(s *view.Website, c Copy) Printout {
 	b := s.Builder
 	size := papers[c.Paper]
@@ -101,8 +102,7 @@ func Make(s *view.Website, c Copy) Printout {
 }
 
 // Years returns the years for which a station has something to print of a kind, the latest first. A kind that is not yearly
-// has the year of the build, or none where the station is closed or has
-// no deputies.
+// has the year of the build, or no year if the station is closed or has no deputies.
 func Years(s *view.Website, p *Kind, id congress.StationID) []int {
 	b := s.Builder
 	var years []int
@@ -132,13 +132,13 @@ func Years(s *view.Website, p *Kind, id congress.StationID) []int {
 	return slices.Compact(years)
 }
 
-// Printable are the stations for which something can be printed, in the order of the lists.
+// Printable returns the stations for which something can be printed, in the order of the lists.
 func Printable(s *view.Website) []*congress.Station {
 	b := s.Builder
 	return slices.DeleteFunc(b.StationsInOrder(), func(x *congress.Station) bool { return !b.Shown(&x.Record) })
 }
 
-// codeTo draws a code that leads to the first of some addresses that is a page.
+// codeTo returns a QR code for the first of the addresses that has a page; nil if none has.
 func (b Builder) codeTo(addresses ...string) *station.Code {
 	for _, address := range addresses {
 		if b.Linked[address] {
@@ -148,7 +148,7 @@ func (b Builder) codeTo(addresses ...string) *station.Code {
 	return nil
 }
 
-// boardCode leads to the board of the year on the web.
+// boardCode returns a QR code for the board of a year on the web.
 func (b Builder) boardCode(id congress.StationID, year int) *station.Code {
 	return b.codeTo(place.BoardYear(id, year), place.Station(id))
 }

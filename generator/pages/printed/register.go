@@ -10,13 +10,13 @@ import (
 	"gongshi/generator/view"
 )
 
-// Registers is the two registers of a station (两簿) for a year: what its deputies did, and whom they received. Voters
-// stand in it as places and counts. Blank ones have rows to be filled in by hand.
+// Registers is the view of the two registers of a station (两簿) for a year: the duties of its deputies, and the voters whom
+// they received. It names voters only by place and number. Blank registers have rows to be filled in by hand.
 type Registers struct {
 	*Imprint
 	Duties     []DutyLine
 	Receptions []ReceptionLine
-	Rows       []struct{} // of a blank register
+	Rows       []struct{} // the rows of a blank register
 }
 
 // DutyLine is an activity of the station in the duty register.
@@ -31,7 +31,7 @@ type DutyLine struct {
 	Result   string
 }
 
-// ReceptionLine is a matter in the reception register, or a day of the rota on which none was raised.
+// ReceptionLine is a line of the reception register: a matter, or a day of the rota on which no matter was raised.
 type ReceptionLine struct {
 	Number   int // from 1
 	Date     string
@@ -41,9 +41,9 @@ type ReceptionLine struct {
 	From     string
 	Topic    string
 	Summary  string
-	Way      string // what became of it
+	Way      string // how the matter was handled
 	Feedback string
-	Nothing  string // why there is nothing more: 没有登记反映事项, 已经取消
+	Nothing  string // why the line has no matter: 没有登记反映事项, 已经取消
 }
 
 const (

@@ -12,31 +12,31 @@ import (
 	"gongshi/generator/view"
 )
 
-// Transfers is a card for every matter that voters raised at a station in a year and that was passed on as a
-// suggestion, or cards to be filled in by hand.
+// Transfers is the view of the cards of a station for a year, one for each matter of voters that was passed on as a
+// suggestion, or of blank cards to be filled in by hand.
 type Transfers struct {
 	*Imprint
 	Cards []TransferCard
 }
 
-// TransferCard is what became of a matter that was passed on.
+// TransferCard is the card of a matter that was passed on, with its result.
 type TransferCard struct {
 	Number   string // 2024年第1号; empty on a blank card
 	Raised   string // when and where the voters raised it
 	From     string // 席庄村选民 3 人
-	Deputies string // who received
+	Deputies string // the deputies who received the voters
 	Topic    string
 	Summary  string
-	Title    string // of the suggestion
+	Title    string // the title of the suggestion
 	Lead     string
 	Units    string // 市水利局（主办）
 	Assigned string
 	Due      string
-	Answers  []string // 2024年6月18日，市水利局：已经解决; last, whose answer is awaited
-	Said     string   // what the deputies and the voters say of it
+	Answers  []string // 2024年6月18日，市水利局：已经解决; the last entry names the units that have not answered
+	Said     string   // the appraisal by deputies and voters
 	Closed   string
 	Feedback string
-	Hidden   bool // the suggestion is not public: no more than its number is
+	Hidden   bool // the suggestion is not public, except its number
 }
 
 const blankTransfers = 2 // on one sheet of paper
@@ -107,7 +107,7 @@ func (b Builder) transferCard(a *congress.Activity, m *congress.Matter) Transfer
 	return card
 }
 
-// told says when and how voters were told what became of their matter.
+// told returns a phrase that says when and how voters were told the result of their matter.
 func told(f *congress.Feedbacked) string {
 	return view.Joined("：", view.Joined("，", f.Date.Chinese(), f.How), f.Text)
 }

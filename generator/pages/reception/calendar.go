@@ -14,18 +14,18 @@ import (
 	"gongshi/generator/view"
 )
 
-// CalendarFile is the receptions as iCalendar, to the byte.
+// CalendarFile is the view of a calendar of receptions. Text is the whole file in the format iCalendar.
 type CalendarFile struct{ Text string }
 
-// Subscribe leads to a calendar.
+// Subscribe links to a calendar.
 type Subscribe struct {
-	Href   string // to download it
-	Whole  string // to give it to a program
-	Webcal string // to open it on a phone; empty where the host is not known
+	Href   string // the address for downloading the calendar
+	Whole  string // the whole address, for a calendar program
+	Webcal string // the address that opens it on a phone; empty if the host is not known
 }
 
-// calendars adds the calendar of each station that has a rota, or had one that was withdrawn, at the present address and at
-// those before, and that of all.
+// calendars adds the calendar of each station that has a rota, or had one that was withdrawn, at its present and its former
+// addresses. It also adds the calendar of all stations.
 func calendars(b Builder) {
 	var all []*StationDiary
 	taken := map[string]bool{}
@@ -59,12 +59,13 @@ func calendars(b Builder) {
 	}
 }
 
+// calendar returns the calendar of some stations. home is the address of the page that shows the same receptions.
 func (b Builder) calendar(name, about, home string, all ...*StationDiary) *CalendarFile {
 	c := calendar.Calendar{Name: name, About: about, Home: b.Absolute(home)}
 	for _, d := range all {
 		events := b.events(d)
 		for _, e := range b.calledOff(d.Station) {
-			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // another board may have taken it over
+			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // a reception of another board may have the same UID
 				events = append(events, e)
 			}
 		}
@@ -73,8 +74,8 @@ func (b Builder) calendar(name, about, home string, all ...*StationDiary) *Calen
 	return &CalendarFile{Text: c.Print()}
 }
 
-// events are what of a station's rota is known to the day. What came of a reception is not told: a calendar is for what
-// is to come, and need not change for what was.
+// events returns the receptions of a station's rota whose day is known. It leaves out the results of receptions: a calendar
+// is for coming days and need not change for past ones.
 func (b Builder) events(d *StationDiary) []calendar.Event {
 	var all []calendar.Event
 	for i := range d.All {
@@ -122,7 +123,8 @@ func (b Builder) eventText(d *StationDiary, r *board.Reception) string {
 	return strings.Join(lines, "\n")
 }
 
-// announced is of when the plan is: the year for which it was made, or the day on which it was cancelled.
+// announced returns the date of the plan of a reception: the year for which it was made, or the day on which it was
+// cancelled.
 func announced(r *board.Reception) congress.Date {
 	if c := r.Planned.Cancelled; c != nil && c.Date.Valid() {
 		return c.Date
@@ -130,7 +132,7 @@ func announced(r *board.Reception) congress.Date {
 	return firstYear(r)
 }
 
-// firstYear is the year in which a reception should have been at first.
+// firstYear returns the year of the day for which a reception was planned first; 2000 if no day is known.
 func firstYear(r *board.Reception) congress.Date {
 	day := congress.Date(r.ID[:min(len(r.ID), len("2006-01-02"))])
 	if !day.Valid() {
@@ -142,8 +144,8 @@ func firstYear(r *board.Reception) congress.Date {
 	return day[:4]
 }
 
-// uid names a reception for good. The host is that of site.yaml, for a build under another address, such as a preview, or
-// one for a while, is of the same site; the station is under the oldest of its names.
+// uid returns an identifier of a reception that never changes. It has the host of site.yaml, so that a build for another
+// address, such as a preview, has the same identifiers. It has the oldest id of the station.
 func (b Builder) uid(s *congress.Station, r *board.Reception) string {
 	host := ""
 	if b.Congress.Site != nil {
@@ -163,7 +165,7 @@ func (b Builder) uid(s *congress.Station, r *board.Reception) string {
 	return fmt.Sprintf("%s-%s@%s", name, r.ID, cmp.Or(host, "localhost"))
 }
 
-// Subscribe leads to a calendar, nil where there is none.
+// Subscribe returns the link to the calendar at an address; nil if there is none.
 func (b Builder) Subscribe(address string) *Subscribe {
 	if b.Ways(view.Link{Href: address}) == nil {
 		return nil

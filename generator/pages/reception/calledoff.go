@@ -9,8 +9,8 @@ import (
 	"gongshi/generator/place"
 )
 
-// withdrawal is why the rota of a board is no more: the station was withdrawn or the board was, whichever was first; nil
-// where it is shown, or never was.
+// withdrawal returns why the rota of a board was withdrawn: the withdrawal of the station or of the board, whichever came
+// first. It returns nil if the board is shown, or if it was never published.
 func (b Builder) withdrawal(s *congress.Station, board *congress.Board) *congress.Withdrawal {
 	if s.Broken || board.Broken || !b.Drafts && (s.Draft || board.Draft) {
 		return nil
@@ -24,7 +24,7 @@ func (b Builder) withdrawal(s *congress.Station, board *congress.Board) *congres
 	return s.Withdrawn
 }
 
-// hadRota tells whether a rota of the station was announced and withdrawn.
+// hadRota reports whether a rota of the station was published and then withdrawn.
 func (b Builder) hadRota(s *congress.Station) bool {
 	for _, board := range b.BoardsOf(s.ID) {
 		if b.withdrawal(s, board) != nil && len(board.Receptions) > 0 {
@@ -34,9 +34,9 @@ func (b Builder) hadRota(s *congress.Station) bool {
 	return false
 }
 
-// calledOff are the receptions that were announced and then withdrawn with their station or its board, from the day of the
-// withdrawal on: whoever has them in a calendar learns that they are not held. Of what was planned it says no more than the
-// day, as a tombstone says nothing of what stood there.
+// calledOff returns the receptions that were published and then withdrawn with their station or its board, from the day of
+// the withdrawal on, as cancelled events. A reader who has them in a calendar thus learns that they do not take place. Like
+// a tombstone, the events tell the day only, nothing of the plan.
 func (b Builder) calledOff(s *congress.Station) []calendar.Event {
 	var all []calendar.Event
 	for _, announced := range b.BoardsOf(s.ID) {

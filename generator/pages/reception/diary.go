@@ -8,22 +8,23 @@ import (
 	"gongshi/generator/view"
 )
 
-// diary is the receptions of all stations that are shown, as their walls have them.
+// diary holds the receptions of all stations that are shown, as their boards have them.
 type diary struct {
 	stations []*StationDiary // in the order of lists
 	Of       map[congress.StationID]*StationDiary
 }
 
-// StationDiary is the receptions of one station, by day; Rota tells whether any stands on a rota.
+// StationDiary holds the receptions of one station by day. Rota says whether any of them stands on a rota.
 type StationDiary struct {
 	*congress.Station
 	All  []board.Reception
 	Rota bool
 }
 
-// Diary is the receptions of all stations, read once a plan.
+// Diary returns the receptions of all stations. They are read once for each plan of the site.
 func (b Builder) Diary() *diary { return view.Once(b.Builder, b.readDiary) }
 
+// readDiary reads the receptions of all stations.
 func (b Builder) readDiary() *diary {
 	k := &diary{Of: map[congress.StationID]*StationDiary{}}
 	for _, s := range b.StationsInOrder() {
@@ -38,7 +39,7 @@ func (b Builder) readDiary() *diary {
 	return k
 }
 
-// next is the first reception of the station that is still to come, nil where none is planned.
+// next returns the first reception of the station that is still to come; nil if none is planned.
 func (d *StationDiary) next() *board.Reception {
 	for i := range d.All {
 		if r := &d.All[i]; r.State == board.Coming && r.Date.Valid() {
@@ -48,7 +49,7 @@ func (d *StationDiary) next() *board.Reception {
 	return nil
 }
 
-// Years are those in which the station received voters, the oldest first.
+// Years returns the years in which the station received voters, the oldest first.
 func (d *StationDiary) Years() []int {
 	var all []int
 	for i := range d.All {
@@ -59,7 +60,7 @@ func (d *StationDiary) Years() []int {
 	return all
 }
 
-// first is the day on which a reception was to be at first; empty where it was not moved from a day to another.
+// movedFrom returns the day for which a reception was planned first; "" if it was not moved from one day to another.
 func movedFrom(r *board.Reception) congress.Date {
 	if p := r.Planned; p != nil && p.Moved != nil && p.Moved.From.Exact() && p.Moved.From.Valid() && p.Moved.From != r.Date {
 		return p.Moved.From
@@ -67,8 +68,8 @@ func movedFrom(r *board.Reception) congress.Date {
 	return ""
 }
 
-// elsewhere are the days on which the station would have received but for a change: those from which a reception was
-// moved, and those that were cancelled.
+// elsewhere returns the days on which the station does not receive because of a change: a reception was moved from that day
+// or cancelled, and no other reception is on it.
 func (d *StationDiary) elsewhere() map[congress.Date]bool {
 	days := map[congress.Date]bool{}
 	for i := range d.All {
@@ -80,7 +81,7 @@ func (d *StationDiary) elsewhere() map[congress.Date]bool {
 			days[r.Date] = true
 		}
 	}
-	for i := range d.All { // another may be on the same day
+	for i := range d.All { // a day with another reception does not count
 		if s := d.All[i].State; s == board.Coming || s == board.Received {
 			delete(days, d.All[i].Date)
 		}
@@ -88,8 +89,9 @@ func (d *StationDiary) elsewhere() map[congress.Date]bool {
 	return days
 }
 
-// ordinary is the next day of the month on which the site has receptions, this station is open and has not moved or cancelled
-// it; empty where it is closed by then.
+// ordinary returns the next reception day of the site on which the station is open and has not moved or cancelled its
+// reception. It returns "" if the site has no reception day, or if the station is closed by then. A nil diary stands for all
+// stations.
 func (b Builder) ordinary(d *StationDiary) congress.Date {
 	if b.Congress.Site == nil {
 		return ""

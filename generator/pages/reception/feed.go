@@ -10,9 +10,9 @@ import (
 	"gongshi/generator/view"
 )
 
-// receptionFeed tells of each reception twice: its plan, three days before the day, or, where it was cancelled, on the day
-// when that was decided; and what came of it. An entry has the day of the records on which it came up, and none is told
-// before that day.
+// receptionFeed returns the feed of receptions. A reception has an entry for its plan, dated three days before the day or,
+// if it was cancelled, on the day of that decision; and an entry for its result. An entry has a date of the records and does
+// not appear before that date.
 func (b Builder) receptionFeed() *view.Feed {
 	f := b.Feed("receptions", place.Feed(place.Receptions), place.Receptions, b.Say("dayOfReceptions"))
 	for _, d := range b.Diary().stations {
@@ -33,8 +33,9 @@ func (b Builder) receptionFeed() *view.Feed {
 	return f.Days()
 }
 
-// posted is the day on which the plan is due at the door: three days before the reception, or before the day on which it
-// should have been at first, if that is earlier. It is empty where the day is not known.
+// posted returns the day on which the plan of a reception is posted at the door: three days before the reception, or before
+// the day from which it was moved if that is earlier. For a cancelled reception it returns the day of the cancellation. It
+// returns "" if the day is not known.
 func posted(r *board.Reception) congress.Date {
 	if r.Planned == nil || !r.Date.Exact() || !r.Date.Valid() {
 		return ""
@@ -50,6 +51,7 @@ func posted(r *board.Reception) congress.Date {
 	return day
 }
 
+// heldOn returns when a reception was held; "" if it was not held.
 func heldOn(r *board.Reception) (from, to congress.Date) {
 	if r.Held == nil {
 		return "", ""

@@ -8,39 +8,39 @@ import (
 	"gongshi/generator/view"
 )
 
-// Month is the receptions of all stations in a month, by day.
+// Month is the view of the receptions of all stations in a month, by day.
 type Month struct {
 	view.Frame
 	AsOf       string
 	Grid       MonthGrid
-	Days       []Date // the last is of the month, where days are not known
+	Days       []Date // the last one holds receptions whose day is not known
 	Months     []MonthsOfYear
 	Prev, Next *view.Link
 }
 
-// MonthGrid is a month as a calendar has it: weeks from Monday to Sunday.
+// MonthGrid is a month as a calendar: weeks from Monday to Sunday.
 type MonthGrid struct {
 	Month string // 2024年5月
 	Weeks [][]GridDay
-	Any   bool // there is anything in the month
+	Any   bool // the month has receptions
 }
 
-// GridDay is a day of a calendar; without Day it is of another month.
+// GridDay is a day of a calendar. If Day is 0, it belongs to another month.
 type GridDay struct {
 	Day      int
-	Href     string // to what is listed for the day; empty where there is nothing
-	Month    string // 5月, which is read out before it
+	Href     string // the address of the receptions of the day; empty if there are none
+	Month    string // 5月, which screen readers read before the day
 	Stations []string
-	Said     string // 27个站, where they are too many to be named
+	Said     string // 27个站, if there are too many to name them
 	Changed  string // 改期1、取消1
 	Ordinary bool   // the day of the month on which the site has receptions, today or later
 	Today    bool
 }
 
-// mostNamed is how many stations a day of the calendar names.
+// mostNamed is the largest number of stations that a day of the calendar names.
 const mostNamed = 3
 
-// monthRows are the days of a month that have anything.
+// monthRows returns the days of a month that have receptions.
 func (b Builder) monthRows(m congress.Month) []Date {
 	var all []Date
 	year := congress.Date(m).Year()
@@ -57,7 +57,7 @@ func (b Builder) monthRows(m congress.Month) []Date {
 	return all
 }
 
-// monthGrid lays out a month; rows are its days that have anything.
+// monthGrid returns a month as a calendar. rows holds the days of the month with receptions.
 func (b Builder) monthGrid(m congress.Month, rows []Date) MonthGrid {
 	v := MonthGrid{Month: m.Chinese(), Any: len(rows) > 0}
 	first := congress.Date(congress.Date(m).First())
@@ -75,6 +75,7 @@ func (b Builder) monthGrid(m congress.Month, rows []Date) MonthGrid {
 	return v
 }
 
+// gridDay returns a day of the calendar of a month.
 func (b Builder) gridDay(m congress.Month, day congress.Date, rows []Date) GridDay {
 	v := GridDay{Day: day.Time().Day(), Month: view.Within(m.Chinese(), day.Year()), Today: day == b.Now}
 	if site := b.Congress.Site; site != nil {
@@ -113,7 +114,7 @@ func (b Builder) gridDay(m congress.Month, day congress.Date, rows []Date) GridD
 	return v
 }
 
-// monthLinks leads to all months but one, the latest year first.
+// monthLinks returns links to the months, the latest year first. The month "but" has no link.
 func (b Builder) monthLinks(months []congress.Month, but congress.Month) []MonthsOfYear {
 	var all []MonthsOfYear
 	for _, m := range months {

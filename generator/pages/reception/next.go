@@ -11,17 +11,17 @@ import (
 	"gongshi/generator/view"
 )
 
-// ReceptionDay is the next day on which deputies receive voters.
+// ReceptionDay is the next reception day of the site, on which deputies receive voters.
 type ReceptionDay struct {
 	Machine string
 	Date    string
 	Weekday string // 星期三
 	Rota    []RotaLine
 	Changed bool   // a station has moved or cancelled it
-	Href    string // of all receptions; empty where there is no such page
+	Href    string // the address of all receptions; empty if there is no such page
 }
 
-// RotaLine is what a station has planned for that day, or, where it moved it, for another.
+// RotaLine is what a station has planned for that day: a reception on it, or one that was moved from it to another day.
 type RotaLine struct {
 	Station view.Link
 	People  []view.Link
@@ -29,7 +29,7 @@ type RotaLine struct {
 	Moved   string // 改在5月22日，因…; 取消，因…
 }
 
-// nextDay returns the next day of the month on or after now, which is known to the day; none where day is 0.
+// nextDay returns the next date on or after now with the given day of the month. It returns "" if day is not from 1 to 28.
 func nextDay(now congress.Date, day int) congress.Date {
 	t := now.Time()
 	if day < 1 || day > 28 || t.IsZero() {
@@ -42,7 +42,7 @@ func nextDay(now congress.Date, day int) congress.Date {
 	return congress.Date(time.Date(t.Year(), month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
 }
 
-// Next is the next one, nil where the site has no such day.
+// Next returns the next reception day; nil if the site has none.
 func (b Builder) Next() *ReceptionDay {
 	if b.Congress.Site == nil {
 		return nil
@@ -79,7 +79,8 @@ func (b Builder) Next() *ReceptionDay {
 	return v
 }
 
-// TownLinks are the open stations of townships, under the township's own name: that is what people know.
+// TownLinks returns links to the open stations. Those of townships have the township's name, which people know; the other
+// stations are in others.
 func (b Builder) TownLinks() (towns, others []view.Link) {
 	for _, s := range b.StationsInOrder() {
 		links := b.Ways(view.Link{Text: s.NameOn(b.Now), Href: place.Station(s.ID)})

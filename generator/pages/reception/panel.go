@@ -10,16 +10,16 @@ import (
 	"gongshi/generator/view"
 )
 
-// Panel is a day of the rota with what came of it.
+// Panel is a reception on the rota with its result.
 type Panel struct {
-	ID        string // names it within the station for good: 2024-05-15, 2024-05-15-2
+	ID        string // the reception's permanent id within the station: 2024-05-15, 2024-05-15-2
 	Machine   string
 	Date      string      // 5月15日
 	Weekday   string      // 星期三; empty where the day is not known
 	Hours     string      // 8:30—11:30; empty where none is known
 	Place     string      // if not at the station
-	Deputies  []view.Link // who were to receive
-	Came      []view.Link // who received, where it was others
+	Deputies  []view.Link // the deputies on the rota
+	Came      []view.Link // the deputies who received voters, if they were others
 	Guests    string
 	Topic     string
 	Mode      string
@@ -28,7 +28,7 @@ type Panel struct {
 	Cancelled string // 因…取消
 	State     string // coming, received, cancelled, untold, unlisted
 	Said      string // the state in words: 已经接待
-	Next      bool   // the first of those to come
+	Next      bool   // it is the first reception to come
 	Held      *view.Link
 	Visitors  int
 	Outcome   []string // 来访选民3人, 反映2件, 当场或事后办结1件 …; empty where nothing is entered
@@ -38,6 +38,7 @@ var receptionStates = map[board.ReceptionState]string{
 	board.Coming: "coming", board.Received: "received", board.Cancelled: "cancelled", board.NoResult: "untold", board.Unlisted: "unlisted",
 }
 
+// Panel returns the view of a reception. Dates in the given year are printed without their year.
 func (b Builder) Panel(r *board.Reception, year int) Panel {
 	v := Panel{ID: r.ID, Machine: string(r.Date), Date: view.Within(r.Date.Chinese(), year), Weekday: strings.TrimPrefix(view.Weekday(r.Date, r.Date), "，"),
 		Hours: Clock(r.From, r.To), State: receptionStates[r.State], Said: string(r.State)}
@@ -64,7 +65,7 @@ func (b Builder) Panel(r *board.Reception, year int) Panel {
 	return v
 }
 
-// receptionHeld adds what came of a reception.
+// receptionHeld adds the result of a reception to v. a is its activity.
 func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activity, year int) {
 	from, to := a.When()
 	v.Held = &view.Link{Text: a.Title, Href: b.Href(place.Activity(a.ID)), Note: view.Within(congress.Period(from, to), year)}
@@ -90,7 +91,7 @@ func (b Builder) receptionHeld(v *Panel, r *board.Reception, a *congress.Activit
 	}
 }
 
-// MatterWords says what voters raised and what became of it: 反映3件, 当场或事后办结1件, 形成代表建议2件, 已向选民反馈2件.
+// MatterWords returns in words what voters raised and what became of it: 反映3件, 当场或事后办结1件, 形成代表建议2件, 已向选民反馈2件.
 func (b Builder) MatterWords(n board.Matters) []string {
 	if n.All == 0 {
 		return nil
@@ -110,7 +111,7 @@ func (b Builder) MatterWords(n board.Matters) []string {
 	return append(all, b.Say("mattersTold", n.Told))
 }
 
-// Clock prints times as they are said: 8:30—11:30.
+// Clock returns times in their printed form: 8:30—11:30.
 func Clock(from, to string) string {
 	if from == "" {
 		return ""

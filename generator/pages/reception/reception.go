@@ -10,7 +10,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Next is the next day on which deputies receive voters.
+// Next is the view of the next day on which deputies receive voters.
 type Next struct {
 	Machine  string
 	Date     string // 2025年1月15日，星期三
@@ -24,13 +24,13 @@ type Next struct {
 	Topic    string
 	Mode     string
 	Moved    string     // 原定2025年1月15日，因…改期
-	Also     []Panel    // others at the same station on the same day
+	Also     []Panel    // the other receptions of the station on that day
 	Off      []string   // receptions before it that are cancelled: 2025年1月15日的接待取消。…
-	All      *view.Link // to all receptions of the station, or of all stations; nil where there is no such page
+	All      *view.Link // the link to all receptions of the station, or of all stations; nil if there is no such page
 }
 
-// ReceptionAt finds the next reception: the next on the rota of the station or, where the rota has none, the next
-// reception day of the site, as is that of all stations (nil). It is nil where there is neither.
+// ReceptionAt returns the next reception at a station: the next one on its rota or, without one, the next reception day of
+// the site. For nil it returns the next reception day of the site. It returns nil if there is neither.
 func (b Builder) ReceptionAt(s *congress.Station) *Next {
 	var d *StationDiary
 	where := view.Link{Text: b.Say("rotasOfAll"), Href: place.Receptions}
@@ -68,7 +68,7 @@ func (b Builder) ReceptionAt(s *congress.Station) *Next {
 	return v
 }
 
-// alsoThatDay are the receptions to come of a station on the day of another.
+// alsoThatDay returns the other coming receptions of a station on the day of next.
 func (b Builder) alsoThatDay(d *StationDiary, next *board.Reception) []Panel {
 	var all []Panel
 	for i := range d.All {
@@ -79,7 +79,7 @@ func (b Builder) alsoThatDay(d *StationDiary, next *board.Reception) []Panel {
 	return all
 }
 
-// cancelledBefore says which receptions from today to a day are cancelled.
+// cancelledBefore returns a sentence for each reception that is cancelled, from the day of the build to the given day.
 func (b Builder) cancelledBefore(d *StationDiary, day congress.Date) []string {
 	var all []string
 	for i := range d.All {
@@ -90,15 +90,15 @@ func (b Builder) cancelledBefore(d *StationDiary, day congress.Date) []string {
 	return all
 }
 
-// noticeDays is how many days ahead the plan of a reception is posted.
+// noticeDays is the number of days before a reception on which its plan is posted.
 const noticeDays = 3
 
-// soon tells whether a day is today or one of the next three.
+// soon reports whether a day is the day of the build or one of the next three.
 func (b Builder) soon(d congress.Date) bool {
 	return d.Exact() && d.Valid() && d >= b.Now && d <= view.Plus(b.Now, noticeDays)
 }
 
-// roles prints officials by their capacity; a number only where the rota has one.
+// roles returns the roles of the officials at a reception, each with its number if the rota has one.
 func roles(list []congress.Guest) string {
 	all := make([]string, len(list))
 	for i, g := range list {

@@ -10,7 +10,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// Receptions is when deputies receive voters: in the next days, this month, and next at every station.
+// Receptions is the view of the receptions of all stations: in the next days, in this month, and the next one of each
+// station.
 type Receptions struct {
 	view.Frame
 	AsOf      string
@@ -19,17 +20,17 @@ type Receptions struct {
 	Month     MonthGrid
 	Months    []MonthsOfYear
 	Next      []NextGroup
-	Subscribe *Subscribe // nil where no rota is known to the day
+	Subscribe *Subscribe // nil if no rota has a known day
 }
 
-// Notice is what is to be in the next days.
+// Notice holds the receptions of the next days.
 type Notice struct {
 	Span     string // 6月1日至6月4日
 	Days     []Date
 	Ordinary string // 6月15日是每月的接待日，没有排班的26个站照常接待。
 }
 
-// Date is a day with the receptions of all stations on it.
+// Date is a day with the receptions of all stations.
 type Date struct {
 	ID   string   // d-2024-05-15
 	Day  view.Day // 5月15日，星期三
@@ -37,27 +38,27 @@ type Date struct {
 	Rows []Row
 }
 
-// Row is a reception in a list of all stations, or of all days of one.
+// Row is a reception in a list of all stations, or of all days of one station.
 type Row struct {
 	Panel
 	Station view.Link
-	Gone    string // 改到5月22日: on this day it is no more
-	Address string // of the station, where it is held there
+	Gone    string // 改到5月22日: the reception was moved from this day
+	Address string // the address of the station, if the reception is held there
 }
 
-// MonthsOfYear leads to the months of a year that have anything.
+// MonthsOfYear holds links to the months of a year with receptions.
 type MonthsOfYear struct {
 	Year   string
 	Months []view.Link
 }
 
-// NextGroup is the stations of a kind with the next day of each.
+// NextGroup holds the stations of a kind, each with its next reception.
 type NextGroup struct {
 	ID, Kind string
 	Stations []NextLine
 }
 
-// NextLine is a station with its next day.
+// NextLine is a station with its next reception.
 type NextLine struct {
 	Station view.Link
 	*Next
@@ -84,7 +85,7 @@ func AddReceptions(shared *view.Builder) {
 	b.Add(place.Feed(place.Receptions), "feed", func() any { return b.receptionFeed() })
 }
 
-// months are those in which there is anything, the oldest first.
+// months returns the months with receptions, the oldest first.
 func (k *diary) months() []congress.Month {
 	seen := map[congress.Month]bool{}
 	for _, d := range k.stations {
@@ -104,6 +105,7 @@ func (k *diary) months() []congress.Month {
 	return all
 }
 
+// receptions returns the view of the receptions of all stations.
 func (b Builder) receptions(months []congress.Month) *Receptions {
 	v := &Receptions{AsOf: b.Now.Chinese(), Notice: b.receptionNotice(), Months: b.monthLinks(months, "")}
 	if site := b.Congress.Site; site != nil && site.ReceptionDay > 0 {
@@ -130,7 +132,8 @@ func (b Builder) receptions(months []congress.Month) *Receptions {
 	return v
 }
 
-// atReceptions links to the receptions of a station, or, where there are none, to the station, under its name of a day.
+// atReceptions returns a link to the receptions of a station or, if it has none, to the station. The text is the name of the
+// station on the given day.
 func (b Builder) atReceptions(d *StationDiary, day congress.Date) view.Link {
 	name := b.BriefNameOn(d.Station, day)
 	links := b.Ways(view.Link{Text: name, Href: place.StationReceptions(d.ID)}, view.Link{Text: name, Href: place.Station(d.ID)})
@@ -140,7 +143,8 @@ func (b Builder) atReceptions(d *StationDiary, day congress.Date) view.Link {
 	return links[0]
 }
 
-// receptionRow is a reception as one of many; gone tells that it is listed under the day from which it was moved.
+// receptionRow returns a reception as a row of a list. gone says that the row stands under the day from which the reception
+// was moved.
 func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gone bool) Row {
 	v := Row{Panel: b.Panel(r, year), Station: b.atReceptions(d, r.Date), Address: d.AddressOn(r.Date)}
 	if v.Station.Href == b.Href(place.StationReceptions(d.ID)) {
@@ -152,7 +156,7 @@ func (b Builder) receptionRow(d *StationDiary, r *board.Reception, year int, gon
 	return v
 }
 
-// receptionNotice is what is planned, or cancelled, from today to three days on.
+// receptionNotice returns the receptions, planned or cancelled, from the day of the build to three days later.
 func (b Builder) receptionNotice() Notice {
 	last := view.Plus(b.Now, noticeDays)
 	v := Notice{Span: congress.Period(b.Now, last)}
@@ -178,7 +182,7 @@ func (b Builder) receptionNotice() Notice {
 	return v
 }
 
-// receptionDate is all that stations have on a day.
+// receptionDate returns the receptions of all stations on a day.
 func (b Builder) receptionDate(day congress.Date, year int) Date {
 	v := Date{ID: "d-" + string(day), Day: view.DayIn(day, year)}
 	v.Day.Text += view.Weekday(day, day)

@@ -13,7 +13,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// DutyRegister is the register of duties of a station for a year (履职情况登记簿): what it held, by day.
+// DutyRegister is the view of the register of duties of a station for a year (履职情况登记簿): its activities by day.
 type DutyRegister struct {
 	view.Frame
 	Station    view.Link
@@ -36,7 +36,7 @@ type RegisteredDuty struct {
 	Form     string
 	Title    view.Link
 	Place    string      // if not at the station
-	People   []view.Link // the Note is the role, where it is other than 参加
+	People   []view.Link // Note is the role, if it is not 参加
 	Guests   string
 	Result   []view.Link
 	Evidence []view.Link
@@ -72,7 +72,7 @@ func (b Builder) dutyRegister(d *StationDiary, year int, years []int) *DutyRegis
 	return v
 }
 
-// registerKinds puts the kinds in the order of the vocabulary, never of their numbers.
+// registerKinds returns the kinds in the order of the vocabulary, never in the order of their numbers.
 func (b Builder) registerKinds(byKind map[string][]view.Link) []RegisterPart {
 	var all []RegisterPart
 	add := func(name, means string) {

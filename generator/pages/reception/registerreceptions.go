@@ -10,19 +10,19 @@ import (
 	"gongshi/generator/view"
 )
 
-// Register is the register of receptions of a station for a year (接待选民登记簿).
+// Register is the view of the register of receptions of a station for a year (接待选民登记簿).
 type Register struct {
 	view.Frame
 	Station    view.Link
 	AsOf       string
 	Rows       []RegisteredReception
 	Held       int // receptions that were entered
-	Unentered  int // past days of the rota of which nothing is entered
+	Unentered  int // past days of the rota without an entry
 	Cancelled  int
 	Visitors   int
 	Matters    board.Matters
 	Ways       []RegisterPart // they add up to the matters
-	Told       []RegisterPart // so do these
+	Told       []RegisterPart // they add up to the matters, too
 	Other      *view.Link     // the register of duties of the year
 	Years      []view.Link
 	Prev, Next *view.Link
@@ -31,11 +31,11 @@ type Register struct {
 // RegisteredReception is a line of the register.
 type RegisteredReception struct {
 	Panel
-	People  []view.Link // who received; where nothing is entered, who was to
+	People  []view.Link // the deputies who received voters or, without an entry, those on the rota
 	Entries []RegisteredMatter
 }
 
-// RegisteredMatter is a matter that voters raised, with its way.
+// RegisteredMatter is a matter that voters raised, with the way in which it was handled.
 type RegisteredMatter struct {
 	ID         string
 	Topic      string
@@ -105,7 +105,7 @@ func (b Builder) receptionRegister(d *StationDiary, year int, years []int) *Regi
 	return v
 }
 
-// registeredMatters adds the matters of a reception to its line and to the parts to which they belong.
+// registeredMatters adds the matters of a reception to its row and to the parts to which they belong.
 func (b Builder) registeredMatters(row *RegisteredReception, r *board.Reception, parts, told []RegisterPart) {
 	if r.Held == nil {
 		return

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// RegisterPart is a part of what a register holds, with the lines that belong to it.
+// RegisterPart is a part of the entries of a register, with links to its lines.
 type RegisterPart struct {
 	ID    string
 	Name  string
@@ -17,7 +17,7 @@ type RegisterPart struct {
 	Lines []view.Link // to the lines of the register
 }
 
-// AddRegisters adds the two registers of every station, a page for each year in which there is anything to enter.
+// AddRegisters adds the two registers of each station: a page for each year with entries.
 func AddRegisters(shared *view.Builder) {
 	b := New(shared)
 	for _, d := range b.Diary().stations {
@@ -32,7 +32,7 @@ func AddRegisters(shared *view.Builder) {
 	}
 }
 
-// ActiveYears are those in which a station held anything, the oldest first.
+// ActiveYears returns the years in which a station held an activity, the oldest first.
 func (b Builder) ActiveYears(id congress.StationID) []int {
 	var all []int
 	for _, a := range b.HeldAt(id) {
@@ -44,7 +44,7 @@ func (b Builder) ActiveYears(id congress.StationID) []int {
 	return all
 }
 
-// registerYears are those of which a station has a register, the oldest first.
+// registerYears returns the years for which a station has a register, the oldest first.
 func (b Builder) registerYears(id congress.StationID) []int {
 	all := b.ActiveYears(id)
 	if d := b.Diary().Of[id]; d != nil {
@@ -54,7 +54,7 @@ func (b Builder) registerYears(id congress.StationID) []int {
 	return slices.Compact(all)
 }
 
-// registerFrame makes the frame of a register of a station for a year.
+// registerFrame returns the frame of a register of a station for a year.
 func (b Builder) registerFrame(d *StationDiary, address, name string, year int, about string) view.Frame {
 	f := b.Frame(address, "stations", b.Say("registerOf", "station", b.BriefNameOn(d.Station, b.EndOf(year)), "year", year, "register", name), b.Say("registerAbout", "station", d.NameOn(b.EndOf(year)), "year", year, "register", name, "about", about),
 		view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(d.ID))

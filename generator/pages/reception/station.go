@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// StationReceptions is when deputies receive voters at a station: next, and in all years, with what came of it.
+// StationReceptions is the view of the receptions of a station: the next one, and those of all years with their results.
 type StationReceptions struct {
 	view.Frame
 	Station   view.Link
@@ -22,7 +22,7 @@ type StationReceptions struct {
 	Subscribe *Subscribe
 }
 
-// Year is the receptions of a year, by day.
+// Year holds the receptions of a year by day.
 type Year struct {
 	ID   string // y2024
 	Text string // 2024年
@@ -63,7 +63,7 @@ func (b Builder) stationReceptions(d *StationDiary) *StationReceptions {
 	return v
 }
 
-// RegisterLinks leads to the registers of a station, the latest year first.
+// RegisterLinks returns links to the registers of a station, the latest year first.
 func (b Builder) RegisterLinks(id congress.StationID) []view.Link {
 	var all []view.Link
 	for _, year := range slices.Backward(b.registerYears(id)) {

@@ -11,13 +11,13 @@ import (
 	"gongshi/generator/view"
 )
 
-// Selections lists the selections by year.
+// Selections is the view of the list of selections by year.
 type Selections struct {
 	view.Frame
 	Years []Year
 }
 
-// Year is the selections of a year.
+// Year holds the selections of a year.
 type Year struct {
 	Year       int
 	Selections []Line
@@ -30,7 +30,7 @@ type Line struct {
 	Open  bool // anybody may object now
 }
 
-// Selection is one choice made by criteria and procedure.
+// Selection is the view of one selection: criteria, procedure and result.
 type Selection struct {
 	view.Frame
 	Kind      string
@@ -49,22 +49,22 @@ type Selection struct {
 	Count     string // 2名
 	Chosen    []ChosenRow
 	Beside    []view.LinkGroup
-	NoticeEnd string // what is said where the notice period is not running: it is to come, or over
+	NoticeEnd string // a sentence if the notice period is to come or over
 }
 
-// Step is a step of a procedure; State is done, now or gap.
+// Step is a step of a procedure. State is done, now or gap; a gap is a step that is to come or has no date.
 type Step struct {
 	Text, State, Machine, Date, Said string
 }
 
-// ChosenRow is one who is chosen.
+// ChosenRow is the row of one deputy, suggestion, unit or station that was chosen.
 type ChosenRow struct {
 	view.Link
 	Citation string
 	Coverage []view.Broadcast
 }
 
-// AddSelections adds the list and the page of each selection.
+// AddSelections adds the list of selections and a page for each.
 func AddSelections(shared *view.Builder) {
 	b := New(shared)
 	list := b.ShownSelections()
@@ -83,11 +83,12 @@ func AddSelections(shared *view.Builder) {
 	}
 }
 
-// ShownSelections returns those that are shown, the latest year first.
+// ShownSelections returns the selections that are shown, the latest year first.
 func (b Builder) ShownSelections() []*congress.Selection {
 	return view.ShownIn(b.Builder, b.Selections, func(x, y *congress.Selection) int { return cmp.Compare(y.Year, x.Year) })
 }
 
+// Line returns the line of a selection in a list.
 func (b Builder) Line(s *congress.Selection) Line {
 	line := Line{Link: view.Link{Text: s.Title, Href: b.Href(place.Selection(s.ID))}, Stage: s.Stage, Open: b.objectable(s)}
 	if s.Notice != nil && s.Stage == "公示中" {
@@ -96,7 +97,7 @@ func (b Builder) Line(s *congress.Selection) Line {
 	return line
 }
 
-// objectable tells whether the notice period of a selection is running.
+// objectable reports whether the notice period of a selection is running.
 func (b Builder) objectable(s *congress.Selection) bool {
 	return s.Stage == "公示中" && s.Notice != nil && b.Open(s.Notice)
 }
@@ -148,7 +149,7 @@ func (b Builder) selection(s *congress.Selection, list []*congress.Selection) *S
 	return v
 }
 
-// selectionSteps says of each step whether it is done, going on, or to come.
+// selectionSteps adds the steps of the procedure to v, each with its state.
 func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
 	waiting := false // a step before this one is not done
 	for _, p := range s.Procedure {
@@ -175,7 +176,7 @@ func (b Builder) selectionSteps(v *Selection, s *congress.Selection) {
 	}
 }
 
-// chosen makes the row of one entry of a selection of a year.
+// chosen returns the row of one entry of a selection of a year.
 func (b Builder) chosen(c *congress.Chosen, year int) ChosenRow {
 	row := ChosenRow{Citation: c.Citation, Coverage: view.Reports(c.Coverage)}
 	switch {
@@ -197,7 +198,7 @@ func (b Builder) chosen(c *congress.Chosen, year int) ChosenRow {
 	return row
 }
 
-// leadOf says who leads a suggestion.
+// leadOf returns a phrase that names the deputy who leads a suggestion; "" if there is no such deputy.
 func (b Builder) leadOf(s *congress.Suggestion) string {
 	if d := b.Deputy(s.Raised.Lead); d != nil {
 		return b.Say("leadIs", d.Name)
@@ -205,7 +206,7 @@ func (b Builder) leadOf(s *congress.Suggestion) string {
 	return ""
 }
 
-// measured counts the chosen with the measure word of what they are.
+// measured returns the number of the chosen with the measure word for what they are; "" for an empty list.
 func measured(list []congress.Chosen) string {
 	word := ""
 	for _, c := range list {

@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Board is the wall of a station for a year, as a page.
+// Board is the view of the wall of a station for a year, as a page.
 type Board struct {
 	view.Frame
 	Panels    *Panels
@@ -22,13 +22,14 @@ type Board struct {
 	Notices   []view.Link
 	Code      *Code
 	Years     []view.Link // the boards of other years
-	Ways      []view.Link // what else there is of the station
+	Ways      []view.Link // the other pages of the station
 }
 
-// boardName is how the board of a year is called.
+// boardName returns the name of the board of a year.
 func (b Builder) boardName(year int) string { return b.Say("boardOfYear", year) }
 
-// AddBoards adds, for each station that has any, the board of the present year, or else the latest, and those of all years.
+// AddBoards adds the boards of each station that has some: a page for each year, and the board of the year of the build, or
+// else of the latest year, at the address of the station's board.
 func AddBoards(shared *view.Builder) {
 	b := New(shared)
 	own := map[congress.StationID][]*congress.LocalInstitution{}
@@ -54,7 +55,7 @@ func AddBoards(shared *view.Builder) {
 	}
 }
 
-// boardYears are the years for which a station has a board that is shown, the latest first.
+// boardYears returns the years for which a station has a board that is shown, the latest first.
 func (b Builder) boardYears(s *congress.Station) []int {
 	if !b.Shown(&s.Record) {
 		return nil
@@ -62,7 +63,7 @@ func (b Builder) boardYears(s *congress.Station) []int {
 	return board.Years(b.Congress, s.ID, b.Shown)
 }
 
-// presentBoard is the year of the build where there is a board for it, else the latest.
+// presentBoard returns the year of the build if there is a board for it, else the latest year.
 func (b Builder) presentBoard(years []int) int {
 	if now := b.Now.Year(); slices.Contains(years, now) {
 		return now
@@ -70,7 +71,7 @@ func (b Builder) presentBoard(years []int) int {
 	return years[0]
 }
 
-// board makes the view of a year, at the address of the year or at that of the station's board.
+// board returns the view of a year's board. where is its address: that of the year, or that of the station's board.
 func (b Builder) board(s *congress.Station, where string, year int, years []int) *Board {
 	v := &Board{Panels: b.Panels(s, year), Name: b.boardName(year), Reception: reception.New(b.Builder).ReceptionAt(s), Code: b.Code(where)}
 	name := s.NameOn(b.EndOf(year))
@@ -90,7 +91,7 @@ func (b Builder) board(s *congress.Station, where string, year int, years []int)
 	}
 	for _, n := range slices.Backward(b.notices(s)) {
 		first, last := n.Date.Year(), max(n.Date.Year(), n.Until.Year())
-		if first <= year && year <= last || first > year && where == place.Board(s.ID) { // the board that hangs has the new ones, too
+		if first <= year && year <= last || first > year && where == place.Board(s.ID) { // the present board has newer notices, too
 			v.Notices = append(v.Notices, view.Link{Text: n.Title, Href: b.Href(place.AddressOf(n.Path)), Note: n.Date.Chinese()})
 		}
 	}
@@ -108,7 +109,7 @@ func (b Builder) board(s *congress.Station, where string, year int, years []int)
 	return v
 }
 
-// jump leads to the panels that have something to show.
+// jump adds links to the panels that are not empty to v.
 func (b Builder) jump(v *Board) {
 	add := func(text, id string, there bool) {
 		if there {
@@ -131,7 +132,7 @@ func (b Builder) jump(v *Board) {
 	add(b.Say("visitStation"), "visit", true)
 }
 
-// notices are the notices of a station that are shown, by path.
+// notices returns the notices of a station that are shown, by path.
 func (b Builder) notices(s *congress.Station) []*congress.Notice {
 	var all []*congress.Notice
 	for _, n := range b.Notices {

@@ -12,8 +12,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// Display is the wall of a station for a display that hangs there: panels, one after the other. The page stands in a folder
-// without a server, and on any day after that of the build: what depends on the day is settled by its script.
+// Display is the view of the wall of a station for a display: panels that are shown one after the other. The page is opened
+// from a folder, without a server, and also on days after the build. Therefore its script decides what depends on the day.
 type Display struct {
 	view.Frame
 	Station string
@@ -21,10 +21,10 @@ type Display struct {
 	Year    int
 	AsOf    string
 	Entered string      // the day up to which the station says that results are entered; empty where it does not say
-	Coming  []ComingDay // receptions from the day of the build on, cancelled ones, too
+	Coming  []ComingDay // receptions from the day of the build on, cancelled ones included
 	Usual   string      // 每月15日为代表接待选民日; empty where the site has no such day
 	Themes  []QuarterPanel
-	Plan    []QuarterPanel // those of which something is entered
+	Plan    []QuarterPanel // the quarters with entries
 	People  PeoplePanel
 	Texts   []PanelText
 	Results []ToldResult
@@ -33,14 +33,14 @@ type Display struct {
 	Code    *Code
 }
 
-// ComingDay is a day of the rota that is to come.
+// ComingDay is a reception on the rota that is still to come.
 type ComingDay struct {
 	reception.Panel
 	Year int
 	Off  bool // cancelled
 }
 
-// ToldResult is a suggestion of which the voters were told what came of it.
+// ToldResult is a suggestion whose result the voters were told.
 type ToldResult struct {
 	Title   string
 	Lead    string
@@ -51,7 +51,7 @@ type ToldResult struct {
 
 const mostResults = 9
 
-// AddDisplays adds a page for each station that has a board.
+// AddDisplays adds the page of the display for each station that has a board.
 func AddDisplays(shared *view.Builder) {
 	b := New(shared)
 	for _, s := range b.Stations {
@@ -94,7 +94,7 @@ func (b Builder) display(s *congress.Station, years []int) *Display {
 		v.Texts = append(v.Texts, t.Texts...)
 	}
 	for i, x := range v.People.People {
-		if x.Portrait != nil { // found from the page itself, for a folder has no root
+		if x.Portrait != nil { // a relative address, because a folder has no root
 			near := *x.Portrait
 			near.Src, near.Set = v.Root+strings.TrimPrefix(near.Src, b.Base), ""
 			v.People.People[i].Portrait = &near
@@ -103,7 +103,7 @@ func (b Builder) display(s *congress.Station, years []int) *Display {
 	return v
 }
 
-// comingDays are the receptions of a year that are not past on the day of the build.
+// comingDays returns the receptions of a year that are not past on the day of the build.
 func (b Builder) comingDays(s *congress.Station, year int) []ComingDay {
 	w := board.Read(b.Congress, s, year, b.Now, b.Shown)
 	var all []ComingDay
@@ -116,7 +116,7 @@ func (b Builder) comingDays(s *congress.Station, year int) []ComingDay {
 	return all
 }
 
-// results are the latest public suggestions that deputies of a station lead and of which the voters were told the outcome.
+// results returns the latest public suggestions that deputies of a station lead and whose result the voters were told.
 func (b Builder) results(id congress.StationID) []ToldResult {
 	var list []*congress.Suggestion
 	for _, d := range b.DeputiesAt(id, b.Now) {

@@ -10,11 +10,11 @@ import (
 	"gongshi/generator/view"
 )
 
-// Panels is what hangs on the wall of a station for a year. The page, the poster and the screen print the same panels.
+// Panels holds what hangs on the wall of a station for a year. The page, the poster and the display print the same panels.
 type Panels struct {
 	Station    view.Link
 	Year       int
-	AsOf       string // the day on which it stands so: 2025年6月1日
+	AsOf       string // the day of the build: 2025年6月1日
 	Results    string // the day up to which the station says that results are entered; empty where it does not say
 	Texts      []TextPanel
 	Planned    bool           // a theme, a plan or an activity that fulfils one is entered
@@ -28,7 +28,7 @@ type Panels struct {
 	Contact    view.Contact
 }
 
-// Panels reads the wall of a station as it stands on the day of the build.
+// Panels returns the wall of a station as it is on the day of the build.
 func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	w := board.Read(b.Congress, s, year, b.Now, b.Shown)
 	p := &Panels{Station: b.StationLinkOn(s.ID, b.EndOf(year)), Year: year, AsOf: b.Now.Chinese(),
@@ -57,15 +57,15 @@ func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	return p
 }
 
-// Code is a QR code that leads to an address; Path is what is black, as the d of an SVG path of Size by Size units with the
-// quiet zone in them.
+// Code is a QR code that leads to an address. Path holds its black squares as the d of an SVG path. The path has Size by
+// Size units, quiet zone included.
 type Code struct {
 	Address string // https://example.org/stations/zhuge/board/
 	Size    int
 	Path    string
 }
 
-// Code draws the public address of a page; nil where the site does not know its host, for then it leads nowhere.
+// Code returns the QR code of the public address of a page; nil if the host of the site is not known.
 func (b Builder) Code(address string) *Code {
 	if b.Host == "" {
 		return nil

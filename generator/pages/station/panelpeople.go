@@ -9,7 +9,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// PeoplePanel is who can be met at a station. A deputy who sits in several congresses is one of Count.
+// PeoplePanel shows the deputies whom voters can meet at a station. A deputy who sits in several congresses counts once in
+// Count.
 type PeoplePanel struct {
 	Count  int
 	Said   string // 五级代表共7名，交叉任职2名
@@ -17,13 +18,13 @@ type PeoplePanel struct {
 	People []PanelPerson
 }
 
-// PanelPerson is a deputy with the levels of the congresses in which he or she sits.
+// PanelPerson is a deputy with the levels of the congresses in which the deputy sits.
 type PanelPerson struct {
 	view.Person
 	Levels []string // 县级, 乡级
 }
 
-// peoplePanel counts the deputies of a station who are in office on the day of the build, in the order of official lists.
+// peoplePanel returns the deputies of a station who are in office on the day of the build, in the order of official lists.
 func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
 	met := board.Meet(b.Congress, id, b.Now, b.Shown)
 	p := PeoplePanel{Count: len(met.Deputies)}
@@ -53,7 +54,7 @@ func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
 	return p
 }
 
-// levelsInOrder puts levels in the order of the vocabulary; those that it does not have come last.
+// levelsInOrder returns the levels in the order of the vocabulary. Levels that are not in the vocabulary come last.
 func (b Builder) levelsInOrder(levels []string) []string {
 	words := b.Vocabularies["levels"]
 	rank := func(name string) int {

@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// QuarterPanel is three months under a theme.
+// QuarterPanel shows three months with their theme.
 type QuarterPanel struct {
 	ID     string // quarter-1
 	Name   string // 第一季度
@@ -20,7 +20,7 @@ type QuarterPanel struct {
 	Months []MonthPanel
 }
 
-// MonthPanel is what was planned for a month beside what was done.
+// MonthPanel shows what was planned for a month and what was done.
 type MonthPanel struct {
 	Machine string // 2024-05
 	Month   string // 5月
@@ -31,25 +31,25 @@ type MonthPanel struct {
 	Said    string // the state in words: 已经开展
 }
 
-// PlanLine is an activity as it was planned.
+// PlanLine is a planned activity.
 type PlanLine struct {
-	Activity string // empty where it was put off and never named
-	Place    string // 本站, where it is the station
+	Activity string // empty if it was postponed and not named
+	Place    string // 本站 if it is the station
 	Lead     view.Link
 	Put      string // 改到8月29日 or 不再开展; empty where it was not postponed
 	Reason   string // why
 }
 
-// HeldLine is an activity that fulfils the plan.
+// HeldLine is an activity that was held and fulfils the plan.
 type HeldLine struct {
 	view.Link
 	Machine string
 	Date    string   // 5月15日
 	Place   string   // empty where it is the station
-	Result  []string // what came of it, as far as it is entered
+	Result  []string // the results that are entered
 }
 
-// monthStates names the states of a month for layouts, and the word that says what each means.
+// monthStates maps the states of a month to their names in layouts and to the words for their meanings.
 var monthStates = map[board.MonthState]struct{ id, means string }{
 	board.Done:       {"done", "monthDone"},
 	board.Ahead:      {"ahead", "monthAhead"},

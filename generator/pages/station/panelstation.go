@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// staff is who works at a station, the head first.
+// staff returns who works at a station, the head first.
 func (b Builder) staff(s *congress.Station) []Fact {
 	var all []Fact
 	if s.Head != "" {
@@ -20,7 +20,7 @@ func (b Builder) staff(s *congress.Station) []Fact {
 	return all
 }
 
-// grades are the distinctions of a station, as entered.
+// grades returns the grades and titles of a station in the order of the record.
 func grades(s *congress.Station) []view.Dated {
 	var all []view.Dated
 	for _, g := range s.Grades {
@@ -29,7 +29,7 @@ func grades(s *congress.Station) []view.Dated {
 	return all
 }
 
-// standards are the checklists whose items are defined.
+// standards returns the checklists whose items are defined.
 func standards(s *congress.Station) []Standard {
 	var all []Standard
 	for _, name := range slices.Sorted(maps.Keys(s.Standard)) {

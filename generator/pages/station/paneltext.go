@@ -7,25 +7,25 @@ import (
 	"gongshi/generator/view"
 )
 
-// TextPanel is the texts of one kind: 两个职责, 六项制度.
+// TextPanel shows the texts of one kind: 两个职责, 六项制度.
 type TextPanel struct {
 	ID    string // responsibilities, systems
 	Text  string
 	Texts []PanelText
 }
 
-// PanelText is a responsibility or a system as it holds at a station.
+// PanelText is a responsibility or a system as a station has it.
 type PanelText struct {
-	ID      string // of its place on a page: text-zhan-zhize
+	ID      string // the anchor on the page: text-zhan-zhize
 	Title   string
-	Href    string // the page of what all stations share
+	Href    string // the page of the text that all stations share
 	Summary string
 	Basis   string
-	Own     bool // the station's own text, in place of what all share
+	Own     bool // the text is the station's own, not the shared one
 	Prose   view.Prose
 }
 
-// textPanels are the responsibilities, then the systems.
+// textPanels returns the panel of the responsibilities, then that of the systems.
 func (b Builder) textPanels(id congress.StationID) []TextPanel {
 	var all []TextPanel
 	list := board.Texts(b.Congress, id, b.Shown)

@@ -9,7 +9,7 @@ import (
 
 const mostProposals = 12 // suggestions on the page of a station
 
-// proposals adds what the deputies of a station lead, the latest first.
+// proposals adds the suggestions that deputies of a station lead to v, the latest first.
 func (b Builder) proposals(v *Station, id congress.StationID) {
 	var all []*congress.Suggestion
 	for _, d := range b.DeputiesAt(id, b.Now) {

@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// RallyDay is a quarterly comparison on the spot: its day, and what was seen at each stop of its route.
+// RallyDay is a quarterly comparison of stations on the spot: its day, and the result at each stop of its route.
 type RallyDay struct {
 	ID      string
 	Short   string // 二季度
@@ -18,16 +18,16 @@ type RallyDay struct {
 	Route   []RallyStop
 }
 
-// RallyStop is one station of the route.
+// RallyStop is one station on the route.
 type RallyStop struct {
 	Station view.Link
-	Text    string // what was seen; empty where nothing is entered
-	Off     bool   // has a result, but is not on the route
+	Text    string // the result; empty if nothing is entered
+	Off     bool   // the station has a result but is not on the route
 
 	id congress.StationID
 }
 
-// rallies are those of a year, by quarter.
+// rallies returns the rallies of a year by quarter.
 func (b Builder) rallies(s *congress.Supervision) []RallyDay {
 	var all []RallyDay
 	count := map[int]int{}
@@ -58,7 +58,8 @@ func (b Builder) rallies(s *congress.Supervision) []RallyDay {
 	return all
 }
 
-// stop adds a station with all that was entered of it; one that is not public is left out.
+// stop adds a station with all results that were entered for it. A station that is not public is left out. off says that the
+// station was not on the route.
 func (d *RallyDay) stop(b Builder, id congress.StationID, year int, results []congress.RallyResult, off bool) {
 	s := b.Station(id)
 	if s == nil || !b.known(s) {

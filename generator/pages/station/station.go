@@ -11,12 +11,12 @@ import (
 	"gongshi/generator/view"
 )
 
-// Station is one station: how to reach it, who is there, what it did.
+// Station is the view of one station: how to reach it, its deputies, its activities.
 type Station struct {
 	view.Frame
 	Kind      string
 	Closed    *view.Closed // nil while the station is open
-	Opened    string       // 2021年5月; 自2025年6月起开放, of one that is still to be opened
+	Opened    string       // 2021年5月; for a station that is not open yet, 自2025年6月起开放
 	Earlier   []string     // 2022年12月以前：老街片区联络站，老街2号
 	Tags      []string
 	Said      Said
@@ -39,22 +39,22 @@ type Station struct {
 	Boards    []view.Link
 	Recent    []view.Listed
 	Years     []view.Link // the lists of activities
-	Visited   []view.Link // by those who supervise, the latest first
+	Visited   []view.Link // the visits of supervision, the latest first
 	Registers []view.Link
-	Calendar  string // the reception days, to download; empty where there is no rota
+	Calendar  string // the address of the calendar of receptions; empty if there is no rota
 	Notices   []view.Link
 	Standards []Standard
 	Photos    []view.Picture
 	External  []view.Link
 }
 
-// Said are the lengths of lists: 7人, 6个.
+// Said holds the lengths of lists in words: 7人, 6个.
 type Said struct{ Deputies, Points string }
 
-// Fact is a line of particulars: 站长, 马建军.
+// Fact is a name with its value: 站长, 马建军.
 type Fact struct{ Name, Text string }
 
-// Point is a light station of a village, community or area.
+// Point is a contact point in a village, community or area.
 type Point struct {
 	ID, Name, Area, Address string
 
@@ -126,7 +126,7 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 	return v
 }
 
-// townshipOf prints the township of a station as it is today: 朱阁镇（镇，2020年）, 神垕街道（原神垕镇；街道，2025年3月）.
+// townshipOf returns a township as it is on the day of the build: 朱阁镇（镇，2020年）, 神垕街道（原神垕镇；街道，2025年3月）.
 func (b Builder) townshipOf(t *congress.Township) string {
 	now := b.TownshipOn(t, b.Now)
 	note := ""
@@ -144,8 +144,8 @@ func (b Builder) townshipOf(t *congress.Township) string {
 	return now.Name + "（" + note + "）"
 }
 
-// times says when a station was opened, closed, renamed and moved. A closed one has no reception to come and no hours; its
-// address is that where it was.
+// times adds to v when a station was opened, closed, renamed and moved. A closed station has no hours and no reception to
+// come; its address is its last one.
 func (b Builder) times(v *Station, s *congress.Station) {
 	v.Closed, v.Earlier = b.ClosedStation(s), b.EarlierNames(s.Earlier)
 	if v.Closed != nil {
@@ -160,7 +160,7 @@ func (b Builder) times(v *Station, s *congress.Station) {
 	v.Contact.Station = view.Link{} // the page says it
 }
 
-// addPoints adds the points of a station, those that are closed apart.
+// addPoints adds the points of a station to v. Closed points have a list of their own.
 func (b Builder) addPoints(v *Station, s *congress.Station) {
 	for i := range s.Points {
 		p := &s.Points[i]
@@ -179,7 +179,7 @@ func (b Builder) addPoints(v *Station, s *congress.Station) {
 	}
 }
 
-// left tells whether all seats of a deputy have ended.
+// left reports whether all seats of a deputy have ended.
 func (b Builder) left(d *congress.Deputy) bool {
 	return !slices.ContainsFunc(d.Seats, func(s congress.Seat) bool {
 		end := s.End()
@@ -187,7 +187,7 @@ func (b Builder) left(d *congress.Deputy) bool {
 	})
 }
 
-// recent adds the latest activities, the latest first, and the years in which there are any.
+// recent adds the latest activities to v, the latest first, and the years with activities.
 func (b Builder) recent(v *Station, held []*congress.Activity) {
 	held = slices.Clone(held)
 	slices.SortStableFunc(held, func(x, y *congress.Activity) int {
@@ -211,14 +211,14 @@ func (b Builder) recent(v *Station, held []*congress.Activity) {
 	}
 }
 
-// Notice is a notice of a station.
+// Notice is the view of a notice of a station.
 type Notice struct {
 	view.Frame
 	Station view.Link
 	Machine string
 	Date    string
 	Until   string
-	Over    bool // it no longer matters
+	Over    bool // its last day is past
 	Prose   view.Prose
 }
 

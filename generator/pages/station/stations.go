@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Stations is the network of stations, by kind in the order of the vocabulary.
+// Stations is the view of all stations by kind, in the order of the vocabulary.
 type Stations struct {
 	view.Frame
 	Kinds     []Kind
@@ -20,37 +20,37 @@ type Stations struct {
 	Visits    []view.Link   // the page of supervision, where there is one
 }
 
-// GoneStation is a station that is not open on the day of the build. Its page stays.
+// GoneStation is a station that is not open on the day of the build. Its page remains.
 type GoneStation struct {
 	view.Link              // the Note says when it opens, of one that is still to be opened
-	Closed    *view.Closed // nil of one that is still to be opened
+	Closed    *view.Closed // nil for a station that is not open yet
 }
 
-// Kind is the stations of one kind; of the points, the stations that have some.
+// Kind holds the stations of one kind. The kind of the points holds the stations with points.
 type Kind struct {
 	ID       string
 	Text     string
 	Means    string
 	Said     string // 26个
 	Expected string // 应有26个，已登记25个；empty where they agree
-	AsOf     string // of the types of townships
+	AsOf     string // the date of the types of townships
 	Groups   []Group
 	Points   []Points
 }
 
-// Group is the stations of one type of township; Text is empty where there is no such distinction.
+// Group holds the stations of one type of township. Text is empty if there is no such distinction.
 type Group struct {
 	Text, Said string
 	Stations   []Entry
 }
 
-// Entry is one station with what distinguishes it.
+// Entry is one station with its grades and the theme that it tries out.
 type Entry struct {
 	view.Link
 	Tags []string
 }
 
-// Points leads to the points of a station.
+// Points links to the points of a station.
 type Points struct {
 	view.Link
 	Said string // 7个
@@ -61,7 +61,7 @@ const (
 	pointKind   = "联络点"
 )
 
-// AddStations adds the network, a page for every station and one for each of its notices.
+// AddStations adds the list of stations, a page for each station and a page for each notice.
 func AddStations(shared *view.Builder) {
 	b := New(shared)
 	b.Add(place.Stations, "stations/section", func() any { return b.stations() })
@@ -136,7 +136,7 @@ func (b Builder) stations() *Stations {
 	return v
 }
 
-// goneStation is a station in the list of those that are not open.
+// goneStation returns the entry of a station that is not open.
 func (b Builder) goneStation(s *congress.Station) GoneStation {
 	v := GoneStation{b.StationLink(s.ID), b.ClosedStation(s)}
 	if v.Closed == nil {
@@ -145,8 +145,8 @@ func (b Builder) goneStation(s *congress.Station) GoneStation {
 	return v
 }
 
-// townships groups stations by the type of their township, which changes with time: asOf says of when the types are. A
-// station whose date differs from that of most says so.
+// townships groups stations by the type of their township. Types change with time, so asOf returns the date of most of the
+// types. A station whose date is another shows its date.
 func (b Builder) townships(list []*congress.Station) (groups []Group, asOf string) {
 	dates := map[congress.Date]int{}
 	usual := congress.Date("")
@@ -206,7 +206,7 @@ func (b Builder) stationEntries(list []*congress.Station, usual congress.Date) [
 	return all
 }
 
-// distinctions are a station's grades and the theme that it tries out.
+// distinctions returns a station's grades and the theme that it tries out.
 func (b Builder) distinctions(s *congress.Station) []string {
 	var all []string
 	for _, g := range s.Grades {
@@ -218,7 +218,7 @@ func (b Builder) distinctions(s *congress.Station) []string {
 	return all
 }
 
-// points lists the stations that have points, with the names of these.
+// points returns the stations that have points, with the names of the points.
 func (b Builder) points() []Points {
 	var all []Points
 	for _, s := range b.StationsInOrder() {

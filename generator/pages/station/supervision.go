@@ -8,36 +8,37 @@ import (
 	"gongshi/generator/view"
 )
 
-// Supervisions lists the years of which visits and rallies are entered.
+// Supervisions is the view of the list of years with visits or rallies.
 type Supervisions struct {
 	view.Frame
 	Years []view.Link
 }
 
-// SupervisionYear is the visits of a year, stations by months, one by one by what came of them, and its rallies.
+// SupervisionYear is the view of a year of supervision: its visits by station and month, its visits one by one by result,
+// and its rallies.
 type SupervisionYear struct {
 	view.Frame
 	Year      int
 	AsOf      string
 	Ahead     string // 7月起还没有到; empty where the year is over
 	Sums      []VisitSum
-	Reached   []VisitSum // the stations: visited, not visited
+	Reached   []VisitSum // the numbers of stations that were visited and not visited
 	Kinds     []VisitedKind
 	Months    []MonthSum // the visits of each month
 	Total     MonthSum
 	Unvisited []view.Link
-	Groups    []VisitGroup // what is open first; a group without visits is there, too
-	Unknown   bool         // of a visit only the month is known, so that days cannot be counted
+	Groups    []VisitGroup // open ones first; a group without visits is included
+	Unknown   bool         // the day of some visit is not known, so that days cannot be counted
 	Rallies   []RallyDay
 	Years     []view.Link
 	Prev      *view.Link
 	Next      *view.Link
 }
 
-// VisitSum is a number with its meaning, which leads to its items.
+// VisitSum is a number of visits with its meaning and a link to its items.
 type VisitSum struct {
 	Text, Said, Href, Means string
-	Whole                   bool // those that follow add up to it
+	Whole                   bool // the following sums add up to this one
 }
 
 // AddSupervision adds the list of years and a page for each.
@@ -97,7 +98,8 @@ func (b Builder) supervisionYear(s *congress.Supervision, years []int) *Supervis
 	return v
 }
 
-// ahead is the first month of a year that has not begun on the day of the build: 1 to 13.
+// ahead returns the first month of a year that has not begun on the day of the build: 1 if the whole year is to come, 13 if
+// all months have begun.
 func (b Builder) ahead(year int) int {
 	switch {
 	case year < b.Now.Year():

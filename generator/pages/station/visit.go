@@ -11,7 +11,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// VisitGroup is the visits of which the same came.
+// VisitGroup holds the visits with the same result.
 type VisitGroup struct {
 	ID, Text, Said string
 	Empty          string // the sentence in place of an empty list
@@ -27,25 +27,25 @@ type VisitLine struct {
 	Office   string
 	Findings string
 	Fixed    *view.Dated
-	Took     string // 用时14天; empty where it cannot be counted
+	Took     string // 用时14天; empty if the days cannot be counted
 }
 
-// visitStates are what came of a visit, in the order in which they are listed, what is left to do first; each with its words.
+// visitStates holds the results of visits with their words, in the order of the lists: unfinished ones first.
 var visitStates = []struct{ id, text, short, means, none string }{
 	{"open", "visitOpen", "visitOpenShort", "visitOpenMeans", "visitOpenNone"},
 	{"fixed", "visitFixed", "visitFixedShort", "visitFixedMeans", "visitFixedNone"},
 	{"clear", "visitClear", "visitClearShort", "visitClearMeans", "visitClearNone"},
 }
 
-// visited is a visit with its name on the page of its year and its place among the states.
+// visited is a visit with its anchor on the page of its year and the index of its state in visitStates.
 type visited struct {
 	*congress.Visit
 	id    string
 	state int
 }
 
-// visitsOf are the visits of a year to stations that are public, by month, then in the order of stations. A station that
-// was withdrawn keeps its visits.
+// visitsOf returns the visits of a year to public stations, by month, then in the order of stations. Visits to a station
+// that was withdrawn are included.
 func (b Builder) visitsOf(s *congress.Supervision) []visited {
 	place := map[congress.StationID]int{}
 	for i, station := range b.StationsInOrder() {
@@ -78,7 +78,7 @@ func (b Builder) visitsOf(s *congress.Supervision) []visited {
 	return all
 }
 
-// known tells whether a station has a page, if only one that says that it was withdrawn.
+// known reports whether a station has a page. The page of a withdrawn station is a tombstone.
 func (b Builder) known(s *congress.Station) bool { return !s.Broken && (!s.Draft || b.Drafts) }
 
 func (b Builder) visitLine(x visited) VisitLine {
@@ -97,7 +97,7 @@ func (b Builder) visitLine(x visited) VisitLine {
 	return v
 }
 
-// visitsAt are the visits to a station in all years, the latest first.
+// visitsAt returns links to the visits to a station in all years, the latest first.
 func (b Builder) visitsAt(id congress.StationID) []view.Link {
 	var all []view.Link
 	years := slices.Clone(b.Supervisions)

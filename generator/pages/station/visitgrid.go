@@ -7,14 +7,14 @@ import (
 	"gongshi/generator/view"
 )
 
-// VisitedKind is the stations of one kind by months.
+// VisitedKind holds the rows of the stations of one kind.
 type VisitedKind struct {
 	Text string
 	Any  bool // one of them was visited
 	Rows []VisitedStation
 }
 
-// VisitedStation is one station by months.
+// VisitedStation is the row of one station, with its months.
 type VisitedStation struct {
 	Station view.Link
 	Months  []VisitedMonth // twelve
@@ -22,25 +22,25 @@ type VisitedStation struct {
 	Rallies []view.Link    // 二季度
 }
 
-// VisitedMonth is the visits to a station in a month.
+// VisitedMonth holds the visits to a station in a month.
 type VisitedMonth struct {
 	Name   string // 5月
 	Ahead  bool   // not yet begun
 	Visits []VisitMark
 }
 
-// VisitMark is a visit in short: who came, and what came of it.
+// VisitMark is a visit in short: the office that came, and the result.
 type VisitMark struct{ Office, State, Href string }
 
-// MonthSum is how many visits a month had.
+// MonthSum is the number of visits in a month.
 type MonthSum struct {
 	Name  string
 	Ahead bool
 	Count int
 }
 
-// grid sets the visits out by stations and months, and sums them up both ways. A station that was withdrawn, or not
-// open in the year, has a row only if it was visited.
+// grid adds the table of visits by station and month to v, with sums of rows and columns. A station that was withdrawn, or
+// was not open in the year, has a row only if it was visited.
 func (b Builder) grid(v *SupervisionYear, visits []visited) {
 	at := map[congress.StationID][]visited{}
 	for _, x := range visits {
@@ -99,7 +99,7 @@ func (b Builder) grid(v *SupervisionYear, visits []visited) {
 	v.Reached = []VisitSum{{Text: b.Say("visitedStations"), Said: b.Say("quotaN", reached), Href: "#grid"}, {Text: b.Say("unvisitedStations"), Said: b.Say("quotaN", len(v.Unvisited)), Href: "#unvisited"}}
 }
 
-// shortStation links to a station under what people called it in a year.
+// shortStation returns a link to a station under its short name in a year.
 func (b Builder) shortStation(s *congress.Station, year int) view.Link {
 	link := b.StationLinkOn(s.ID, b.EndOf(year))
 	link.Text = view.ShortName(s.NameOn(b.EndOf(year)))

@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/view"
 )
 
-// Builder makes the views of units. It speaks of suggestions as their own pages do.
+// Builder makes the views of units. It has the methods of the builder of suggestions.
 type Builder struct{ suggestion.Builder }
 
-// New returns a builder over what all rooms share.
+// New returns a Builder with the data and helpers that all rooms share.
 func New(all *view.Builder) Builder { return Builder{suggestion.New(all)} }

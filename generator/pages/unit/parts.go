@@ -9,8 +9,9 @@ import (
 	"gongshi/generator/pages/suggestion"
 )
 
-// unitParts divides what a department was given by its role, by how it answered, by the outcome, and by what the deputies
-// say. What is divided by appraisal is what the department answers for: what it leads or does a part of.
+// unitParts divides the suggestions of a department by its role, its answer, the outcome, and the appraisal by deputies. The
+// division by appraisal has only the suggestions for which the department answers, as the leading or as a separate unit. A
+// division without parts is left out.
 func (b Builder) unitParts(u *suggestion.Department) []UnitParts {
 	answers := func(a suggestion.Assignment) bool { return a.Role != "协办" }
 	named := func(id string, order []string, of func(suggestion.Assignment) (name, means string)) UnitParts {
@@ -54,7 +55,7 @@ func (b Builder) unitParts(u *suggestion.Department) []UnitParts {
 	return slices.DeleteFunc(all, func(p UnitParts) bool { return len(p.Parts) == 0 })
 }
 
-// outcomes are the classes of all schemes, those of the latest first.
+// outcomes returns the classes of outcomes of all schemes, those of the latest scheme first.
 func (b Builder) outcomes() []string {
 	schemes := slices.SortedStableFunc(slices.Values(b.Outcomes), func(x, y *congress.Scheme) int { return cmp.Compare(y.Since.First(), x.Since.First()) })
 	var all []string
@@ -68,16 +69,17 @@ func (b Builder) outcomes() []string {
 	return all
 }
 
-// appraisals are the answers of deputies that records have, in their order.
+// appraisals holds the answers of deputies in records, in their order.
 var appraisals = []string{"满意", "基本满意", "不满意"}
 
-// answerParts returns the names that answerPart gives, in the order in which they are listed.
+// answerParts returns the names that answerPart can return, in the order of the list.
 func (b Builder) answerParts() []string {
 	merged, _ := b.MergedPart()
 	return []string{b.TimeName("ontime"), b.TimeName("late"), b.Say("answeredUndated"), b.TimeName("overdue"), b.Say("answerInHand"), b.Say("answeredByLead"), merged}
 }
 
-// answerPart says how a department answered: by its own first answer, against the day by which the suggestion was due.
+// answerPart returns how a department answered, as a name and its meaning. It compares the day of the department's own first
+// answer with the day on which the suggestion was due.
 func (b Builder) answerPart(a suggestion.Assignment) (name, means string) {
 	x := ledger.Read(b.Congress, a.Suggestion, b.Now)
 	switch {
@@ -97,8 +99,9 @@ func (b Builder) answerPart(a suggestion.Assignment) (name, means string) {
 	return b.Say("answerInHand"), b.Say("answerInHandMeans")
 }
 
-// divided makes the parts, of which a function says the name and the meaning, in the order given, then as they are met, with what is
-// not said last. A suggestion without name is left out of the whole.
+// divided divides suggestions into parts. of returns the name and the meaning of the part of a suggestion; a suggestion
+// without a name is left out. The parts come in the given order, then other parts in the order in which they occur, then
+// those that were not appraised.
 func (b Builder) divided(given []suggestion.Assignment, id string, order []string, of func(suggestion.Assignment) (name, means string)) UnitParts {
 	var list []*congress.Suggestion
 	names, means := map[congress.SuggestionID]string{}, map[string]string{}

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/view"
 )
 
-// Units lists the departments that handle suggestions, by their names.
+// Units is the view of the list of departments that handle suggestions, by name.
 type Units struct {
 	view.Frame
 	Units []UnitLine
@@ -20,7 +20,8 @@ type UnitLine struct {
 	Said string // 主办3件，协办1件
 }
 
-// Unit is what a department was given, and what it made of it. Nothing of it is compared with another.
+// Unit is the view of a department: the suggestions that it was given, and its answers and promises. It compares the
+// department with no other.
 type Unit struct {
 	view.Frame
 	Name     string
@@ -28,30 +29,30 @@ type Unit struct {
 	Now      string
 	Parts    []UnitParts
 	Given    []suggestion.ProposalRow
-	Said     string      // how many: 12件
-	Earlier  string      // where not all of them are listed, how many are
+	Said     string      // the number of suggestions: 12件
+	Earlier  string      // if not all suggestions are listed, a phrase that says how many are
 	Years    []view.Link // 2024年3件, to the ledger of the year
 	Promises []suggestion.PromiseRow
 	Pledged  string     // 3项
-	Left     *view.Link // to the ledger, where not all of them are listed
+	Left     *view.Link // the link to the ledger, if not all promises are listed
 	Honours  []view.Link
 	Beside   []view.Link // institutions
 }
 
-// UnitParts divides the suggestions of a department: each stands in one part.
+// UnitParts divides the suggestions of a department into parts. Each suggestion is in one part.
 type UnitParts struct {
 	ID    string // role, answer, outcome, result, manner
 	Said  string // 5件
 	Parts []UnitPart
 }
 
-// UnitPart is a number with its definition and its list.
+// UnitPart is a number of suggestions with its definition and its list.
 type UnitPart struct {
 	Text  string
 	Count int
 	Means string
 	List  []view.Link
-	Long  bool // a reader opens the list when it is wanted
+	Long  bool // the list is so long that the page shows it folded
 }
 
 // AddUnits adds the list of departments and a page for each.
@@ -70,7 +71,7 @@ func AddUnits(shared *view.Builder) {
 	}
 }
 
-// rolesSaid counts what a department was given: 主办3件，协办1件.
+// rolesSaid returns in words how many suggestions a department was given in each role: 主办3件，协办1件.
 func (b Builder) rolesSaid(given []suggestion.Assignment) string {
 	var all []string
 	for _, role := range handlerRoles {
@@ -90,7 +91,7 @@ func (b Builder) rolesSaid(given []suggestion.Assignment) string {
 	return view.Joined("，", all...)
 }
 
-// handlerRoles are the parts that a department may have, as records name them, with the words for the part and its meaning.
+// handlerRoles holds the roles of a department as records name them, each with the words for the role and its meaning.
 var handlerRoles = []struct{ name, said, means string }{
 	{"主办", "roleLead", "roleLeadMeans"},
 	{"分办", "rolePart", "rolePartMeans"},
@@ -126,7 +127,7 @@ func (b Builder) unitPage(u *suggestion.Department) *Unit {
 	return v
 }
 
-// yearsOf counts what a department was given by years, the latest first.
+// yearsOf returns the years in which a department was given suggestions, the latest first, each with the number.
 func (b Builder) yearsOf(u *suggestion.Department) []view.Link {
 	var years []int
 	count := map[int]int{}
