@@ -113,11 +113,11 @@ func (d *District) In(term int) *District {
 	return &then
 }
 
-// ExistsOn reports whether the district is there on a day. If day is only a month or a year, one day of it is enough.
+// ExistsOn reports whether the district exists on a day. If day is only a month or a year, one day of it is enough.
 func (d *District) ExistsOn(day Date) bool { return Covers(d.Since, d.Until, day) }
 
-// TermOn returns the term of a level that runs on a day: the one that began last. Before the first one it is the first; it is
-// nil where the level has no term.
+// TermOn returns the term of a level that runs on a day: the one that began last. Before the first term it returns the first
+// one. It returns nil if the level has no term.
 func (c *Congress) TermOn(level string, day Date) *Term {
 	var running *Term
 	for _, t := range c.Terms {
@@ -143,8 +143,8 @@ func (c *Congress) DistrictIn(id DistrictID, term int) *District {
 	return nil
 }
 
-// DistrictOn returns a district as it is in the term that runs on a day; nil if there is none of that id. A district that is no
-// more is as it was at its end.
+// DistrictOn returns a district as it is in the term that runs on a day; nil if there is none of that id. An abolished
+// district is returned as it was at its end.
 func (c *Congress) DistrictOn(id DistrictID, day Date) *District {
 	d := c.District(id)
 	if d == nil {
@@ -159,8 +159,8 @@ func (c *Congress) DistrictOn(id DistrictID, day Date) *District {
 	return d.In(0)
 }
 
-// Successors returns the districts that came in the place of one and are there on a day, in the order of the file. Where a
-// successor is no more, its own successors stand for it.
+// Successors returns the districts that replaced a district and exist on a day, in the order of the file. If a successor was
+// abolished, its own successors are returned instead.
 func (c *Congress) Successors(id DistrictID, day Date) []*District {
 	var all []*District
 	seen := map[DistrictID]bool{id: true}

@@ -41,7 +41,8 @@ type Honour struct {
 	Chosen    *Chosen
 }
 
-// Index makes the lookups, and ends the seats and vacancies of terms that are over. It must be called once, after all records have been read and before the first lookup.
+// Index makes the lookups, and ends the seats and vacancies of terms that are over. It must be called once, after all
+// records have been read and before the first lookup.
 func (c *Congress) Index() {
 	c.settleEnds()
 	x := index{

@@ -8,7 +8,7 @@ func (s *Station) OpenOn(day Date) bool { return Covers(s.Opened, s.Closed.last(
 // OpenOn reports whether the point is open on a day. If day is only a month or a year, one day of it is enough.
 func (p *Point) OpenOn(day Date) bool { return Covers(p.Opened, p.Closed.last(), day) }
 
-// ClosedBy reports whether the station was closed before a day; one that is not open yet was not.
+// ClosedBy reports whether the station was closed before a day. It returns false for a station that is not open yet.
 func (s *Station) ClosedBy(day Date) bool {
 	return s.Closed.last() != "" && !Covers("", s.Closed.last(), day)
 }
@@ -26,7 +26,7 @@ func (x *Closure) last() Date {
 	return x.Date
 }
 
-// NameOn returns the name of the station on a day, the present one where day is empty.
+// NameOn returns the name of the station on a day; for an empty day, the present name.
 func (s *Station) NameOn(day Date) string {
 	return siteOn(s.Earlier, s.Name, day, func(e *EarlierSite) string { return e.Name })
 }
@@ -46,7 +46,8 @@ func (p *Point) AddressOn(day Date) string {
 	return siteOn(p.Earlier, p.Address, day, func(e *EarlierSite) string { return e.Address })
 }
 
-// siteOn returns what held on a day: of the entries that had not ended, the one that ended first and says it.
+// siteOn returns the value that was valid on a day: that of the first entry to end among those that have a value and had not
+// ended, else the present value.
 func siteOn(earlier []EarlierSite, present string, day Date, of func(*EarlierSite) string) string {
 	said, until := "", ""
 	for i := range earlier {

@@ -36,11 +36,13 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return &folder{file, entries}, err
 }
 
+// folder is an open folder with the entries of both layouts.
 type folder struct {
 	fs.File
 	rest []fs.DirEntry
 }
 
+// ReadDir returns the next n entries, or all that are left if n is 0 or less.
 func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	if n > 0 && len(f.rest) == 0 {
 		return nil, io.EOF

@@ -4,7 +4,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Text is a page of prose: an institution, a campaign, a report, a chapter.
+// Text is the view of a page of prose: an institution, a campaign, a report, a chapter.
 type Text struct {
 	Frame
 	Kicker     string
@@ -18,7 +18,7 @@ type Text struct {
 	Prev, Next *Link
 }
 
-// LinkGroup is links under a heading.
+// LinkGroup holds links under a heading.
 type LinkGroup struct {
 	ID    string
 	Text  string
@@ -52,8 +52,8 @@ func (b *Builder) DeputyIfThere(id congress.DeputyID) Link {
 	return link
 }
 
-// Ways takes links whose Href is an address, and returns those that lead to a planned page, ready to print; nil where none
-// does. Views call it: while the plan is made, not all pages are known.
+// Ways takes links whose Href is an address. It returns those that lead to a planned page, ready to print; nil if none does.
+// Only views may call it: while the plan is made, not all pages are known.
 func (b *Builder) Ways(links ...Link) []Link {
 	var all []Link
 	for _, l := range links {
@@ -76,7 +76,7 @@ func Turn(list []Link, i int) (prev, next *Link) {
 	return prev, next
 }
 
-// ArticleData returns an article as structured data for search engines, where that is configured.
+// ArticleData returns an article as structured data for search engines; nil if site.yaml does not ask for it.
 func (b *Builder) ArticleData(f *Frame, date congress.Date, author string, cover *Picture) any {
 	if b.Congress.Site == nil || !b.Congress.Site.StructuredData {
 		return nil

@@ -32,7 +32,7 @@ func (b *Builder) Finish() *Website {
 	return b.Website
 }
 
-// Builder adds pages to the plan and, later, makes their views. After Finish it does not change, so that several goroutines
+// Builder adds pages to the plan and later makes their views. It does not change after Finish, so that several goroutines
 // may make views.
 type Builder struct {
 	*congress.Congress
@@ -55,7 +55,8 @@ func (b *Builder) Add(address, layout string, view func() any) {
 	b.Website.Pages = append(b.Website.Pages, Page{Address: address, Layout: layout, View: view})
 }
 
-// Shown tells whether the page of a record shows the record: it is neither broken nor withdrawn, and no draft in a public build.
+// Shown reports whether the page of a record shows the record. It does not if the record is broken, withdrawn or, in a
+// public build, a draft.
 func (b *Builder) Shown(r *congress.Record) bool {
 	return !r.Broken && r.Withdrawn == nil && (!r.Draft || b.Drafts)
 }

@@ -8,8 +8,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Strip is a year at a glance: for each of twelve months how many items there are. It is drawn in em from its top; the
-// table says the same.
+// Strip is a drawing of a year: how many items each of the twelve months has. Lengths are in em, from the top. The table of
+// the page has the same numbers.
 type Strip struct {
 	ID     string // of its title
 	Title  string // what is counted
@@ -35,7 +35,7 @@ type StripMonth struct {
 	Marks  []StripMark
 }
 
-// StripMark is one mark: a rectangle as wide as its month allows.
+// StripMark is one mark: a rectangle of the width that its month allows.
 type StripMark struct{ Y, Height string }
 
 const (
@@ -44,7 +44,7 @@ const (
 	mostMarks = 12 // beyond that, one bar stands for a month
 )
 
-// edges are the left edges of the months, in percent of the width.
+// edges holds the left edges of the months, in percent of the width.
 var edges = func() (all [12]string) {
 	for i := range all {
 		all[i] = strconv.FormatFloat(float64(i)*100/12, 'f', 3, 64) + "%"
@@ -52,7 +52,8 @@ var edges = func() (all [12]string) {
 	return all
 }()
 
-// NewStrip draws the counts of twelve months. out tells which months, from 1, are left out of the drawing; nil for none.
+// NewStrip draws the counts of twelve months. out reports whether a month, from 1, is left out of the drawing; nil leaves
+// out none.
 func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
 	most, total := 3, 0
 	for _, n := range counts {
@@ -91,12 +92,12 @@ func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int)
 	return s
 }
 
-// em prints a length in em.
+// em returns a length in em.
 func em(x float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(x, 'f', 3, 64), "0"), ".") + "em"
 }
 
-// Bars are the answers of a poll, each as a share of the valid ballots.
+// Bars is a drawing of the answers of a poll, each as a share of the valid ballots.
 type Bars struct {
 	ID     string
 	Said   string
@@ -129,7 +130,7 @@ func NewBars(id, title, unit string, names []string, counts map[string]int, whol
 	return b
 }
 
-// MonthsOf counts items by the month in which they begin; those whose month is not known are left out.
+// MonthsOf counts items by the month in which they begin. Items whose month is not known are not counted.
 func MonthsOf(items []congress.Item) (counts [12]int, unknown int) {
 	for i := range items {
 		from, _ := items[i].When()

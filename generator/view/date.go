@@ -9,14 +9,14 @@ import (
 	"gongshi/generator/congress"
 )
 
-// InTime orders activities by their first day; those whose month is not known come last.
+// InTime compares activities by their first day. Activities whose month is not known come last.
 func InTime(x, y *congress.Activity) int {
 	from, _ := x.When()
 	to, _ := y.When()
 	return cmp.Or(cmp.Compare(MonthOf(from), MonthOf(to)), cmp.Compare(from.First(), to.First()), cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
 }
 
-// MonthOf returns the month of a date, 1 to 12, or 13 where it is not known.
+// MonthOf returns the month of a date, 1 to 12; 13 if it is not known.
 func MonthOf(d congress.Date) int {
 	if m := d.MonthOfYear(); m > 0 {
 		return m
@@ -49,7 +49,7 @@ func Plus(d congress.Date, days int) congress.Date {
 	return congress.Date(d.Time().AddDate(0, 0, days).Format(time.DateOnly))
 }
 
-// Within returns a printed date without the year at its head, where it is that year.
+// Within returns a printed date without the year at its beginning, if it is the given year.
 func Within(date string, year int) string {
 	if short, cut := strings.CutPrefix(date, strconv.Itoa(year)+"年"); cut && short != "" {
 		return short

@@ -6,7 +6,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Edition is what a disclosure says of its publication.
+// Edition holds what the page of a disclosure says of its publication.
 type Edition struct {
 	Year     int
 	Period   string
@@ -18,7 +18,7 @@ type Edition struct {
 	Closed   congress.Date
 }
 
-// EditionOf returns what pages say of the edition of a year; nil where none is shown.
+// EditionOf returns what pages say of the edition of a year; nil if no edition is shown.
 func (b *Builder) EditionOf(year int) *Edition {
 	e := b.Edition(year)
 	if e == nil || !b.Shown(&e.Record) {
@@ -40,7 +40,7 @@ func (b *Builder) EditionOf(year int) *Edition {
 	return v
 }
 
-// Open tells whether a notice period is running on the day of the build.
+// Open reports whether a notice period is running on the day of the build.
 func (b *Builder) Open(n *congress.NoticePeriod) bool {
 	return n.From.First() <= b.Now.Last() && b.Now.First() <= n.To.Last()
 }

@@ -30,16 +30,17 @@ type FeedEntry struct {
 	Summary string
 }
 
-// feedLength is how many entries a feed has at most.
+// feedLength is the largest number of entries of a feed.
 const feedLength = 50
 
-// Feed returns a feed without entries. The name makes its permanent id; self and home are addresses.
+// Feed returns a feed without entries. Its permanent id is made from name. self is the address of the feed, home that of the
+// page with the same content.
 func (b *Builder) Feed(name, self, home, title string) *Feed {
 	return &Feed{ID: b.Tag("2000", name), Title: Joined(" - ", title, b.Website.Shared.Title), Self: b.Absolute(self), Home: b.Absolute(home),
 		Author: cmp.Or(b.Website.Shared.Host, b.Website.Shared.Title), Updated: AtomDate("2000")}
 }
 
-// Add puts an entry into the feed; entries come in any order.
+// Add adds an entry to the feed. Entries may come in any order.
 func (f *Feed) Add(e FeedEntry) {
 	f.Entries = append(f.Entries, e)
 	f.Updated = max(f.Updated, e.Updated)
@@ -59,7 +60,7 @@ func (b *Builder) Tag(date congress.Date, name string) string {
 	return fmt.Sprintf("tag:%s,%s:%s", host, date, name)
 }
 
-// AtomDate returns the first day that a date may mean, at midnight in China, as Atom wants it.
+// AtomDate returns the first day that a date may mean, at midnight in China, in the format of Atom.
 func AtomDate(d congress.Date) string {
 	if !d.Valid() {
 		d = "2000"
@@ -67,7 +68,7 @@ func AtomDate(d congress.Date) string {
 	return d.First() + "T00:00:00+08:00"
 }
 
-// Oldest returns the name that an article had at first.
+// Oldest returns the first name of an article.
 func Oldest(a *congress.Article) string {
 	if len(a.FormerIDs) > 0 {
 		return a.FormerIDs[0]
@@ -75,7 +76,7 @@ func Oldest(a *congress.Article) string {
 	return a.Slug
 }
 
-// OldActivity returns the id that an activity had at first.
+// OldActivity returns the first id of an activity.
 func OldActivity(a *congress.Activity) string {
 	if len(a.FormerIDs) == 0 {
 		return string(a.ID)
@@ -86,7 +87,7 @@ func OldActivity(a *congress.Activity) string {
 	return fmt.Sprintf("%d/%s", a.Year, a.FormerIDs[0])
 }
 
-// Days does the same as Latest, but keeps all entries of the last day that it keeps.
+// Days sorts and cuts the feed like Latest, but also keeps all other entries of the last day that is kept.
 func (f *Feed) Days() *Feed {
 	slices.SortStableFunc(f.Entries, func(x, y FeedEntry) int { return cmp.Compare(y.Updated, x.Updated) })
 	if len(f.Entries) > feedLength {

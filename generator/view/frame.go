@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// Frame is what stands around the content of every page.
+// Frame holds what surrounds the content of every page.
 type Frame struct {
 	Title       string // of the page, without the site's name; empty on the home page
 	Tab         string // the title of the window, where others have the same Title; empty where it is the Title
@@ -28,7 +28,7 @@ type Frame struct {
 // Meta is one meta tag.
 type Meta struct{ Name, Content string }
 
-// Frame makes the frame of a page.
+// Frame returns the frame of a page.
 func (b *Builder) Frame(address, section, title, description string, crumbs ...Link) Frame {
 	f := Frame{Title: title, Description: description, Canonical: b.Absolute(address), Section: section, Here: title, Crumbs: crumbs, Indexed: true}
 	if len(crumbs) > 0 || title != "" {
@@ -55,7 +55,7 @@ func (f *Frame) Article(date congress.Date, source string) {
 	}
 }
 
-// Shared is what all pages show alike; layouts find it as site.Params.shared.
+// Shared holds what is the same on all pages. Layouts find it as site.Params.shared.
 type Shared struct {
 	Title    string
 	Region   string

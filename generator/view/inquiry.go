@@ -17,5 +17,5 @@ func InquiryOf(contact string) *Inquiry {
 	return &Inquiry{Office: strings.Trim(strings.TrimSuffix(contact, phone), " ，,:：　"), Phone: phone}
 }
 
-// Inquiry is where to ask or to object.
+// Inquiry is where readers ask or object.
 type Inquiry struct{ Office, Phone string }

@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// Link is a text that leads somewhere; without Href it is text only.
+// Link is a text that leads to an address. Without Href it is only a text.
 type Link struct {
 	Text string
 	Href string // as it is printed: with the base URL's path
@@ -26,7 +26,8 @@ func (b *Builder) Href(address string) string {
 // Absolute returns the whole address, for feeds and meta tags.
 func (b *Builder) Absolute(address string) string { return b.Host + b.Href(address) }
 
-// DeputyLink links to a deputy. It is the name alone where the deputy has no page, and the id where there is no such deputy.
+// DeputyLink returns a link to a deputy. It has only the name if the deputy has no page, and only the id if there is no such
+// deputy.
 func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	d := b.Deputy(id)
 	switch {
@@ -38,10 +39,10 @@ func (b *Builder) DeputyLink(id congress.DeputyID) Link {
 	return Link{Text: d.Name, Href: b.Href(place.Deputy(id)), Note: d.PostOn(b.Now)}
 }
 
-// StationLink links to a station under its name of today; it is empty where there is no such page.
+// StationLink returns a link to a station under its name on the day of the build; an empty link if there is no such page.
 func (b *Builder) StationLink(id congress.StationID) Link { return b.StationLinkOn(id, b.Now) }
 
-// StationLinkOn links to a station under its name of a day; it is empty where there is no such page.
+// StationLinkOn returns a link to a station under its name on a day; an empty link if there is no such page.
 func (b *Builder) StationLinkOn(id congress.StationID, day congress.Date) Link {
 	s := b.Station(id)
 	if s == nil || s.Broken || s.Draft && !b.Drafts {
@@ -70,7 +71,7 @@ func SuggestionNumber(id congress.SuggestionID) string {
 	return year + "年第" + strings.TrimLeft(n, "0") + "号"
 }
 
-// KindLink links to the page of a kind of duty; it is the name alone for a kind that the vocabulary lacks.
+// KindLink returns a link to the page of a kind of duty. It has only the name if the vocabulary does not have the kind.
 func (b *Builder) KindLink(name string) Link {
 	w := b.Word("duty-kinds", name)
 	if w == nil {

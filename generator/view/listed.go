@@ -7,8 +7,8 @@ import (
 	"gongshi/generator/place"
 )
 
-// Around returns links to all years but one, and those to the years before and after it, nil where there is none. address and
-// text say where a year stands and how its link reads.
+// Around returns links to all years but one, and the links to the years before and after it, nil if there is none. address
+// and text give the address of a year and the text of its link.
 func (b *Builder) Around(years []int, year int, address, text func(year int) string) (others []Link, prev, next *Link) {
 	for _, other := range years {
 		link := Link{Text: text(other), Href: b.Href(address(other))}
@@ -25,7 +25,7 @@ func (b *Builder) Around(years []int, year int, address, text func(year int) str
 	return others, prev, next
 }
 
-// Listed is one dated thing in a list, with what a reader needs to choose it. What a list is about is left out.
+// Listed is an entry with a date in a list. It has what readers need to choose it, but not the subject of the list.
 type Listed struct {
 	Machine string // the first day, for <time datetime>
 	Date    string
@@ -38,7 +38,7 @@ type Listed struct {
 	Number  string // how many took part, in place of Who
 }
 
-// ListedGroup is a part of a list under a heading, or what of it is on this page.
+// ListedGroup is a part of a list under a heading; on a page of a long list, the entries of the part on that page.
 type ListedGroup struct {
 	ID        string
 	Head      Link
@@ -47,7 +47,7 @@ type ListedGroup struct {
 	Rows      []Listed
 }
 
-// Paging leads from page to page of a long list; nil where it is on one page.
+// Paging links the pages of a long list; it is nil if the list is on one page.
 type Paging struct {
 	Said string // 第2页，共5页
 	Prev *Link
@@ -63,7 +63,7 @@ const (
 // PagesOf returns how many pages a list of n entries takes; an empty list takes one.
 func PagesOf(n, size int) int { return max(1, (n+size-1)/size) }
 
-// OnPage returns the entries that stand on the nth page of a list, from 1.
+// OnPage returns the entries on the nth page of a list, from 1.
 func OnPage[E any](list []E, n, size int) []E {
 	return list[min((n-1)*size, len(list)):min(n*size, len(list))]
 }
@@ -83,14 +83,15 @@ func (b *Builder) Paging(first string, n, pages int) *Paging {
 	return p
 }
 
-// Paged adds the page's number to a frame, so that no two pages are called the same.
+// Paged adds the number of the page to a frame, so that no two pages have the same title.
 func (f *Frame) Paged(p *Paging) {
 	if p != nil && p.Prev != nil {
 		f.Title += "（" + p.Said + "）"
 	}
 }
 
-// ListedActivity returns an activity as a list shows it. Its date has no year where the list is of that year; 0 for all years.
+// ListedActivity returns an activity as an entry of a list. Dates in the given year are printed without their year; 0 stands
+// for all years.
 func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	from, to := a.When()
 	v := Listed{Machine: string(from), Date: Within(congress.Period(from, to), year), Title: a.Title, Href: b.Href(place.Activity(a.ID)),
@@ -109,7 +110,7 @@ func (b *Builder) ListedActivity(a *congress.Activity, year int) Listed {
 	return v
 }
 
-// Participants returns the deputies who took part, each once, the lead first, then as registered.
+// Participants returns the deputies who took part, each once: the lead first, then the others in the order of the record.
 func (b *Builder) Participants(a *congress.Activity) []*congress.Deputy {
 	var all []*congress.Deputy
 	add := func(id congress.DeputyID) {

@@ -6,13 +6,14 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Memo remembers what every plan needs of a deputy's year, so that the next plan does not read it again. A record does not
-// change once it has been read: a file that is read again makes another record. One plan at a time may use a Memo.
+// Memo keeps what each plan needs of the years of deputies, so that the next plan does not compute it again. It works by
+// record: a record never changes, and a file that is read again gives another record. Only one plan at a time may use a
+// Memo.
 type Memo struct {
 	years map[*congress.Year]*yearMemo
 }
 
-// yearMemo is what plans ask of a deputy's year.
+// yearMemo is what plans need of the year of a deputy.
 type yearMemo struct {
 	Kinds    []kindCount // in the order in which they come
 	Pictures []congress.File

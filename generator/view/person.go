@@ -8,7 +8,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// Person is a deputy as lists and heads of pages show one.
+// Person is a deputy in a list or in the head of a page.
 type Person struct {
 	Name     string
 	Href     string
@@ -18,7 +18,7 @@ type Person struct {
 	Note     string   // what is to be said of the person here: 补选, 已离任
 }
 
-// Person returns a deputy as lists show one.
+// Person returns a deputy as an entry of a list.
 func (b *Builder) Person(d *congress.Deputy) Person {
 	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.PostOn(b.Now), Monogram: hanzi.Surname(d.Name)}
 	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
@@ -30,7 +30,7 @@ func (b *Builder) Person(d *congress.Deputy) Person {
 	return p
 }
 
-// Apart returns the name of a deputy who has namesakes, with the post that tells them apart; empty for all others.
+// Apart returns the name of a deputy with the post that tells namesakes apart; "" if the deputy has no namesakes.
 func Apart(d *congress.Deputy) string {
 	if len(d.DistinctFrom) == 0 || d.Post == "" {
 		return ""
@@ -48,7 +48,7 @@ func (b *Builder) Portrait(d *congress.Deputy) string {
 	return ""
 }
 
-// Contact is how voters reach a deputy: through the station.
+// Contact says how voters reach a deputy: through the station.
 type Contact struct {
 	Key     string // the station's id: cards that print alike have the same
 	Station Link
@@ -57,7 +57,7 @@ type Contact struct {
 	Phone   string
 }
 
-// Contact returns how to reach a station, or the one in its place where it is closed; where there is none, the publishing
+// Contact returns how to reach a station or, if it is closed, its successor. Without a station it returns the publishing
 // office.
 func (b *Builder) Contact(id congress.StationID) Contact {
 	if s := b.Replacement(id, b.Now); s != nil {

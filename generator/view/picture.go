@@ -9,7 +9,7 @@ import (
 	"gongshi/generator/place"
 )
 
-// Picture is a photograph as it is shown.
+// Picture is a photograph on a page.
 type Picture struct {
 	Src           string // what every browser can show, at the address of the original
 	Width, Height int    // of Src, in pixels
@@ -21,8 +21,8 @@ type Picture struct {
 	Early         bool // stands at the top of its page, and is not waited with
 }
 
-// Order is a picture to be made for publication: of an original, so wide, in that format, without anything that a camera
-// wrote beside it.
+// Order is a picture that is to be made for publication from an original, with a width and a format, and without the data
+// that a camera writes into a picture.
 type Order struct {
 	Address string // /lectures/2024-06-20-huan-zhili/cover.jpg.720.webp
 	Path    string // content/lectures/2024-06-20-huan-zhili/cover.jpg

@@ -8,7 +8,8 @@ import (
 	"gongshi/generator/congress"
 )
 
-// EndOf returns the day of which pages of a year tell names: its last day, or the day of the build where that is earlier.
+// EndOf returns the day whose names the pages of a year use: the last day of the year, or the day of the build if that is
+// earlier.
 func (b *Builder) EndOf(year int) congress.Date {
 	last := congress.Date(fmt.Sprintf("%04d-12-31", year))
 	if !b.Now.Valid() || last.First() < b.Now.First() {
@@ -17,8 +18,8 @@ func (b *Builder) EndOf(year int) congress.Date {
 	return b.Now
 }
 
-// PlaceName returns a township or village under its name of today, with the name that the record has where that is another:
-// 神垕街道（原神垕镇）. within is the township of a village; it is empty for a township.
+// PlaceName returns the present name of a township or village. If the record has another name, it is added: 神垕街道（原神垕镇）.
+// within is the township of a village; it is empty for a township.
 func (b *Builder) PlaceName(name, within string) string {
 	now := b.PlaceOn(name, within, b.Now)
 	if now == name {
@@ -27,8 +28,8 @@ func (b *Builder) PlaceName(name, within string) string {
 	return now + "（" + b.Say("formerName", name) + "）"
 }
 
-// Places returns townships or villages under their names of today, each with all names that it had before: so they are found
-// by both.
+// Places returns townships or villages under their present names, each with all its former names, so that readers find them
+// by any name.
 func (b *Builder) Places(names []string, within string) []string {
 	var all []string
 	for _, p := range b.PlacesOn(names, within, b.Now) {
@@ -41,8 +42,8 @@ func (b *Builder) Places(names []string, within string) []string {
 	return all
 }
 
-// DistrictName returns the name of a district. Where its township has another name today, it says so: 神垕镇第一选区（今神垕街道）.
-// The name itself is that of the election and does not change with the township.
+// DistrictName returns the name of a district, which is that of the election and does not change. If its township has
+// another name today, it is added: 神垕镇第一选区（今神垕街道）.
 func (b *Builder) DistrictName(d *congress.District) string {
 	now := b.PlaceOn(d.Township, "", b.Now)
 	if now == d.Township || strings.HasPrefix(d.Name, now) {
@@ -56,7 +57,7 @@ func (b *Builder) DistrictOf(s *congress.Seat) *congress.District {
 	return b.DistrictIn(s.District, s.Term)
 }
 
-// Closed says that a station or point is no more, and where to go; nil for one that is open or still to be opened.
+// Closed says that a station or point is closed, and where to go. It is nil for one that is open or not open yet.
 type Closed struct {
 	Text string // 已于2024年6月30日撤销：并入神垕镇站
 	To   *Link  // nil where no station stands in its place
@@ -88,7 +89,7 @@ func (b *Builder) closed(c *congress.Closure, to *congress.Station) *Closed {
 	return v
 }
 
-// EarlierNames says which names and addresses a station or point had before: 2022年12月以前：老街片区联络站，老街2号.
+// EarlierNames returns the former names and addresses of a station or point: 2022年12月以前：老街片区联络站，老街2号.
 func (b *Builder) EarlierNames(list []congress.EarlierSite) []string {
 	var all []string
 	for _, e := range slices.Backward(list) {

@@ -11,13 +11,13 @@ import (
 	"gongshi/generator/prose"
 )
 
-// Prose is what staff wrote in Markdown, as a page prints it.
+// Prose is a text that staff wrote in Markdown, ready to print.
 type Prose struct {
 	Text     string    // Markdown
 	Contents []Heading // the table of contents; empty where the text is short
 }
 
-// Heading is a heading of the second level with those below it.
+// Heading is a heading of the second level with the headings below it.
 type Heading struct {
 	Link
 	Below []Link
@@ -87,7 +87,8 @@ func (b *Builder) OrderPictures(a *congress.Article) {
 	}
 }
 
-// Summary returns what lists and search engines are told of an article: what staff wrote, or the beginning of the text.
+// Summary returns the summary of an article for lists and search engines: the one that staff wrote, or the beginning of the
+// text.
 func Summary(a *congress.Article) string {
 	if a.Summary != "" {
 		return a.Summary

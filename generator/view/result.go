@@ -7,7 +7,7 @@ import (
 	"gongshi/generator/congress"
 )
 
-// Titled links to a suggestion by its number and title: 2024年第1号《关于…的建议》. It is empty where there is no such page.
+// Titled returns a link to a suggestion with its number and title: 2024年第1号《关于…的建议》. It is empty if there is no such page.
 func (b *Builder) Titled(id congress.SuggestionID) Link {
 	link := b.SuggestionLink(id)
 	if link.Href != "" && link.Note != "" {
@@ -16,13 +16,13 @@ func (b *Builder) Titled(id congress.SuggestionID) Link {
 	return link
 }
 
-// Said is a few words or links in a row: one text where none of them leads anywhere, which prints fastest.
+// Said is a series of words or links. If no word has a link, it is one text, which prints fastest.
 type Said struct {
 	Text  string
 	Links []Link
 }
 
-// InARow joins links to one text where none of them leads anywhere; nil where there are none.
+// InARow returns links as a series; nil for an empty list.
 func InARow(links []Link) *Said {
 	if len(links) == 0 {
 		return nil
@@ -37,7 +37,7 @@ func InARow(links []Link) *Said {
 	return &Said{Text: strings.Join(texts, "；")}
 }
 
-// Result returns what came of something: text, money, quantities and days, each on its own; nil where nothing is recorded.
+// Result returns the result of an item: text, money, quantities and days, each separate; nil if nothing is recorded.
 func (b *Builder) Result(r *congress.Result) []Link {
 	if r == nil {
 		return nil
@@ -67,7 +67,7 @@ func (b *Builder) Result(r *congress.Result) []Link {
 	return all
 }
 
-// Evidence returns what proves an item: texts and links, and the pictures of a folder that exist.
+// Evidence returns the evidence for an item: texts, links, and the pictures of a folder that exist.
 func (b *Builder) Evidence(list []congress.Evidence, folder string) ([]Link, []Picture) {
 	var all []Link
 	var photos []Picture

@@ -36,7 +36,7 @@ func Counted(n int, measure string) string {
 // Decimal returns a number without zeros at its end: 2.5, 12.
 func Decimal(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
-// Joined puts texts together with a separator, leaving out those that are empty.
+// Joined joins texts with a separator. It leaves out empty texts.
 func Joined(separator string, texts ...string) string {
 	kept := texts[:0:0]
 	for _, t := range texts {
@@ -49,7 +49,7 @@ func Joined(separator string, texts ...string) string {
 
 var numerals = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
 
-// Ordinal returns a number from 1 to 99 in Chinese numerals: 16 is 十六. It is empty for any other number.
+// Ordinal returns a number from 1 to 99 in Chinese numerals: 16 is 十六. It returns "" for other numbers.
 func Ordinal(n int) string {
 	switch {
 	case n < 0 || n > 99:

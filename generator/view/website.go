@@ -5,7 +5,7 @@ import (
 	"gongshi/generator/words"
 )
 
-// Options are what pages need to know beyond the records.
+// Options holds what pages need beside the records.
 type Options struct {
 	Now    congress.Date // the day of the build
 	Fixed  bool          // site.yaml fixes the day; pages say so
@@ -16,7 +16,7 @@ type Options struct {
 	Words  *words.Words  // what readers are told; nil: the built-in words
 }
 
-// Website is the whole public site as a plan: which pages and pictures there will be. Views are made later, page by page.
+// Website is the plan of the whole public site: its pages and pictures. The views are made later, page by page.
 type Website struct {
 	Pages    []Page
 	Pictures []Order
@@ -26,7 +26,7 @@ type Website struct {
 	Builder *Builder        // for what is printed and not published
 }
 
-// Planned tells whether a page or a file stands at an address.
+// Planned reports whether a page or file has an address.
 func (s *Website) Planned(address string) bool { return s.planned[address] }
 
 func (s *Website) addresses() map[string]bool {
