@@ -30,7 +30,7 @@ func (b *Builder) Person(d *congress.Deputy) Person {
 	return p
 }
 
-// Apart returns the name of a deputy with the post that tells namesakes apart; "" if the deputy has no namesakes.
+// Apart returns the name of a deputy with the post that tells namesakes apart; "" if the deputy has no namesakes or no post.
 func Apart(d *congress.Deputy) string {
 	if len(d.DistinctFrom) == 0 || d.Post == "" {
 		return ""
