@@ -29,6 +29,7 @@ type Event struct {
 	Date      congress.Date // must be known to the day
 	From, To  string        // 08:30, 11:30, in China; if one is empty or wrong, the event lasts the whole day
 	Cancelled bool
+	Tentative bool // nobody has planned it yet; Cancelled counts more
 	Summary   string
 	Place     string
 	Text      string // may have several lines
@@ -86,6 +87,9 @@ func (e *Event) component() *ics.VEvent {
 		out.SetAllDayEndAt(e.Date.Time().AddDate(0, 0, 1))
 	}
 	out.SetStatus(ics.ObjectStatusConfirmed)
+	if e.Tentative {
+		out.SetStatus(ics.ObjectStatusTentative)
+	}
 	if e.Cancelled {
 		out.SetStatus(ics.ObjectStatusCancelled)
 	}

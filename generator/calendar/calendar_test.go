@@ -59,9 +59,12 @@ func agree(t *testing.T, e *Event, got *ical.Event) {
 	if s, u := start.In(china).Format(minute), end.In(china).Format(minute); s != wantStart || u != wantEnd {
 		t.Errorf("%s: from %s to %s, want %s to %s", e.UID, s, u, wantStart, wantEnd)
 	}
-	status, want := ical.EventConfirmed, e.Cancelled
-	if want {
+	status := ical.EventConfirmed
+	switch {
+	case e.Cancelled:
 		status = ical.EventCancelled
+	case e.Tentative:
+		status = ical.EventTentative
 	}
 	if s, err := got.Status(); err != nil || s != status {
 		t.Errorf("%s: status %s, %v", e.UID, s, err)
@@ -173,7 +176,7 @@ func TestAnyEvents(t *testing.T) {
 		}
 		c := &Calendar{Name: "日历", Home: "https://example.org/"}
 		for i := range r.IntN(6) {
-			e := Event{UID: fmt.Sprintf("s%d-%d@example.org", seed, i), Sequence: r.IntN(4), Cancelled: r.IntN(4) == 0, Page: "https://example.org/stations/zhuge/",
+			e := Event{UID: fmt.Sprintf("s%d-%d@example.org", seed, i), Sequence: r.IntN(4), Cancelled: r.IntN(4) == 0, Tentative: r.IntN(4) == 0, Page: "https://example.org/stations/zhuge/",
 				Date:    congress.Date(time.Date(2020+r.IntN(10), 1, 1+r.IntN(365), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)),
 				Summary: strings.Join(strings.Fields(words(80)), " "), Place: strings.Join(strings.Fields(words(40)), " "), Text: words(200, "\n")}
 			e.Stamp = e.Date

@@ -222,26 +222,72 @@ func TestReceptionFeed(t *testing.T) {
 	}
 }
 
+// announced returns the events of a calendar that stand on a rota, or stood there: all but the customary days.
+func announced(t *testing.T, text string) []ical.Event {
+	t.Helper()
+	return slices.DeleteFunc(events(t, text), func(e ical.Event) bool { status, _ := e.Status(); return status == ical.EventTentative })
+}
+
+// events returns all events of a calendar.
+func events(t *testing.T, text string) []ical.Event {
+	t.Helper()
+	calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	return calendar.Events()
+}
+
+func uids(all []ical.Event) []string {
+	var names []string
+	for _, e := range all {
+		names = append(names, e.Props.Get("UID").Value)
+	}
+	return names
+}
+
+// The customary days ahead stand in a calendar as tentative events; a line of the rota of that day takes the place of its
+// event under the same UID, and a line that moved away leaves none. Without a reception day, the calendar says so.
+func TestCustomaryDaysInCalendars(t *testing.T) {
+	c := rotas()
+	c.Site.ReceptionDay = 15
+	all := events(t, look[*reception.CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text)
+	status := map[string]ical.EventStatus{}
+	for _, e := range all {
+		uid := e.Props.Get("UID").Value
+		if _, twice := status[uid]; twice {
+			t.Errorf("%s stands twice", uid)
+		}
+		status[uid], _ = e.Status()
+	}
+	for day, want := range map[string]ical.EventStatus{"2025-01-15": ical.EventConfirmed, "2025-02-15": ical.EventTentative, "2025-12-15": ical.EventTentative, "2026-01-15": ""} {
+		if got := status["old-a-"+day+"@renda.example.org"]; got != want {
+			t.Errorf("%s is %q, want %q", day, got, want)
+		}
+	}
+	c.Site.ReceptionDay = 0
+	text := look[*reception.CalendarFile](t, planOf(c, false), "/stations/a/receptions.ics").Text
+	if strings.Contains(text, "TENTATIVE") || !strings.Contains(strings.ReplaceAll(text, "\r\n ", ""), "本站没有固定的接待日") {
+		t.Errorf("without a reception day:\n%s", text)
+	}
+}
+
 // A calendar tells what the wall tells, wherever and whenever it is built, under the old name of the station as well.
 func TestCalendars(t *testing.T) {
 	c := rotas()
 	s := planOf(c, false)
 	text := look[*reception.CalendarFile](t, s, "/stations/a/receptions.ics").Text
 	for _, address := range []string{"/stations/old-a/receptions.ics", "/receptions/calendar.ics"} {
-		if other := look[*reception.CalendarFile](t, s, address).Text; strings.Count(other, "BEGIN:VEVENT") != 5 {
+		if other := look[*reception.CalendarFile](t, s, address).Text; len(announced(t, other)) != 5 {
 			t.Errorf("%s:\n%s", address, other)
 		}
 	}
 	later := Plan(c, view.Options{Now: "2026-03-03", Host: "https://example.org", Base: "/"})
-	if again := look[*reception.CalendarFile](t, later, "/stations/a/receptions.ics").Text; again != text {
+	if again := look[*reception.CalendarFile](t, later, "/stations/a/receptions.ics").Text; !slices.Equal(uids(announced(t, again)), uids(announced(t, text))) {
 		t.Errorf("on another day it differs:\n%s", again)
 	}
-	calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var got []string
-	for _, e := range calendar.Events() {
+	for _, e := range announced(t, text) {
 		uid, _ := e.Props.Text("UID")
 		summary, _ := e.Props.Text("SUMMARY")
 		status, _ := e.Status()
@@ -257,7 +303,7 @@ func TestCalendars(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	elsewhere := Plan(c, view.Options{Now: "2024-12-28", Host: "https://preview-7.example.net", Base: "/x/"})
-	if other := look[*reception.CalendarFile](t, elsewhere, "/stations/a/receptions.ics").Text; strings.Count(other, "@renda.example.org\r\n") != 5 {
+	if other := look[*reception.CalendarFile](t, elsewhere, "/stations/a/receptions.ics").Text; strings.Count(other, "@renda.example.org\r\n") != strings.Count(other, "BEGIN:VEVENT") {
 		t.Errorf("built elsewhere, events have other names:\n%s", other)
 	}
 }
@@ -307,12 +353,8 @@ func TestWithdrawnCalendars(t *testing.T) {
 		s := planOf(c, false)
 		for _, address := range []string{"/stations/a/receptions.ics", "/stations/old-a/receptions.ics", "/receptions/calendar.ics"} {
 			text := look[*reception.CalendarFile](t, s, address).Text
-			calendar, err := ical.NewDecoder(strings.NewReader(text)).Decode()
-			if err != nil {
-				t.Fatalf("%s: %v\n%s", x.name, err, text)
-			}
 			var got []string
-			for _, e := range calendar.Events() {
+			for _, e := range announced(t, text) {
 				status, _ := e.Status()
 				uid, _ := e.Props.Text("UID")
 				got = append(got, view.Joined(" ", strings.TrimSuffix(strings.TrimPrefix(uid, "old-a-"), "@renda.example.org"), e.Props.Get("DTSTART").Value, e.Props.Get("SEQUENCE").Value, string(status)))

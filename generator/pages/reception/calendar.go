@@ -62,10 +62,13 @@ func calendars(b Builder) {
 // calendar returns the calendar of some stations. home is the address of the page that shows the same receptions.
 func (b Builder) calendar(name, about, home string, all ...*StationDiary) *CalendarFile {
 	c := calendar.Calendar{Name: name, About: about, Home: b.Absolute(home)}
+	if b.Congress.Site == nil || b.Congress.Site.ReceptionDay == 0 {
+		c.About += b.Say("calendarNoDay")
+	}
 	for _, d := range all {
 		events := b.events(d)
-		for _, e := range b.calledOff(d.Station) {
-			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // a reception of another board may have the same UID
+		for _, e := range append(b.calledOff(d.Station), b.customary(d)...) {
+			if !slices.ContainsFunc(events, func(o calendar.Event) bool { return o.UID == e.UID }) { // another line may have the same UID
 				events = append(events, e)
 			}
 		}
@@ -84,7 +87,7 @@ func (b Builder) events(d *StationDiary) []calendar.Event {
 		if p == nil || !r.Date.Exact() || !r.Date.Valid() {
 			continue
 		}
-		e := calendar.Event{UID: b.uid(d.Station, r), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
+		e := calendar.Event{UID: b.uid(d.Station, r.ID), Sequence: r.Sequence(), Date: r.Date, From: r.From, To: r.To, Cancelled: p.Cancelled != nil,
 			Stamp: announced(r), Summary: view.Joined("：", b.Say("receptionAt", b.BriefNameOn(d.Station, r.Date)), p.Topic), Place: p.Place, Page: b.Absolute(place.Station(d.ID))}
 		if p.Cancelled != nil {
 			e.Summary = b.Say("calledOff", e.Summary)
@@ -144,9 +147,9 @@ func firstYear(r *board.Reception) congress.Date {
 	return day[:4]
 }
 
-// uid returns an identifier of a reception that never changes. It has the host of site.yaml, so that a build for another
+// uid returns an identifier of a reception, given its ID within the station, that never changes. It has the host of site.yaml, so that a build for another
 // address, such as a preview, has the same identifiers. It has the oldest id of the station.
-func (b Builder) uid(s *congress.Station, r *board.Reception) string {
+func (b Builder) uid(s *congress.Station, id string) string {
 	host := ""
 	if b.Congress.Site != nil {
 		if u, err := url.Parse(string(b.Congress.Site.BaseURL)); err == nil {
@@ -162,7 +165,7 @@ func (b Builder) uid(s *congress.Station, r *board.Reception) string {
 	if len(s.FormerIDs) > 0 {
 		name = s.FormerIDs[0]
 	}
-	return fmt.Sprintf("%s-%s@%s", name, r.ID, cmp.Or(host, "localhost"))
+	return fmt.Sprintf("%s-%s@%s", name, id, cmp.Or(host, "localhost"))
 }
 
 // Subscribe returns the link to the calendar at an address; nil if there is none.

@@ -48,7 +48,7 @@ func (b Builder) calledOff(s *congress.Station) []calendar.Event {
 			if !r.Date.Exact() || !r.Date.Valid() || r.Date.Last() < w.Date.First() {
 				continue
 			}
-			all = append(all, calendar.Event{UID: b.uid(s, &r), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
+			all = append(all, calendar.Event{UID: b.uid(s, r.ID), Sequence: r.Sequence() + 1, Stamp: w.Date, Date: r.Date, From: r.From, To: r.To, Cancelled: true,
 				Summary: b.Say("calledOff", b.Say("receptionAt", b.BriefName(s))), Text: b.Say("rotaWithdrawn", "date", w.Date.Chinese(), "reason", strings.TrimRight(w.Reason, "。")), Page: b.Absolute(place.Station(s.ID))})
 		}
 	}

@@ -100,9 +100,9 @@ func (b Builder) ordinary(d *StationDiary) congress.Date {
 	if d != nil {
 		not = d.elsewhere()
 	}
-	day := nextDay(b.Now, b.Congress.Site.ReceptionDay)
+	day := board.NextCustomary(b.Now, b.Congress.Site.ReceptionDay)
 	for not[day] || d != nil && day != "" && !d.OpenOn(day) && !d.ClosedBy(day) {
-		day = nextDay(view.Plus(day, 1), b.Congress.Site.ReceptionDay)
+		day = board.NextCustomary(view.Plus(day, 1), b.Congress.Site.ReceptionDay)
 	}
 	if d != nil && day != "" && d.ClosedBy(day) {
 		return ""

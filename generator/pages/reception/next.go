@@ -3,10 +3,8 @@ package reception
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"gongshi/generator/board"
-	"gongshi/generator/congress"
 	"gongshi/generator/place"
 	"gongshi/generator/view"
 )
@@ -18,6 +16,7 @@ type ReceptionDay struct {
 	Weekday string // 星期三
 	Rota    []RotaLine
 	Changed bool   // a station has moved or cancelled it
+	Phone   string // the office's line; empty if site.yaml has none
 	Href    string // the address of all receptions; empty if there is no such page
 }
 
@@ -29,29 +28,16 @@ type RotaLine struct {
 	Moved   string // 改在5月22日，因…; 取消，因…
 }
 
-// nextDay returns the next date on or after now with the given day of the month. It returns "" if day is not from 1 to 28.
-func nextDay(now congress.Date, day int) congress.Date {
-	t := now.Time()
-	if day < 1 || day > 28 || t.IsZero() {
-		return ""
-	}
-	month := t.Month()
-	if t.Day() > day {
-		month++
-	}
-	return congress.Date(time.Date(t.Year(), month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
-}
-
 // Next returns the next reception day; nil if the site has none.
 func (b Builder) Next() *ReceptionDay {
 	if b.Congress.Site == nil {
 		return nil
 	}
-	day := nextDay(b.Now, b.Congress.Site.ReceptionDay)
+	day := board.NextCustomary(b.Now, b.Congress.Site.ReceptionDay)
 	if day == "" {
 		return nil
 	}
-	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + view.Weekdays[day.Time().Weekday()]}
+	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + view.Weekdays[day.Time().Weekday()], Phone: b.Congress.Site.Publisher.Phone}
 	if all := b.Ways(view.Link{Href: place.Receptions}); all != nil {
 		v.Href = all[0].Href
 	}

@@ -168,7 +168,7 @@ func (b Builder) receptionNotice() Notice {
 	if b.Congress.Site == nil {
 		return v
 	}
-	if day := nextDay(b.Now, b.Congress.Site.ReceptionDay); b.soon(day) {
+	if day := board.NextCustomary(b.Now, b.Congress.Site.ReceptionDay); b.soon(day) {
 		free := 0
 		for _, d := range b.Diary().stations {
 			if d.next() == nil && b.ordinary(d) == day {

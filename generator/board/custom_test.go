@@ -1,12 +1,13 @@
-package reception
+package board
 
 import (
+	"slices"
 	"testing"
 
 	"gongshi/generator/congress"
 )
 
-func TestNextDay(t *testing.T) {
+func TestNextCustomary(t *testing.T) {
 	for _, c := range []struct {
 		now  congress.Date
 		day  int
@@ -24,8 +25,18 @@ func TestNextDay(t *testing.T) {
 		{"2024-05-01", 31, ""},
 		{"", 15, ""},
 	} {
-		if got := nextDay(c.now, c.day); got != c.want {
-			t.Errorf("nextDay(%s, %d) = %s, want %s", c.now, c.day, got, c.want)
+		if got := NextCustomary(c.now, c.day); got != c.want {
+			t.Errorf("NextCustomary(%s, %d) = %s, want %s", c.now, c.day, got, c.want)
 		}
+	}
+}
+
+func TestCustomary(t *testing.T) {
+	got := Customary("2024-11-16", 15, 3)
+	if want := []congress.Date{"2024-12-15", "2025-01-15", "2025-02-15"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := Customary("2024-11-16", 0, 3); got != nil {
+		t.Errorf("without a reception day: %v", got)
 	}
 }
