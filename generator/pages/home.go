@@ -35,7 +35,7 @@ type HomeEdition struct {
 	Said    string // 公示期2024年12月25日至2025年1月3日。
 	Open    bool
 	Inquiry *view.Inquiry
-	Newer   *view.Link // a later year that is still being recorded
+	Newer   []view.Link // the years after it, which have no edition yet
 }
 
 // Example is one matter of voters, told in two sentences from its record.
@@ -102,15 +102,16 @@ func (b Builder) homeEdition() *HomeEdition {
 		}
 	}
 	link := func(year int) view.Link {
-		return view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year)), Note: b.Say("yearOpen")}
+		return view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year)), Note: b.YearNote(year)}
 	}
 	if e == nil {
 		return &HomeEdition{Link: link(last), Said: link(last).Note}
 	}
 	v := &HomeEdition{Link: link(e.Year)}
-	if last > e.Year {
-		newer := link(last)
-		v.Newer = &newer
+	for _, year := range years {
+		if year > e.Year {
+			v.Newer = append(v.Newer, link(year))
+		}
 	}
 	v.Said = b.Say("countedTo", e.AsOf.Chinese())
 	if n := e.Notice; n != nil {

@@ -29,7 +29,8 @@ type StripMonth struct {
 	Axis   string
 	Month  int
 	X      string // its left edge, in %
-	Said   string // the count as printed: — for a month out of office
+	Said   string // the count as printed: — for a month out of office, 未登记 for one of which nothing is entered
+	Drawn  string // the same in the drawing, where room is short: — for both
 	Out    bool   // the month lies outside of the time in office, or is still to come
 	CountY string
 	Marks  []StripMark
@@ -52,9 +53,9 @@ var edges = func() (all [12]string) {
 	return all
 }()
 
-// NewStrip draws the counts of twelve months. out reports whether a month, from 1, is left out of the drawing; nil leaves
-// out none.
-func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int) bool) *Strip {
+// NewStrip draws the counts of twelve months of a year. out tells which months, from 1, are left out of the drawing; nil for
+// none. A month of which nothing is entered is left out, too, and said to be 未登记.
+func (b *Builder) NewStrip(id, title string, year int, counts [12]int, out func(month int) bool) *Strip {
 	most, total := 3, 0
 	for _, n := range counts {
 		most, total = max(most, n), total+n
@@ -65,7 +66,7 @@ func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int)
 	if most > mostMarks {
 		s.Legend = b.Say("stripBars")
 	}
-	said := make([]string, 0, 12)
+	said, legend := make([]string, 0, 12), ""
 	for i, n := range counts {
 		m := StripMonth{Month: i + 1, X: edges[i], Said: strconv.Itoa(n), Out: n == 0 && out != nil && out(i+1)}
 		top := base + .1
@@ -80,14 +81,27 @@ func (b *Builder) NewStrip(id, title string, counts [12]int, out func(month int)
 			}
 		}
 		m.CountY = em(top - .45)
-		if m.Out {
+		unentered := n == 0 && !m.Out && b.Unentered(year, i+1)
+		switch {
+		case unentered:
+			m.Out, m.Said = true, b.Say("unentered")
+			legend = b.Say("stripUnentered")
+		case m.Out:
 			m.Said = "—"
+		}
+		if m.Drawn = m.Said; m.Out {
+			m.Drawn = "—"
 		}
 		m.Base, m.Axis = s.Base, s.Axis
 		m.Key = edges[i] + " " + m.Said + " " + strconv.Itoa(most)
-		said = append(said, b.Say("stripMonth", "month", i+1, "count", m.Said))
+		if unentered {
+			said = append(said, b.Say("monthUnentered", i+1))
+		} else {
+			said = append(said, b.Say("stripMonth", "month", i+1, "count", m.Said))
+		}
 		s.Months = append(s.Months, m)
 	}
+	s.Legend += legend
 	s.Said = title + "：" + strings.Join(said, "，")
 	return s
 }

@@ -19,27 +19,28 @@ type Disclosures struct {
 // DisclosureLink links to the overview of one year.
 type DisclosureLink struct {
 	view.Link
-	Edition *view.Edition // nil where the year is still being recorded
+	Edition *view.Edition // nil where the year has none; then Note says how far it has come
 }
 
 // Disclosure is the view of the overview of one year, by station and by kind. It ranks nobody.
 type Disclosure struct {
 	view.Frame
-	Year       int
-	Edition    *view.Edition
-	Deputies   int
-	Total      Figure
-	Receptions int // of the total
-	Stations   []StationRow
-	Kinds      []Figure
-	Months     *view.Strip
-	Unknown    int
-	People     []StationPeople
-	Norms      []Norm
-	Proposals  *view.Link // the suggestions of the year
-	Years      []view.Link
-	Prev       *view.Link
-	Next       *view.Link
+	Year        int
+	Edition     *view.Edition
+	Unpublished string // 2025年，已过年底，尚未公示。…; empty where there is an edition
+	Deputies    int
+	Total       Figure
+	Receptions  int // of the total
+	Stations    []StationRow
+	Kinds       []Figure
+	Months      *view.Strip
+	Unknown     int
+	People      []StationPeople
+	Norms       []Norm
+	Proposals   *view.Link // the suggestions of the year
+	Years       []view.Link
+	Prev        *view.Link
+	Next        *view.Link
 }
 
 // StationRow is the row of one station in a table.
@@ -66,7 +67,11 @@ func AddDisclosures(shared *view.Builder) {
 	b.Add(place.Disclosures, "disclosure/section", func() any {
 		v := &Disclosures{Frame: b.Frame(place.Disclosures, "disclosure", b.Say("disclosures"), b.Say("disclosuresAbout"))}
 		for _, year := range slices.Backward(years) {
-			v.Years = append(v.Years, DisclosureLink{view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year))}, b.EditionOf(year)})
+			line := DisclosureLink{view.Link{Text: b.Say("editionOf", year), Href: b.Href(place.Disclosure(year))}, b.EditionOf(year)}
+			if line.Edition == nil {
+				line.Note = b.YearNote(year)
+			}
+			v.Years = append(v.Years, line)
 		}
 		return v
 	})
@@ -97,7 +102,9 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 	v.Frame = b.Frame(place.Disclosure(year), "disclosure", b.Say("disclosureOf", year),
 		b.Say("disclosureAbout", year), view.Link{Text: b.Say("disclosures"), Href: b.Href(place.Disclosures)})
 	v.Here = b.Say("yearN", year)
-	if v.Edition != nil {
+	if v.Edition == nil {
+		v.Unpublished = b.unpublished(year)
+	} else {
 		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
 	}
 	sum := &yearSum{kinds: map[string]int{}, stations: map[congress.StationID]*stationSum{}}
@@ -118,7 +125,7 @@ func (b Builder) disclosure(year int, years []int) *Disclosure {
 		v.Receptions += at.row.Receptions
 	}
 	v.Unknown = sum.unknown
-	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), b.Say("dutiesByMonth"), sum.months, func(month int) bool {
+	v.Months = b.NewStrip(fmt.Sprintf("months-%d", year), b.Say("dutiesByMonth"), year, sum.months, func(month int) bool {
 		return congress.Date(fmt.Sprintf("%04d-%02d", year, month)).First() > b.Now.Last()
 	})
 	if kinds := b.Vocabularies["duty-kinds"]; kinds != nil {
@@ -178,6 +185,11 @@ func (b Builder) sumDeputy(sum *yearSum, d *congress.Deputy, year int) {
 	for i := range counts {
 		sum.months[i] += counts[i]
 	}
+}
+
+// unpublished says how far a year without an edition has come: 2025年，已过年底，尚未公示。结果登记到2025年2月21日。
+func (b Builder) unpublished(year int) string {
+	return b.Say("yearUnpublished", "year", year, "note", b.YearNote(year))
 }
 
 // kindYear returns the address of the list of a kind of duty in a year; "" if count is 0.

@@ -19,6 +19,7 @@ type DeputyYear struct {
 	Year        int
 	Offices     []string      // 禹州市第十六届人大代表（朱阁镇第一选区）
 	Edition     *view.Edition // nil where the year has not been published as an edition
+	Unpublished string        // 2025年，已过年底，尚未公示。…; empty where there is an edition
 	Served      string        // the time in office, where it was not the whole year; empty otherwise
 	Total       Figure
 	Figures     []Figure
@@ -96,7 +97,9 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Draft = d.Draft || y != nil && y.Draft
 	v.Offices = b.Offices(d, year)
 	v.Edition = b.EditionOf(year)
-	if v.Edition != nil {
+	if v.Edition == nil {
+		v.Unpublished = b.unpublished(year)
+	} else {
 		v.Article(v.Edition.Closed, b.Website.Shared.Operator)
 	}
 	v.Served = b.served(d, year)
@@ -106,7 +109,7 @@ func (b Builder) deputyYear(d *congress.Deputy, year int) *DeputyYear {
 	v.Groups, v.Figures = b.groups(items, year)
 	counts, unknown := view.MonthsOf(items)
 	v.Unknown = unknown
-	v.Months = b.NewStrip("months-"+strconv.Itoa(year), b.Say("dutiesByMonth"), counts, func(month int) bool {
+	v.Months = b.NewStrip("months-"+strconv.Itoa(year), b.Say("dutiesByMonth"), year, counts, func(month int) bool {
 		m := congress.Date(fmt.Sprintf("%04d-%02d", year, month))
 		return !d.InOffice(m) || m.First() > b.Now.Last()
 	})
