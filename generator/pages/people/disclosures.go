@@ -25,7 +25,6 @@ type DisclosureLink struct {
 // Disclosure is the view of the overview of one year, by station and by kind. It ranks nobody.
 type Disclosure struct {
 	view.Frame
-	Year        int
 	Edition     *view.Edition
 	Unpublished string // 2025年，已过年底，尚未公示。…; empty where there is an edition
 	Deputies    int
@@ -98,7 +97,7 @@ func (b Builder) DisclosedYears() []int {
 
 // disclosure returns the view of a year. An activity counts once for each deputy who took part.
 func (b Builder) disclosure(year int, years []int) *Disclosure {
-	v := &Disclosure{Year: year, Edition: b.EditionOf(year)}
+	v := &Disclosure{Edition: b.EditionOf(year)}
 	v.Frame = b.Frame(place.Disclosure(year), "disclosure", b.Say("disclosureOf", year),
 		b.Say("disclosureAbout", year), view.Link{Text: b.Say("disclosures"), Href: b.Href(place.Disclosures)})
 	v.Here = b.Say("yearN", year)
