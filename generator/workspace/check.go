@@ -27,7 +27,9 @@ func (s *Site) check(ctx context.Context, reader *privacy.Reader) (problem.List,
 	if !slices.ContainsFunc(found, func(p problem.Problem) bool { return p.Field == "base_url" }) {
 		found = append(found, s.address...)
 	}
-	return s.problems(found, reader, nil), nil
+	all := append(s.problems(found, reader, nil), s.unusedLayouts()...)
+	all.Sort()
+	return all, nil
 }
 
 // checkAlone runs the rules that look at one record alone, and returns the problems of some files, by path. An error is that
