@@ -10,6 +10,8 @@ import (
 	"slices"
 	"sync"
 	"testing"
+
+	"gongshi/generator/problem"
 )
 
 // small is the site of testdata; own is that of this repository.
@@ -33,6 +35,9 @@ func TestOwnSite(t *testing.T) {
 	}
 	defer site.Close()
 	for _, p := range site.Problems {
+		if p.Severity == problem.Info { // what is coming
+			continue
+		}
 		t.Errorf("%s", p.Head("zh"))
 	}
 	var mu sync.Mutex
