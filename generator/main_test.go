@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -117,7 +118,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"gongshi": gongshiCommand, "sametree": sameTree, "count": count, "big": big, "only": only, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
+			"gongshi": gongshiCommand, "sametree": sameTree, "count": count, "big": big, "only": only, "silent": silent, "edit": edit, "repeat": repeat, "crlf": crlf, "copy": copyTree, "bytes": writeBytes,
 			"serve": serveCommand, "halt": haltCommand, "get": getCommand, "until": untilCommand, "ask": askCommand, "people": people, "photo": photo,
 		},
 		Condition: func(name string) (bool, error) {
@@ -228,6 +229,22 @@ func only(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() && !slices.Contains(args[1:], filepath.Ext(path)) {
 			return fmt.Errorf("%s does not belong there", path)
+		}
+		return err
+	}))
+}
+
+// silent wants that no file below a folder has one of some texts.
+func silent(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, secret := range args[1:] {
+			if bytes.Contains(text, []byte(secret)) {
+				return fmt.Errorf("%s has %q", path, secret)
+			}
 		}
 		return err
 	}))

@@ -10,6 +10,9 @@ type Deputy struct {
 	// Name is the name as it stands on the certificate of election.
 	// zh: 姓名。以代表证为准
 	Name string `yaml:"name" check:"required,max=40"`
+	// FormerNames are the names that the deputy had before; the profile says them, and voters find the deputy by them.
+	// zh: 曾用名。改名以后，原来的姓名写在这里，按旧名也找得到
+	FormerNames []string `yaml:"former_names"`
 	// Pinyin is the reading of the name, needed where a character has several (单 as a surname is shan).
 	// zh: 姓名拼音。多音字必填，如 shan chunlin
 	Pinyin string `yaml:"pinyin" check:"max=60"`
@@ -78,8 +81,22 @@ type Seat struct {
 	// EndReason is why the office ended; needed with To.
 	// zh: 终止原因。写了任职结束就必填
 	EndReason string `yaml:"end_reason" check:"term=end-reasons"`
+	// Suspended is the time in which the deputy may not perform the duties of the seat, as the Deputies Law has it. The seat is
+	// held all the same. No page says it unless site.yaml has show_suspensions.
+	// zh: 暂停执行代表职务。依法暂停的才写；席位仍在，其间不安排接待，网站默认不刊登
+	Suspended *Suspension `yaml:"suspended"`
 
 	end Date // the last day of the term, where To is empty and the term has ended; see End
+}
+
+// Suspension is a time in which a deputy may not perform the duties of a seat.
+type Suspension struct {
+	// From is the first day.
+	// zh: 起始日期
+	From Date `yaml:"from" check:"required"`
+	// To is the last day; left out while it lasts.
+	// zh: 截止日期。恢复以后才写
+	To Date `yaml:"to"`
 }
 
 // EarlierPost is the station, group or post that a deputy had up to a day.

@@ -276,9 +276,12 @@ func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
 	return from, to, ok
 }
 
-// Levels returns the levels of the congresses in which the deputy sits on a day, each once, in the order of the seats; nil if
-// the deputy is not in office.
+// Levels returns the levels of the congresses in which the deputy performs duties on a day, each once, in the order of the seats;
+// nil if the deputy is not in office, or the duties are suspended.
 func (d *Deputy) Levels(day Date) []string {
+	if d.SuspendedOn(day) {
+		return nil
+	}
 	var levels []string
 	for _, s := range d.Seats {
 		if s.HeldOn(day) && !slices.Contains(levels, s.Level) {

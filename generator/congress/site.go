@@ -49,6 +49,9 @@ type Site struct {
 	// Meta are the official meta tags SiteName, SiteDomain, SiteIDCode …, where they differ from what is configured above.
 	// zh: 政府网站页面标签。如 SiteName、SiteDomain，不写则由上面各项生成
 	Meta map[string]string `yaml:"meta"`
+	// ShowSuspensions has pages say, with its days alone, that a deputy's duties are suspended. Without it nothing says so.
+	// zh: 刊登暂停执行职务。写 true 时代表页上注明起止日期，不写则哪里都不刊登
+	ShowSuspensions bool `yaml:"show_suspensions"`
 	// StructuredData adds JSON-LD to the pages for search engines.
 	// zh: 结构化数据。写 true 时在页面中加入 JSON-LD，便于搜索引擎识别
 	StructuredData bool `yaml:"structured_data"`

@@ -72,6 +72,12 @@ func (s Seat) Reason() string {
 // HeldOn reports whether the seat is held on a day. If the day is only a month or a year, one day of it is enough.
 func (s Seat) HeldOn(day Date) bool { return Covers(s.From, s.End(), day) }
 
+// SuspendedOn reports whether the deputy may not perform duties on a day. What suspends those of one seat suspends those of all.
+// If the day is only a month or a year, one day of it is enough.
+func (d *Deputy) SuspendedOn(day Date) bool {
+	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return s.Suspended != nil && Covers(s.Suspended.From, s.Suspended.To, day) })
+}
+
 // End returns the last day of the vacancy: Until where it is written, else the last day of the term in which it began; see
 // EndOf. It is empty while the seat is vacant and no later term is entered.
 func (v Vacancy) End() Date {

@@ -72,7 +72,7 @@ func (m *maker) findDeputy(said string) (*congress.Deputy, error) {
 	for _, d := range m.Deputies {
 		n := named[*congress.Deputy]{record: d, id: string(d.ID)}
 		if d.Name != "" {
-			n.names = []string{d.Name}
+			n.names = append([]string{d.Name}, d.FormerNames...)
 		}
 		all = append(all, n)
 	}

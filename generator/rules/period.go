@@ -23,6 +23,9 @@ func period(k *finding.Check) {
 		moved(k, d)
 		for i, s := range d.Seats {
 			ordered(k, d.Path, finding.Entry("seats", i, "to"), s.From, s.To)
+			if s.Suspended != nil {
+				ordered(k, d.Path, finding.Entry("seats", i, "suspended.to"), s.Suspended.From, s.Suspended.To)
+			}
 		}
 	}
 	for i, t := range k.Terms {

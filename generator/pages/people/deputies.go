@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/generator/congress"
 	"gongshi/generator/pages/suggestion"
@@ -13,7 +14,7 @@ import (
 type Deputy struct {
 	view.Frame
 	Person      view.Person
-	About       string // 女，汉族
+	About       string // 女，汉族，曾用名王秀兰
 	Group       string
 	Offices     []Office
 	Earlier     []string // what was different before, the latest first: 2024年6月30日以前：神垕镇人大代表联络站，旧职
@@ -68,6 +69,9 @@ func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 		Offices: b.officeRows(d), Earlier: b.earlier(d), Contact: b.Contact(d.StationOn(b.Now))}
 	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
+	if len(d.FormerNames) > 0 {
+		v.About = view.Joined("，", v.About, b.Say("formerNameIs", strings.Join(d.FormerNames, "、")))
+	}
 	v.Draft = d.Draft
 	v.Feed = &view.Link{Text: b.Say("dutiesOf", d.Name), Href: b.Href(place.Feed(place.Deputy(d.ID)))}
 	v.JSONLD = b.personData(d)

@@ -93,7 +93,7 @@ func AddDirectory(shared *view.Builder) {
 			if order.jump {
 				v.Jump = jump(v.Groups)
 			}
-			v.Groups = slices.DeleteFunc(v.Groups, func(g PeopleGroup) bool { return g.Count == 0 && g.Note == "" })
+			v.Groups = slices.DeleteFunc(v.Groups, func(g PeopleGroup) bool { return len(g.People) == 0 && g.Note == "" })
 			return v
 		})
 	}
@@ -108,10 +108,22 @@ func jump(groups []PeopleGroup) []view.Link {
 			continue
 		}
 		link := view.Link{Text: text}
-		if g.Count > 0 || g.Note != "" {
+		if len(g.People) > 0 || g.Note != "" {
 			link.Href = "#" + g.ID
 		}
 		all = append(all, link)
+	}
+	return all
+}
+
+// underFormerNames returns a deputy as entries under the names of before, with the present name as a note. They are no further
+// persons and are not counted.
+func (b Builder) underFormerNames(d *congress.Deputy) []view.Person {
+	var all []view.Person
+	for _, name := range d.FormerNames {
+		p := b.Person(d)
+		p.Name, p.Note = name, b.Say("nowCalled", d.Name)
+		all = append(all, p)
 	}
 	return all
 }

@@ -53,6 +53,9 @@ func (b Builder) Offices(d *congress.Deputy, year int) []string {
 		if district := b.DistrictOf(&s); district != nil {
 			text += "（" + district.Name + "）"
 		}
+		if said := b.suspended(s); said != "" && congress.Covers(s.Suspended.From, s.Suspended.To, whole) {
+			text += "，" + said
+		}
 		all = append(all, text)
 	}
 	return all
@@ -74,10 +77,21 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 		} else {
 			row.Term = b.Say("seatEnded", "from", row.Term, "to", end.Chinese(), "reason", s.Reason())
 		}
+		if said := b.suspended(*s); said != "" {
+			row.Term += "，" + said
+		}
 		row.Before, row.After = b.succession(d, s)
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// suspended says when the duties of a seat are suspended. It is empty where they are not, or the site does not show it.
+func (b Builder) suspended(s congress.Seat) string {
+	if s.Suspended == nil || b.Congress.Site == nil || !b.Congress.Site.ShowSuspensions {
+		return ""
+	}
+	return b.Say("dutiesSuspended", congress.Period(s.Suspended.From, s.Suspended.To))
 }
 
 // abolished returns when a district was abolished and links to the districts that replace it. Both are empty if the district

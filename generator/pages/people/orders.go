@@ -107,6 +107,13 @@ func (b Builder) byStrokes(people []*congress.Deputy) []PeopleGroup {
 			}
 		}
 		groups[n].add(b.listed(d))
+		for _, p := range b.underFormerNames(d) {
+			n := hanzi.Strokes([]rune(p.Name + " ")[0])
+			if groups[n] == nil {
+				groups[n] = &PeopleGroup{ID: fmt.Sprintf("s%d", n), Title: view.Link{Text: b.Say("strokesN", view.Ordinal(n))}}
+			}
+			groups[n].People = append(groups[n].People, p)
+		}
 	}
 	var all []PeopleGroup
 	for n := 1; n <= 64; n++ {
@@ -137,6 +144,13 @@ func (b Builder) byPinyin(people []*congress.Deputy) []PeopleGroup {
 			groups[initial] = &PeopleGroup{}
 		}
 		groups[initial].add(p)
+		for _, p := range b.underFormerNames(d) {
+			old := cmp.Or(hanzi.Initial(hanzi.Reading(p.Name)), "#")
+			if groups[old] == nil {
+				groups[old] = &PeopleGroup{}
+			}
+			groups[old].People = append(groups[old].People, p)
+		}
 	}
 	var all []PeopleGroup
 	for c := 'A'; c <= 'Z'; c++ {

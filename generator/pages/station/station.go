@@ -90,6 +90,9 @@ func (b Builder) stationPage(s *congress.Station, held []*congress.Activity) *St
 			continue
 		}
 		person := b.Person(d)
+		if d.SuspendedOn(b.Now) && !b.left(d) {
+			continue // voters are not sent there, and nothing says why
+		}
 		if b.left(d) || v.Closed != nil {
 			v.Former = append(v.Former, person)
 		} else {

@@ -19,14 +19,25 @@ var remark = regexp.MustCompile(`[（(【\[].*$|(?:代表|同志|先生|女士)$
 // spread a name of two characters with a space.
 func Name(k *finding.Check) {
 	for d := range finding.Sound(k.Deputies) {
-		if d.Name == "" || named.MatchString(d.Name) {
-			continue
+		personName(k, d.Path, "name", d.Name)
+		for i, former := range d.FormerNames {
+			at := finding.Entry("former_names", i, "")
+			if personName(k, d.Path, at, former); finding.PlainName(former) == finding.PlainName(d.Name) && former != "" {
+				k.Add(d.Path, at, problem.Say("曾用名“%[1]s”就是现在的姓名", "the former name %[1]q is the present one", former),
+					problem.Say("name 写现在的姓名，这里写改名以前的；没有改过名的删去", "write the present name in name and the one before here; remove it if the name was never changed"))
+			}
 		}
+	}
+}
+
+// personName reports a name with signs that names do not have.
+func personName(k *finding.Check, path, field, name string) {
+	if name != "" && !named.MatchString(name) {
 		fix := problem.Say("只写汉字；长名字各部分之间用间隔号“·”", "write Chinese characters only, with the dot · between the parts of a long name")
-		if plain := nameDots.Replace(remark.ReplaceAllString(habit.Narrow(d.Name), "")); named.MatchString(plain) {
+		if plain := nameDots.Replace(remark.ReplaceAllString(habit.Narrow(name), "")); named.MatchString(plain) {
 			fix = problem.Say("写成 %[1]s", "write it as %[1]s", plain)
 		}
-		k.Add(d.Path, "name", problem.Say("姓名“%[1]s”里有空格或别的符号", "the name %[1]q has spaces or other signs in it", d.Name), fix)
+		k.Add(path, field, problem.Say("姓名“%[1]s”里有空格或别的符号", "the name %[1]q has spaces or other signs in it", name), fix)
 	}
 }
 

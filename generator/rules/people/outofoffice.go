@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"gongshi/generator/congress"
 	"gongshi/generator/problem"
 	"gongshi/generator/rules/finding"
@@ -15,13 +17,15 @@ const open = "9999-99-99"
 // service holds when deputies were in office. It is made once, because a year has many items and few deputies.
 type service struct {
 	*finding.Check
-	tenures map[congress.DeputyID][]tenure
+	tenures   map[congress.DeputyID][]tenure // in office
+	suspended map[congress.DeputyID][]tenure // surely suspended, in office or not
 }
 
 // serviceOf reads the seats of all deputies. A seat whose dates cannot be read covers every day, so that one mistake is
 // reported once.
 func serviceOf(k *finding.Check) service {
 	all := make(map[congress.DeputyID][]tenure, len(k.Deputies))
+	suspended := map[congress.DeputyID][]tenure{}
 	for d := range finding.Sound(k.Deputies) {
 		if len(d.Seats) == 0 {
 			continue
@@ -32,10 +36,17 @@ func serviceOf(k *finding.Check) service {
 			if last := s.End().Last(); last != "" {
 				served[i].last = last
 			}
+			if x := s.Suspended; x != nil && x.From.Valid() {
+				without := tenure{x.From.Last(), open}
+				if first := x.To.First(); first != "" {
+					without.last = first
+				}
+				suspended[d.ID] = append(suspended[d.ID], without)
+			}
 		}
 		all[d.ID] = served
 	}
-	return service{k, all}
+	return service{k, all, suspended}
 }
 
 // out tells whether a deputy held no seat on any day from first to last. It is false where the deputy is not known, or a day is
@@ -67,21 +78,30 @@ func (v service) expired(id congress.DeputyID, day string) bool {
 // planned reports a deputy who is to receive voters, or to lead an activity, on a day on which the deputy holds no seat. It is
 // a warning where the office ended with its term: a plan may have been made for the whole year before.
 func (v service) planned(path, field string, id congress.DeputyID, day congress.Date) {
-	switch {
-	case !v.out(id, day.First(), day.Last()):
-	case v.expired(id, day.First()):
+	if v.out(id, day.First(), day.Last()) && v.expired(id, day.First()) {
 		d := v.Deputy(id)
 		v.Warn(path, field, problem.Say("%[1]s（%[2]s）任期届满，%[3]s 已不在任", "the term of %[1]s (%[2]s) is over on %[3]s", d.Name, id, day),
 			problem.Say("换届后重排，换成新一届的代表；连任的，在 deputies/%[1]s/deputy.yaml 写上新一届的席位", "plan it anew with a deputy of the new term; for one elected again add the seat of the new term in deputies/%[1]s/deputy.yaml", id))
-	default:
-		v.report(path, field, id, day)
+		return
 	}
+	v.did(path, field, id, day, day)
 }
 
-// held reports a deputy who held no seat on a day, or in a month or year.
-func (v service) held(path, field string, id congress.DeputyID, day congress.Date) {
-	if v.out(id, day.First(), day.Last()) {
-		v.report(path, field, id, day)
+// off tells whether the duties of a deputy were suspended on all days from first to last. What suspends those of one seat suspends
+// those of all.
+func (v service) off(id congress.DeputyID, first, last string) bool {
+	return first != "" && last != "" && slices.ContainsFunc(v.suspended[id], func(s tenure) bool { return s.first <= first && last <= s.last })
+}
+
+// did reports a deputy who did something from one day to another, where the deputy held no seat on any of these days, or the duties
+// were suspended on all of them.
+func (v service) did(path, field string, id congress.DeputyID, from, to congress.Date) {
+	switch first, last := from.First(), to.Last(); {
+	case v.out(id, first, last):
+		v.report(path, field, id, from)
+	case v.off(id, first, last):
+		v.Add(path, field, problem.Say("%[1]s（%[2]s）在 %[3]s 暂停执行代表职务", "the duties of %[1]s (%[2]s) were suspended on %[3]s", v.Deputy(id).Name, id, from),
+			problem.Say("核对日期；已经恢复的，在 deputies/%[1]s/deputy.yaml 的 suspended 里写明 to", "check the date; if the duties were taken up again, write to in suspended in deputies/%[1]s/deputy.yaml", id))
 	}
 }
 
@@ -96,24 +116,20 @@ func OutOfOffice(k *finding.Check) {
 	v := serviceOf(k)
 	for y := range finding.Sound(k.Years) {
 		for i := range y.Duties {
-			if from, to := y.Duties[i].When(); v.out(y.Deputy, from.First(), to.Last()) {
-				v.report(y.Path, finding.Entry("duties", i, finding.StartKey(y.Duties[i].Date)), y.Deputy, from)
-			}
+			from, to := y.Duties[i].When()
+			v.did(y.Path, finding.Entry("duties", i, finding.StartKey(y.Duties[i].Date)), y.Deputy, from, to)
 		}
 	}
 	for a := range finding.Sound(k.Activities) {
 		from, to := a.When()
-		first, last := from.First(), to.Last()
 		for i, id := range a.Participants {
-			if v.out(id, first, last) {
-				v.report(a.Path, finding.Entry("participants", i, ""), id, from)
-			}
+			v.did(a.Path, finding.Entry("participants", i, ""), id, from, to)
 		}
 	}
 	for s := range finding.Sound(k.Suggestions) {
-		v.held(s.Path, "raised.lead", s.Raised.Lead, s.Raised.Date)
+		v.did(s.Path, "raised.lead", s.Raised.Lead, s.Raised.Date, s.Raised.Date)
 		for i, id := range s.Raised.Cosigners {
-			v.held(s.Path, finding.Entry("raised.cosigners", i, ""), id, s.Raised.Date)
+			v.did(s.Path, finding.Entry("raised.cosigners", i, ""), id, s.Raised.Date, s.Raised.Date)
 		}
 	}
 	for b := range finding.Sound(k.Boards) {

@@ -15,6 +15,10 @@ func Seat(k *finding.Check) {
 		for i := range d.Seats {
 			s := &d.Seats[i]
 			at := func(key string) string { return finding.Entry("seats", i, key) }
+			if x := s.Suspended; x != nil && x.From.Valid() && (finding.Before(x.From, s.From) || finding.Before(s.End(), x.From)) {
+				k.Add(d.Path, at("suspended.from"), problem.Say("%[1]s 不在任职时间（%[2]s）之内，不会暂停执行职务", "%[1]s is outside of the time in office (%[2]s), in which duties can be suspended", x.From, problem.Text{ZH: congress.Period(s.From, s.End()), EN: string(s.From) + " to " + string(s.End())}),
+					problem.Say("核对日期，写到当时的那一条席位里；已经终止职务的，不写 suspended，写 to 和 end_reason", "check the day, and write it in the seat of that time; for an office that ended write to and end_reason instead"))
+			}
 			if district := k.District(s.District); district != nil && district.Level != s.Level && district.Level != "" && s.Level != "" {
 				k.Add(d.Path, at("level"), problem.Say("席位是“%[1]s”级，选区 %[2]s 却是“%[3]s”级", "the seat is of level %[1]q, its district %[2]s of level %[3]q", s.Level, s.District, district.Level),
 					problem.Say("改正层级或选区", "correct the level or the district"))
