@@ -34,6 +34,8 @@ type HomeEdition struct {
 	view.Link
 	Said    string // 公示期2024年12月25日至2025年1月3日。
 	Open    bool
+	Until   string // the last day of the notice period: 2025-01-03; empty where there is none
+	Ended   string // what is said after it
 	Inquiry *view.Inquiry
 	Newer   []view.Link // the years after it, which have no edition yet
 }
@@ -116,6 +118,7 @@ func (b Builder) homeEdition() *HomeEdition {
 	v.Said = b.Say("countedTo", e.AsOf.Chinese())
 	if n := e.Notice; n != nil {
 		v.Open, v.Inquiry = b.Open(n), view.InquiryOf(n.Contact)
+		v.Until, v.Ended = n.To.Last(), b.Say("noticeEnded", n.To.Chinese())
 		switch {
 		case v.Open:
 			v.Said = b.Say("noticeRuns", congress.Period(n.From, n.To))

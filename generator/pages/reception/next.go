@@ -16,6 +16,8 @@ type ReceptionDay struct {
 	Weekday string // 星期三
 	Rota    []RotaLine
 	Changed bool   // a station has moved or cancelled it
+	AsOf    string // the day of the build
+	Monthly int    // the customary day of the month
 	Phone   string // the office's line; empty if site.yaml has none
 	Href    string // the address of all receptions; empty if there is no such page
 }
@@ -37,7 +39,7 @@ func (b Builder) Next() *ReceptionDay {
 	if day == "" {
 		return nil
 	}
-	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + view.Weekdays[day.Time().Weekday()], Phone: b.Congress.Site.Publisher.Phone}
+	v := &ReceptionDay{Machine: string(day), Date: day.Chinese(), Weekday: "星期" + view.Weekdays[day.Time().Weekday()], AsOf: b.Now.Chinese(), Monthly: b.Congress.Site.ReceptionDay, Phone: b.Congress.Site.Publisher.Phone}
 	if all := b.Ways(view.Link{Href: place.Receptions}); all != nil {
 		v.Href = all[0].Href
 	}

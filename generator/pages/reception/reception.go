@@ -17,6 +17,8 @@ type Next struct {
 	Hours    string // 8:30—11:30
 	Place    string // if not at the station
 	Rule     string // 每月15日
+	AsOf     string // the day of the build, on which all this depends
+	Monthly  int    // the customary day of the month, for the script of a page built weeks ago; 0 where there is none to come
 	Planned  bool   // it stands on the rota of a station
 	Soon     bool   // it is in three days or less
 	Deputies []view.Link
@@ -55,6 +57,10 @@ func (b Builder) ReceptionAt(s *congress.Station) *Next {
 		if v.Moved != "" {
 			v.Moved += "。"
 		}
+	}
+	v.AsOf = b.Now.Chinese()
+	if b.ordinary(d) != "" {
+		v.Monthly = b.Congress.Site.ReceptionDay
 	}
 	if next != nil {
 		v.Also = b.alsoThatDay(d, next)
