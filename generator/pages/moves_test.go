@@ -37,3 +37,32 @@ func TestDeputyWhoMoved(t *testing.T) {
 		t.Errorf("at a %v, at c %v", names("a"), names("c"))
 	}
 }
+
+// The board of a past year shows who belonged to the station then, with the post of then; the board of this year and the display
+// show those of now.
+func TestBoardOfThoseOfThen(t *testing.T) {
+	c := redistricted()
+	d := c.Deputies[1] // of station a until June 2024
+	d.Station, d.Post = "b", "今职"
+	d.Earlier = []congress.EarlierPost{{Until: "2024-06-30", Station: "a", Post: "旧职"}}
+	c.Boards = append(c.Boards, &congress.Board{Record: congress.Record{Path: "content/stations/a/2024.yaml"}, Station: "a", Year: 2024})
+	c.Index()
+	s := planOf(c, false)
+	find := func(p station.PeoplePanel) string {
+		for _, x := range p.People {
+			if x.Name == d.Name {
+				return x.Post
+			}
+		}
+		return ""
+	}
+	if post := find(look[*station.Board](t, s, "/stations/a/board/2023/").Panels.People); post != "旧职" {
+		t.Errorf("on the board of 2023: %q", post)
+	}
+	if post := find(look[*station.Board](t, s, "/stations/a/board/2024/").Panels.People); post != "" {
+		t.Errorf("on the board of this year: %q", post)
+	}
+	if post := find(look[*station.Display](t, s, "/stations/a/screen/").People); post != "" {
+		t.Errorf("on the display: %q", post)
+	}
+}

@@ -18,9 +18,12 @@ type Person struct {
 	Note     string   // what is to be said of the person here: 补选, 已离任
 }
 
-// Person returns a deputy as an entry of a list.
-func (b *Builder) Person(d *congress.Deputy) Person {
-	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.PostOn(b.Now), Monogram: hanzi.Surname(d.Name)}
+// Person returns a deputy as an entry of a list of today.
+func (b *Builder) Person(d *congress.Deputy) Person { return b.PersonOn(d, b.Now) }
+
+// PersonOn returns a deputy as an entry of a list, with the post of a day.
+func (b *Builder) PersonOn(d *congress.Deputy, day congress.Date) Person {
+	p := Person{Name: d.Name, Href: b.Href(place.Deputy(d.ID)), Post: d.PostOn(day), Monogram: hanzi.Surname(d.Name)}
 	if first, _ := utf8.DecodeRuneInString(d.Name); p.Monogram == "" && d.Name != "" {
 		p.Monogram = string(first)
 	}

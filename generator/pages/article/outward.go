@@ -83,8 +83,8 @@ func (b Builder) outwardFrame(l *congress.Lecture) Outward {
 		Address: b.Absolute(place.Lecture(l.Slug)), Draft: l.Draft}
 	if d := b.Deputy(l.Speaker); l.Guest == nil && d != nil && b.Shown(&d.Record) {
 		v.About = append(v.About, people.New(b.Builder).Offices(d, l.Date.Year())...)
-		if d.Post != "" {
-			v.About = append([]string{d.Post}, v.About...)
+		if post := d.PostOn(l.Date); post != "" {
+			v.About = append([]string{post}, v.About...)
 		}
 	} else if l.Guest != nil && l.Guest.Post != "" {
 		v.About = []string{l.Guest.Post}

@@ -118,6 +118,6 @@ func (b Builder) personData(d *congress.Deputy) any {
 	if b.Congress.Site == nil || !b.Congress.Site.StructuredData {
 		return nil
 	}
-	return map[string]any{"@context": "https://schema.org", "@type": "Person", "name": d.Name, "jobTitle": d.Post,
+	return map[string]any{"@context": "https://schema.org", "@type": "Person", "name": d.Name, "jobTitle": d.PostOn(b.Now),
 		"url": b.Absolute(place.Deputy(d.ID)), "nationality": map[string]any{"@type": "Country", "name": "中国"}}
 }

@@ -66,7 +66,7 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 	var rows []Office
 	for i := range d.Seats {
 		s := &d.Seats[i]
-		row := Office{Congress: b.CongressName(*s, b.Now), Delegation: s.Delegation}
+		row := Office{Congress: b.CongressName(*s, b.Now), Delegation: s.DelegationOn(b.Now)}
 		if district := b.DistrictOf(s); district != nil {
 			row.District = b.DistrictName(district)
 			row.Abolished, row.Now = b.abolished(district)

@@ -82,7 +82,7 @@ func (b Builder) deputiesPoster(sheet *Imprint, s *congress.Station, _ int) any 
 				}
 			}
 		}
-		face.Wide = utf8.RuneCountInString(d.Post+view.Joined("、", face.Districts...)) > muchToSay
+		face.Wide = utf8.RuneCountInString(face.Post+view.Joined("、", face.Districts...)) > muchToSay
 		p.Faces = append(p.Faces, face)
 	}
 	return p

@@ -70,7 +70,7 @@ func (b Builder) display(s *congress.Station, years []int) *Display {
 		year = b.Now.Year()
 	}
 	p := b.Panels(s, year)
-	v := &Display{Station: s.NameOn(b.Now), Closed: b.ClosedStation(s), Year: year, AsOf: p.AsOf, Entered: p.Results, People: p.People, Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
+	v := &Display{Station: s.NameOn(b.Now), Closed: b.ClosedStation(s), Year: year, AsOf: p.AsOf, Entered: p.Results, People: b.peoplePanel(s.ID, b.Now), Contact: p.Contact, Staff: p.Staff, Results: b.results(s.ID),
 		Code: b.Code(place.Board(s.ID))}
 	v.Frame = b.Frame(place.Display(s.ID), "stations", b.Say("displayOf", s.NameOn(b.Now)), b.Say("displayAbout", s.NameOn(b.Now)), view.Link{Text: b.Say("navStations"), Href: b.Href(place.Stations)}, b.StationLink(s.ID))
 	v.Here, v.Indexed, v.Root, v.Draft = b.Say("display"), false, "../../../", s.Draft

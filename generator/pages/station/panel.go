@@ -32,7 +32,7 @@ type Panels struct {
 func (b Builder) Panels(s *congress.Station, year int) *Panels {
 	w := board.Read(b.Congress, s, year, b.Now, b.Shown)
 	p := &Panels{Station: b.StationLinkOn(s.ID, b.EndOf(year)), Year: year, AsOf: b.Now.Chinese(),
-		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID),
+		Texts: b.textPanels(s.ID), Quarters: b.quarterPanels(w), People: b.peoplePanel(s.ID, b.EndOf(year)),
 		Staff: b.staff(s), Grades: grades(s), Standards: standards(s), Contact: b.Contact(s.ID)}
 	if w.Board != nil {
 		p.Results = w.Board.AsOf.Chinese()

@@ -24,13 +24,13 @@ type PanelPerson struct {
 	Levels []string // 县级, 乡级
 }
 
-// peoplePanel returns the deputies of a station who are in office on the day of the build, in the order of official lists.
-func (b Builder) peoplePanel(id congress.StationID) PeoplePanel {
-	met := board.Meet(b.Congress, id, b.Now, b.Shown)
+// peoplePanel returns the deputies of a station who are in office on a day, in the order of official lists.
+func (b Builder) peoplePanel(id congress.StationID, day congress.Date) PeoplePanel {
+	met := board.Meet(b.Congress, id, day, b.Shown)
 	p := PeoplePanel{Count: len(met.Deputies)}
 	for _, d := range met.Deputies {
-		person := PanelPerson{Person: b.Person(d)}
-		for _, level := range b.levelsInOrder(d.Levels(b.Now)) {
+		person := PanelPerson{Person: b.PersonOn(d, day)}
+		for _, level := range b.levelsInOrder(d.Levels(day)) {
 			person.Levels = append(person.Levels, view.AtLevel(level))
 		}
 		p.People = append(p.People, person)

@@ -18,8 +18,8 @@ func Rota(k *finding.Check) {
 			continue
 		}
 		for i, m := range b.Months {
-			if d := k.Deputy(m.Lead); d != nil && !d.Broken && d.Station != b.Station && m.Note == "" {
-				stranger(k, b, finding.Entry("months", i, "lead"), d)
+			if d := k.Deputy(m.Lead); d != nil && !d.Broken && !d.At(b.Station, congress.Date(m.Month)) && m.Note == "" {
+				stranger(k, b, finding.Entry("months", i, "lead"), d, congress.Date(m.Month))
 			}
 		}
 		for i := range b.Receptions {
@@ -45,8 +45,16 @@ func Rota(k *finding.Check) {
 	}
 }
 
-// stranger reports a deputy who belongs to another station.
-func stranger(k *finding.Check, b *congress.Board, field string, d *congress.Deputy) {
+// stranger reports a deputy who belongs to another station on a day. Of a deputy who moved it names the station of that day.
+func stranger(k *finding.Check, b *congress.Board, field string, d *congress.Deputy, day congress.Date) {
+	if there := d.StationOn(day); len(d.Earlier) > 0 && there != "" {
+		if k.Station(there) == nil {
+			return // rule reference reports it
+		}
+		k.Add(b.Path, field, problem.Say("%[1]s（%[2]s）在 %[3]s 属于联络站 %[4]s", "on %[3]s, %[1]s (%[2]s) belongs to station %[4]s", d.Name, d.ID, day, there),
+			problem.Say("改正代表或日期；请来的写 note 说明；调动的日期写错的，改正 deputies/%[1]s/deputy.yaml 的 earlier", "correct the deputy or the day; if asked to come say so in note; if the day of the move is wrong, correct earlier in deputies/%[1]s/deputy.yaml", d.ID))
+		return
+	}
 	k.Add(b.Path, field, problem.Say("%[1]s（%[2]s）不是本站的代表", "%[1]s (%[2]s) does not belong to this station", d.Name, d.ID),
 		problem.Say("改正编号；请外站代表来的，写 note 说明，如 note: 请行业站代表同来；属于本站的，在 deputies/%[1]s/deputy.yaml 写 station: %[2]s", "correct the id; if a deputy of another station was asked, say so in note; one of this station has station: %[2]s in deputies/%[1]s/deputy.yaml", d.ID, b.Station))
 }
@@ -55,8 +63,8 @@ func stranger(k *finding.Check, b *congress.Board, field string, d *congress.Dep
 func receivers(k *finding.Check, b *congress.Board, i int) {
 	r := &b.Receptions[i]
 	for j, id := range r.Deputies {
-		if d := k.Deputy(id); d != nil && !d.Broken && d.Station != b.Station && r.Note == "" {
-			stranger(k, b, finding.Entry(finding.Entry("receptions", i, "deputies"), j, ""), d)
+		if d := k.Deputy(id); d != nil && !d.Broken && !d.At(b.Station, r.Date) && r.Note == "" {
+			stranger(k, b, finding.Entry(finding.Entry("receptions", i, "deputies"), j, ""), d, r.Date)
 		}
 	}
 }
