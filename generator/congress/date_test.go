@@ -56,20 +56,3 @@ func TestPeriod(t *testing.T) {
 		}
 	}
 }
-
-func TestServedIn(t *testing.T) {
-	d := &Deputy{Seats: []Seat{{From: "2022-03", To: "2023-06-30"}, {From: "2023-05-10"}}}
-	for _, c := range []struct {
-		year     int
-		from, to Date
-		ok       bool
-	}{{2021, "", "", false}, {2022, "2022-03-01", "2022-12-31", true}, {2023, "2023-01-01", "2023-12-31", true}, {2030, "2030-01-01", "2030-12-31", true}} {
-		if from, to, ok := d.ServedIn(c.year); from != c.from || to != c.to || ok != c.ok {
-			t.Errorf("%d: %s to %s, %v", c.year, from, to, ok)
-		}
-	}
-	ended := &Deputy{Seats: []Seat{{From: "2022-03", To: "2024-07-15"}}}
-	if from, to, ok := ended.ServedIn(2024); from != "2024-01-01" || to != "2024-07-15" || !ok || ended.InOffice("2024-07-16") || !ended.InOffice("2024-07") {
-		t.Error(from, to, ok)
-	}
-}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -251,29 +250,6 @@ func (a *Activity) ItemOf(id DeputyID) Item {
 // InOffice reports whether the deputy held a seat on a day. If day is only a month or a year, one day of it is enough.
 func (d *Deputy) InOffice(day Date) bool {
 	return slices.ContainsFunc(d.Seats, func(s Seat) bool { return s.HeldOn(day) })
-}
-
-// ServedIn returns the first and the last day of a year on which the deputy held a seat; time between two seats is not
-// taken out. For the whole year these are 2024-01-01 and 2024-12-31. ok is false if the deputy held no seat in the year.
-func (d *Deputy) ServedIn(year int) (from, to Date, ok bool) {
-	whole := Date(strconv.Itoa(year))
-	for _, s := range d.Seats {
-		if !s.HeldOn(whole) {
-			continue
-		}
-		first, last := max(s.From.First(), whole.First()), whole.Last()
-		if end := s.End(); end != "" {
-			last = min(last, end.Last())
-		}
-		if !ok || first < string(from) {
-			from = Date(first)
-		}
-		if !ok || last > string(to) {
-			to = Date(last)
-		}
-		ok = true
-	}
-	return from, to, ok
 }
 
 // Levels returns the levels of the congresses in which the deputy performs duties on a day, each once, in the order of the seats;

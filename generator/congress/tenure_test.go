@@ -52,8 +52,8 @@ func TestSeatsEndWithTheirTerm(t *testing.T) {
 	if d2.Seats[0].End() != "2022-03" || d2.Seats[0].Reason() != Expired || d2.Seats[1].End() != "2026-04-30" || d2.Seats[1].Reason() != "辞职" || d2.InOffice("2026-05-01") {
 		t.Errorf("%+v", d2.Seats)
 	}
-	if from, to, ok := d2.ServedIn(2026); from != "2026-01-01" || to != "2026-04-30" || !ok {
-		t.Error(from, to, ok)
+	if times := d2.ServiceIn(2026); len(times) != 1 || times[0] != (Tenure{"2026-01-01", "2026-04-30"}) {
+		t.Error(times)
 	}
 	v := k.Districts[0].Vacancies
 	if !v[0].OpenOn("2027-04-20") || v[0].OpenOn("2027-04-21") || v[1].End() != "2023-06" {

@@ -43,7 +43,9 @@ func deputy(m *maker) (*record, error) {
 	d := &congress.Deputy{Name: name, Seats: []congress.Seat{m.seat()}}
 	likely := &congress.Deputy{Pinyin: hanzi.Reading(name), EthnicGroup: "汉族", Portrait: &congress.Portrait{Alt: name + "代表"}, Seats: []congress.Seat{{Delegation: "朱阁代表团"}}}
 	for _, o := range m.Deputies {
-		if o.Withdrawn == nil && strings.ReplaceAll(nameMarks.Replace(o.Name), "·", "") == strings.ReplaceAll(name, "·", "") {
+		if o.Withdrawn == nil && slices.ContainsFunc(append([]string{o.Name}, o.FormerNames...), func(n string) bool {
+			return strings.ReplaceAll(nameMarks.Replace(n), "·", "") == strings.ReplaceAll(name, "·", "")
+		}) {
 			d.DistinctFrom = append(d.DistinctFrom, o.ID)
 			m.note("与 %[1]s（%[2]s）同名：是同一人就不要新建，删去这个文件；不是同一人，在 %[4]s 里也写 distinct_from: [%[3]s]",
 				"%[1]s (%[2]s) has the same name: if it is the same person, delete this file; if not, write distinct_from: [%[3]s] in %[4]s, too", o.ID, o.Name, id, place.FileOf(o))
@@ -121,7 +123,7 @@ func (m *maker) id(next func() string) (string, error) {
 // yearOf makes the year of a deputy, with a first duty to fill in.
 func yearOf(m *maker) (*record, error) {
 	d := m.deputy
-	if _, _, in := d.ServedIn(m.year); !in && !d.Broken {
+	if d.ServiceIn(m.year) == nil && !d.Broken {
 		m.note("%[1]s（%[2]s）%[3]d 年不在任，登记了会报错；在任的，改正 %[4]s 中的任职时间",
 			"%[1]s (%[2]s) was not in office in %[3]d, and items will be called wrong; if in office, correct the seats in %[4]s", d.Name, d.ID, m.year, place.FileOf(d))
 	}

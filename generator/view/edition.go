@@ -68,7 +68,7 @@ func (b *Builder) Disclosed(d *congress.Deputy) []int {
 		if !b.Shown(&e.Record) || slices.Contains(years, e.Year) {
 			continue
 		}
-		if _, _, served := d.ServedIn(e.Year); served {
+		if d.ServiceIn(e.Year) != nil {
 			add(e.Year)
 		}
 	}

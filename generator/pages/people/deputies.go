@@ -17,6 +17,7 @@ type Deputy struct {
 	About       string // 女，汉族，曾用名王秀兰
 	Group       string
 	Offices     []Office
+	Served      string   // 先后2次任职：2012年3月至2017年3月，2022年3月起; empty where it is one time
 	Earlier     []string // what was different before, the latest first: 2024年6月30日以前：神垕镇人大代表联络站，旧职
 	Years       []DeputyYearLink
 	Pledges     []string
@@ -66,7 +67,7 @@ func AddDeputies(shared *view.Builder) {
 // deputyPage returns the view of a profile.
 func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v := &Deputy{Person: b.Person(d), About: view.Joined("，", d.Sex, d.EthnicGroup), Group: d.GroupOn(b.Now), Pledges: d.Pledges,
-		Offices: b.officeRows(d), Earlier: b.earlier(d), Contact: b.Contact(d.StationOn(b.Now))}
+		Offices: b.officeRows(d), Served: b.servedTimes(d), Earlier: b.earlier(d), Contact: b.Contact(d.StationOn(b.Now))}
 	v.Frame = b.Frame(place.Deputy(d.ID), "deputies", d.Name, b.Say("deputyAbout", d.Name),
 		view.Link{Text: b.Say("navDeputies"), Href: b.Href(place.Deputies)})
 	if len(d.FormerNames) > 0 {
@@ -77,8 +78,8 @@ func (b Builder) deputyPage(d *congress.Deputy) *Deputy {
 	v.JSONLD = b.personData(d)
 	for _, year := range slices.Backward(b.Disclosed(d)) {
 		link := DeputyYearLink{Link: view.Link{Text: b.Say("yearN", year), Href: b.Href(place.DeputyYear(d.ID, year))}}
-		if from, to, ok := d.ServedIn(year); ok && b.served(d, year) != "" {
-			link.Note = b.Say("inOfficeFor", view.Within(congress.Period(from, to), year))
+		if times := d.ServiceIn(year); times != nil && b.served(d, year) != "" {
+			link.Note = b.Say("inOfficeFor", view.Within(periods(times, year), year))
 		}
 		link.Count = len(b.Items(d.ID, year))
 		if e := b.EditionOf(year); e != nil {

@@ -44,7 +44,8 @@ type PeopleGroup struct {
 	Note   string // said beside the title
 	Sub    string // a line below the title: the villages of a district, the township of a station that was renamed
 	People []view.Person
-	Count  int
+	Count  int          // of those who are listed under the name of now
+	Said   string       // 3人; empty where only former names stand in the group
 	Vacant string       // seats that are empty
 	Closed *view.Closed // of a station that is no more
 }
@@ -94,6 +95,11 @@ func AddDirectory(shared *view.Builder) {
 				v.Jump = jump(v.Groups)
 			}
 			v.Groups = slices.DeleteFunc(v.Groups, func(g PeopleGroup) bool { return len(g.People) == 0 && g.Note == "" })
+			for i := range v.Groups {
+				if g := &v.Groups[i]; g.Count > 0 || g.Note != "" {
+					g.Said = b.Say("countPeople", g.Count)
+				}
+			}
 			return v
 		})
 	}

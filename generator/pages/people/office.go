@@ -71,12 +71,7 @@ func (b Builder) officeRows(d *congress.Deputy) []Office {
 			row.District = b.DistrictName(district)
 			row.Abolished, row.Now = b.abolished(district)
 		}
-		row.Term = s.From.Chinese() + s.How
-		if end := s.End(); s.To == "" && (end == "" || end.Last() >= b.Now.First()) {
-			row.Term = b.Say("seatHeld", row.Term)
-		} else {
-			row.Term = b.Say("seatEnded", "from", row.Term, "to", end.Chinese(), "reason", s.Reason())
-		}
+		row.Term = b.tenure(s)
 		if said := b.suspended(*s); said != "" {
 			row.Term += "，" + said
 		}

@@ -167,11 +167,16 @@ func anchors(items []congress.Item) []string {
 
 // served returns a phrase that says in which part of a year the deputy held a seat; "" for the whole year.
 func (b Builder) served(d *congress.Deputy, year int) string {
-	from, to, ok := d.ServedIn(year)
+	times := d.ServiceIn(year)
+	switch {
+	case times == nil:
+		return b.Say("heldNoSeat", "name", d.Name, "year", year)
+	case len(times) > 1:
+		return b.Say("servedFor", periods(times, year))
+	}
+	from, to := times[0].From, times[0].To
 	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)
 	switch {
-	case !ok:
-		return b.Say("heldNoSeat", "name", d.Name, "year", year)
 	case string(from) == first && string(to) == last:
 		return ""
 	case string(to) == last:
