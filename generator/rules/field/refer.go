@@ -31,7 +31,9 @@ var kindsOfRecord = map[textKind]kindOfRecord{
 			return finding.IDs(c.Deputies, func(d *congress.Deputy) string { return string(d.ID) })
 		},
 		func(c *congress.Congress, name string) string {
-			return finding.OneOf(c.Deputies, func(d *congress.Deputy) bool { return finding.PlainName(d.Name) == finding.PlainName(name) }, func(d *congress.Deputy) string { return string(d.ID) })
+			return finding.OneOf(c.Deputies, func(d *congress.Deputy) bool {
+				return slices.ContainsFunc(append([]string{d.Name}, d.FormerNames...), func(n string) bool { return finding.PlainName(n) == finding.PlainName(name) })
+			}, func(d *congress.Deputy) string { return string(d.ID) })
 		}},
 	stationText: {problem.Say("联络站", "station"), func(id string) string { return place.FileOf(&congress.Station{ID: congress.StationID(id)}) },
 		func(c *congress.Congress, id string) bool { return c.Station(congress.StationID(id)) != nil },

@@ -2,6 +2,7 @@ package people
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"gongshi/generator/habit"
@@ -22,6 +23,9 @@ func Name(k *finding.Check) {
 		personName(k, d.Path, "name", d.Name)
 		for i, former := range d.FormerNames {
 			at := finding.Entry("former_names", i, "")
+			if slices.Contains(d.FormerNames[:i], former) && former != "" {
+				k.Add(d.Path, at, problem.Say("曾用名“%[1]s”写了两次", "the former name %[1]q stands there twice", former), problem.Say("只保留一处", "keep one of them"))
+			}
 			if personName(k, d.Path, at, former); finding.PlainName(former) == finding.PlainName(d.Name) && former != "" {
 				k.Add(d.Path, at, problem.Say("曾用名“%[1]s”就是现在的姓名", "the former name %[1]q is the present one", former),
 					problem.Say("name 写现在的姓名，这里写改名以前的；没有改过名的删去", "write the present name in name and the one before here; remove it if the name was never changed"))

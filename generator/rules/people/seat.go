@@ -19,6 +19,10 @@ func Seat(k *finding.Check) {
 				k.Add(d.Path, at("suspended.from"), problem.Say("%[1]s 不在任职时间（%[2]s）之内，不会暂停执行职务", "%[1]s is outside of the time in office (%[2]s), in which duties can be suspended", x.From, problem.Text{ZH: congress.Period(s.From, s.End()), EN: string(s.From) + " to " + string(s.End())}),
 					problem.Say("核对日期，写到当时的那一条席位里；已经终止职务的，不写 suspended，写 to 和 end_reason", "check the day, and write it in the seat of that time; for an office that ended write to and end_reason instead"))
 			}
+			if x := s.Suspended; x != nil && !finding.Before(s.End(), x.From) && finding.Before(s.End(), x.To) {
+				k.Add(d.Path, at("suspended.to"), problem.Say("暂停写到 %[1]s，晚于任职结束的 %[2]s", "the duties are suspended until %[1]s, after the end of office on %[2]s", x.To, s.End()),
+					problem.Say("核对两个日期；暂停到离任为止的，不写 to", "check the two dates; if it lasted until the end of office leave out to"))
+			}
 			if district := k.District(s.District); district != nil && district.Level != s.Level && district.Level != "" && s.Level != "" {
 				k.Add(d.Path, at("level"), problem.Say("席位是“%[1]s”级，选区 %[2]s 却是“%[3]s”级", "the seat is of level %[1]q, its district %[2]s of level %[3]q", s.Level, s.District, district.Level),
 					problem.Say("改正层级或选区", "correct the level or the district"))
@@ -32,6 +36,7 @@ func Seat(k *finding.Check) {
 					problem.Say("补上 to，写最后一天；仍在任的，删去 end_reason", "write to, the last day; if still in office, remove end_reason"))
 			}
 			withinTerm(k, d, i)
+			afterDeath(k, d, i)
 			for j := range i {
 				if o := &d.Seats[j]; s.Level == o.Level && s.Term == o.Term && o.From.Valid() && s.From.Valid() && overlap(s, o) {
 					k.Add(d.Path, at("from"), problem.Say("与第 %[1]d 条席位是同一级同一届，任职时间重叠", "entry %[1]d is a seat of the same level and term, and the times overlap", j+1),
@@ -39,6 +44,26 @@ func Seat(k *finding.Check) {
 					break
 				}
 			}
+		}
+	}
+}
+
+// afterDeath reports seat i where it is held after another seat of the deputy ended by death.
+func afterDeath(k *finding.Check, d *congress.Deputy, i int) {
+	s := &d.Seats[i]
+	for j := range d.Seats {
+		died := &d.Seats[j]
+		if j == i || died.EndReason != congress.Died || !died.To.Valid() {
+			continue
+		}
+		if end := s.End(); end == "" || finding.Before(died.To, end) {
+			key := "from"
+			if s.To != "" {
+				key = "to"
+			}
+			k.Add(d.Path, finding.Entry("seats", i, key), problem.Say("第 %[1]d 条席位写着 %[2]s 去世，这一条在那以后还没有结束", "entry %[1]d says that the deputy died on %[2]s; this seat goes on after it", j+1, died.To),
+				problem.Say("各级席位都写 to: %[1]s 和 end_reason: 去世；写错了人的，改正另一条", "write to: %[1]s and end_reason: 去世 in each seat; if it is another person, correct the other entry", died.To))
+			return
 		}
 	}
 }

@@ -83,7 +83,7 @@ func excluded(k *finding.Check, s *congress.Selection, i int) {
 		switch {
 		case c.Unit != "" && c.Unit == out:
 			k.Add(s.Path, finding.Entry("chosen", i, "unit"), problem.Say("“%[1]s”列在不参评人员中", "%[1]q is among those who do not take part", out), problem.Say("从名单或 excluded 中删去", "remove it from the list or from excluded"))
-		case d != nil && (d.Name == out || string(d.ID) == out || out != "" && strings.Contains(d.PostOn(day), out)):
+		case d != nil && (d.Called(out) || string(d.ID) == out || out != "" && strings.Contains(d.PostOn(day), out)):
 			k.Add(s.Path, finding.Entry("chosen", i, "deputy"), problem.Say("%[1]s属于不参评的“%[2]s”", "%[1]s is of those who do not take part: %[2]s", d.Name, out), problem.Say("从名单或 excluded 中删去", "remove the name from the list or from excluded"))
 		}
 	}
