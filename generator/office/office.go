@@ -12,7 +12,7 @@ import (
 	"gongshi/generator/problem"
 )
 
-// FindDeputy returns the deputy with an ID, a former ID or a name that only one has.
+// FindDeputy returns the deputy with an ID, a former ID or a name, of now or before, that only one has.
 func FindDeputy(c *congress.Congress, said string) (*congress.Deputy, error) {
 	said = strings.TrimSpace(said)
 	if d := c.Deputy(congress.DeputyID(said)); d != nil {
@@ -21,7 +21,7 @@ func FindDeputy(c *congress.Congress, said string) (*congress.Deputy, error) {
 	var found []*congress.Deputy
 	var ids, known []string
 	for _, d := range c.Deputies {
-		if said != "" && (d.Name == said || slices.Contains(d.FormerIDs, said)) {
+		if said != "" && (d.Called(said) || slices.Contains(d.FormerIDs, said)) {
 			found, ids = append(found, d), append(ids, string(d.ID))
 		}
 		known = append(known, string(d.ID), d.Name)

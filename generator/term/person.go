@@ -32,8 +32,11 @@ func whoIs(t *table, c *congress.Congress, rows []*row) *people {
 	w := &people{table: t, c: c, byName: map[string][]*congress.Deputy{}}
 	for _, d := range c.Deputies {
 		if d.Withdrawn == nil {
-			name := plainName(d.Name)
-			w.byName[name] = append(w.byName[name], d)
+			for _, name := range append([]string{d.Name}, d.FormerNames...) {
+				if name = plainName(name); !slices.Contains(w.byName[name], d) {
+					w.byName[name] = append(w.byName[name], d)
+				}
+			}
 		}
 	}
 	for _, r := range rows {
@@ -81,8 +84,8 @@ func (w *people) withID(r *row) {
 	d := w.c.Deputy(r.id)
 	former := slices.IndexFunc(w.c.Deputies, func(o *congress.Deputy) bool { return slices.Contains(o.FormerIDs, string(r.id)) })
 	switch {
-	case d != nil && plainName(d.Name) != plainName(r.name):
-		w.wrong(at, problem.Say("%[1]s 是%[2]s，不是%[3]s", "%[1]s is %[2]s, not %[3]s", d.ID, d.Name, r.name), problem.Say("改正编号；改了名字的，先在 %[1]s 里改姓名", "correct the id; of a person whose name has changed, correct %[1]s first", d.Path))
+	case d != nil && !slices.Contains(w.byName[plainName(r.name)], d) && plainName(d.Name) != plainName(r.name):
+		w.wrong(at, problem.Say("%[1]s 是%[2]s，不是%[3]s", "%[1]s is %[2]s, not %[3]s", d.ID, d.Name, r.name), problem.Say("改正编号；改了名字的，先在 %[1]s 里改 name，原名写入 former_names", "correct the id; of a person whose name has changed, correct %[1]s first, and put the old name into former_names", d.Path))
 	case d == nil && former >= 0:
 		w.wrong(at, problem.Say("%[1]s 是旧编号，现在是 %[2]s", "%[1]s is a former id; it is %[2]s now", r.id, w.c.Deputies[former].ID), problem.Say("写现在的编号", "write that one"))
 	default:
