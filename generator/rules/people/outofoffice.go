@@ -101,7 +101,7 @@ func (v service) did(path, field string, id congress.DeputyID, from, to congress
 		v.report(path, field, id, from)
 	case v.off(id, first, last):
 		v.Add(path, field, problem.Say("%[1]s（%[2]s）在 %[3]s 暂停执行代表职务", "the duties of %[1]s (%[2]s) were suspended on %[3]s", v.Deputy(id).Name, id, from),
-			problem.Say("核对日期；已经恢复的，在 deputies/%[1]s/deputy.yaml 的 suspended 里写明 to", "check the date; if the duties were taken up again, write to in suspended in deputies/%[1]s/deputy.yaml", id))
+			problem.Say("核对日期；排了接待的，换成别的代表；已经恢复的，在 deputies/%[1]s/deputy.yaml 的 suspended 里写明 to", "check the date; plan a reception with another deputy; if the duties were taken up again, write to in suspended in deputies/%[1]s/deputy.yaml", id))
 	}
 }
 
