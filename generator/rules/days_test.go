@@ -21,6 +21,9 @@ import (
 // Days never make an error: on a later day a site has errors only where it had one on every earlier day. So a site that is built
 // today is built on every day to come.
 func TestDaysMakeNoErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of days, on which the checks do nothing in parallel that they do not do on one: minutes for the race detector")
+	}
 	for _, folder := range []string{"err", "ok"} {
 		for _, name := range cases(t, folder) {
 			t.Run(folder+"/"+filepath.Base(name), func(t *testing.T) {
