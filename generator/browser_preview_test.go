@@ -137,8 +137,8 @@ func TestPersonsPath(t *testing.T) {
 	p.types(name, "# theme: 谈履职", "theme: 谈旅职")
 	p.sees("the panel", `document.querySelector("#gongshi-panel").innerText.includes("`+name+`:") && document.querySelector("#gongshi-panel").innerText.includes("谈履职") && document.querySelector("#gongshi-panel details").open`)
 	p.sees("the last good page", `document.querySelector("main").innerText.includes("三天后，灯亮了。")`)
-	if code, said := p.gongshi("check"); code != cli.Faulty || !strings.Contains(said, name+":") {
-		t.Fatalf("check: %d %s", code, said)
+	if _, said := p.gongshi("check"); !strings.Contains(said, name+":") {
+		t.Fatalf("check: %s", said)
 	}
 	p.types(name, "theme: 谈旅职", "theme: 谈履职")
 	p.sees("the mended page", `document.querySelector("#gongshi-panel").innerText === "" && document.querySelector("main").innerText.includes("谈履职") && window.sameWindow`)

@@ -72,7 +72,8 @@ func (n *panel) html(dir string, lang problem.Lang) string {
 	if len(n.list) > 0 {
 		view.Summary = n.list.Summary(lang)
 	}
-	if n.list.Errors(false) > 0 {
+	saved := func(p problem.Problem) bool { return p.Severity == problem.Info && slices.Contains(n.changed, p.Path) }
+	if n.list.Errors(false) > 0 || slices.ContainsFunc(n.list, saved) { // what is wrong in a draft is told as an info
 		view.Note, view.Open = words.draft.In(lang), true
 	}
 	list := slices.Clone(n.list)
