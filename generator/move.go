@@ -21,14 +21,9 @@ func changeMoveVerb(c *cli.Call) *cobra.Command {
 		Long: c.Say(`一名代表从某一天起换联络站、小组、职务或代表团：写上新的，原来的记进 earlier。往年的公示墙、年底公示照当时的印。`,
 			`Enters the station, group, post or delegation that a deputy has from a day on; what held before goes into earlier. Boards and
 editions of past years stay as they were.`),
-		Example: "  gongshi change move d0004 --from 2025-07-01 --station shenhou\n  gongshi change move 王秀兰 --from 2025-07-01 --post 朱阁镇席庄村党支部书记 --dry-run",
-		Args:    cobra.ExactArgs(1),
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return proposals(cmd.Context(), c, "deputy"), cobra.ShellCompDirectiveNoFileComp
-		},
+		Example:           "  gongshi change move d0004 --from 2025-07-01 --station shenhou\n  gongshi change move 王秀兰 --from 2025-07-01 --post 朱阁镇席庄村党支部书记 --dry-run",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: proposeOne(c, "deputy"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			m.Deputy, m.From = args[0], congress.Date(from)
 			if err := needsDay("--from", m.From); err != nil {

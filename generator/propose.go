@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 
+	"github.com/spf13/cobra"
+
 	"gongshi/generator/cli"
 	"gongshi/generator/form"
 	"gongshi/generator/workspace"
@@ -21,4 +23,14 @@ func proposals(ctx context.Context, c *cli.Call, word string) []string {
 		return nil
 	}
 	return form.Propose(src.Congress, word, now)
+}
+
+// proposeOne proposes, for the only word of a verb, what proposals returns.
+func proposeOne(c *cli.Call, word string) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return proposals(cmd.Context(), c, word), cobra.ShellCompDirectiveNoFileComp
+	}
 }

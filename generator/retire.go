@@ -22,14 +22,9 @@ func changeRetireVerb(c *cli.Call) *cobra.Command {
 已经补选、没有空过的，写 --filled，不记出缺。`,
 			`Writes to and end_reason into the seats that the deputy holds, and a vacancy from the next day on into the district. Of
 several levels all end, unless --level says which. Where the seat was never empty, --filled enters no vacancy.`),
-		Example: "  gongshi change retire d0004 --date 2025-06-10 --reason 辞职 --dry-run\n  gongshi change retire 王秀兰 --date 2025-06-10 --reason 迁出或调离 --level 乡",
-		Args:    cobra.ExactArgs(1),
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return proposals(cmd.Context(), c, "deputy"), cobra.ShellCompDirectiveNoFileComp
-		},
+		Example:           "  gongshi change retire d0004 --date 2025-06-10 --reason 辞职 --dry-run\n  gongshi change retire 王秀兰 --date 2025-06-10 --reason 迁出或调离 --level 乡",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: proposeOne(c, "deputy"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l.Deputy, l.Day, l.Vacant = args[0], congress.Date(day), !filled
 			if err := needsDay("--date", l.Day); err != nil {

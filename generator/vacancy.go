@@ -21,14 +21,9 @@ func changeVacancyVerb(c *cli.Call) *cobra.Command {
 		Long: c.Say(`记下选区出缺：--since 是空着的第一天，--reason 是原因。补选以后记截止：只写 --until，是新代表任职的前一天。`,
 			`Enters a vacancy: --since is the first empty day, --reason says why. After a by-election, --until alone ends the vacancy:
 the day before the new deputy's first one.`),
-		Example: "  gongshi change vacancy zhuge-1 --since 2025-06-11 --reason 辞职\n  gongshi change vacancy zhuge-1 --until 2025-09-30",
-		Args:    cobra.ExactArgs(1),
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return proposals(cmd.Context(), c, "district"), cobra.ShellCompDirectiveNoFileComp
-		},
+		Example:           "  gongshi change vacancy zhuge-1 --since 2025-06-11 --reason 辞职\n  gongshi change vacancy zhuge-1 --until 2025-09-30",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: proposeOne(c, "district"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e.District, e.Since, e.Until = args[0], congress.Date(since), congress.Date(until)
 			if err := exactDay("--since", e.Since); err != nil {
